@@ -1,0 +1,53 @@
+"""Vietnamese letters: one spelling out of many, and keys that ignore what typists vary.
+
+Old and new tone placement (`hoà`, `hòa`), upper and lower case, accents, `đ`: each comparison in Chithi goes through one
+of the functions here, so that they agree with each other.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_D = str.maketrans({"Đ": "D", "đ": "d", "Ð": "D", "ð": "d"})
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+# Typists put the tone of an open oa, oe, uy on either vowel. Both are official somewhere; the first vowel is canonical here.
+_TONE_ON_SECOND = re.compile(rf"(?<![qQ])([oOuU])([aAeEyY])([{_TONES}])(?![a-zA-Z\u0300-\u036f])")
+_SAME_LENGTH = str.maketrans({c: "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"} | {c: " " for c in "\u00a0\u2002\u2003\u2009\u202f"} | {"Ð": "Đ", "ð": "đ"})
+
+
+def compose(text: str) -> str:
+    """The text in NFC with `Ð` (eth) written as the Vietnamese `Đ`."""
+    return unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("ð", "đ")
+
+
+def canonical_tones(text: str) -> str:
+    """NFC text with the tone of oa, oe, uy on the first vowel (`hoà` -> `hòa`, `Uỷ` -> `Ủy`), length unchanged."""
+    if text.isascii():
+        return text
+    moved = _TONE_ON_SECOND.sub(lambda m: m[1] + m[3] + m[2], unicodedata.normalize("NFD", text))
+    composed = unicodedata.normalize("NFC", moved)
+    return composed if len(composed) == len(text) else text
+
+
+def plain(text: str) -> str:
+    """What patterns are matched on: the text with canonical tones, ASCII hyphens and spaces. Offsets are those of the text."""
+    return canonical_tones(text.translate(_SAME_LENGTH))
+
+
+def unaccent(text: str) -> str:
+    """The text without tone and vowel marks and with `đ` as `d`; case is kept, length in NFC is unchanged."""
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFD", text.translate(_D))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def fold(text: str) -> str:
+    """The key of comparisons: no accents, lower case, single spaces."""
+    return " ".join(unaccent(text).casefold().split())
+
+
+def slug(text: str) -> str:
+    """A name as a part of an id: `Ủy ban nhân dân tỉnh Sơn La` -> `uy-ban-nhan-dan-tinh-son-la`."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
