@@ -1,5 +1,12 @@
 """What can go wrong in a way that the user can mend. Everything else is a bug and stays a traceback."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from chithi.index.results import Node
+
 
 class ChithiError(Exception):
     """Base of all errors that are shown as one line: what is wrong and how to mend it."""
@@ -26,3 +33,18 @@ class UnknownDocument(ChithiError):
 
 class BrokenBase(ChithiError):
     """A folder is no knowledge base, or one of another version."""
+
+
+class AmbiguousNumber(ChithiError):
+    """Several documents of the knowledge base have this number.
+
+    Args:
+        asked: what the user typed.
+        candidates: the documents (`chithi.index.results.Node`), newest first.
+    """
+
+    def __init__(self, asked: str, candidates: tuple[Node, ...]) -> None:
+        self.asked = asked
+        self.candidates = candidates
+        ids = ", ".join(node.id for node in candidates)
+        super().__init__(f"{len(candidates)} documents have the number {asked!r}; say which by its id: {ids}")

@@ -1,0 +1,315 @@
+"""What the knowledge base answers with: frozen values that know nothing of SQLite, Whoosh or the terminal.
+
+Every type has `to_dict()`: plain JSON values, keys as in the contract where the contract names them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from chithi.parser.document import Document
+
+Span = tuple[int, int]
+
+# States of a document on a day, worst last. `unknown` is a document that is only cited, or has no date.
+STATES = (
+    "in_force",
+    "amended",
+    "partly_replaced",
+    "partly_abolished",
+    "not_yet_in_force",
+    "suspended",
+    "replaced",
+    "abolished",
+    "unknown",
+)
+
+
+class Failure(NamedTuple):
+    """A file that could not be added, and the one-line reason."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Base of the result types."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The value as plain JSON types (dicts, lists, strings, numbers)."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport(Answer):
+    """What `KnowledgeBase.add` did; each tuple holds paths in the order they were handled.
+
+    Attributes:
+        added: files that brought a new document, or a further source of a known one.
+        unchanged: files whose bytes were known already under this path.
+        replaced: files whose content had changed since they were added.
+        failed: files that could not be read or parsed, with the reason.
+        warnings: lines for the user: two files that disagree about one document, an index that was rebuilt.
+    """
+
+    added: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    failed: tuple[Failure, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Node(Answer):
+    """A document as the graph and lists show it.
+
+    Attributes:
+        id: canonical id, `local/…` when its header says too little for one, `cited/…` for a cited document without id.
+        symbol, type, issuer, date, subject: header fields, or what the citations say of a document not in the base.
+        path: file it was read from; None when it is only cited.
+        status: one of `STATES`, on the day that was asked about (today unless said otherwise).
+        in_base: false for a document that is only cited.
+    """
+
+    id: str
+    symbol: str | None
+    type: str | None
+    issuer: str | None
+    date: str | None
+    subject: str | None
+    path: str | None
+    status: str
+    in_base: bool = True
+
+    @property
+    def name(self) -> str:
+        """How to name it to a reader: number, else subject, else id."""
+        return self.symbol or self.subject or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Answer):
+    """One document found by `search`.
+
+    Attributes:
+        id, path, symbol, type, issuer, date, subject: as in the document's header and source.
+        status: its state today (or on `in_force_on`), one of `STATES`.
+        score: larger is better; comparable within one result only.
+        item: path of the item that matched best, None when the header did.
+        snippet: a piece of that item's text, accents kept.
+        highlights: spans of the matched words, in code points of `snippet`.
+    """
+
+    id: str
+    path: str | None
+    symbol: str | None
+    type: str | None
+    issuer: str | None
+    date: str | None
+    subject: str | None
+    status: str
+    score: float
+    item: str | None
+    snippet: str
+    highlights: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult(Answer):
+    """A page of hits, best first.
+
+    Attributes:
+        query: as typed.
+        total: how many documents matched, on all pages.
+        hits: this page.
+        hint: one line for the user when something was done differently from what was asked ("no document has all words").
+    """
+
+    query: str
+    total: int
+    hits: tuple[Hit, ...]
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge(Answer):
+    """One relation between two documents, with its proof.
+
+    Attributes:
+        source: the document that says it.
+        target: the document that it speaks of.
+        relation: one of the contract's relations, never `self`.
+        scope: `whole` or `part`.
+        provisions: what a part is ("Điều 5, khoản 2"), None for the whole.
+        effective: ISO date from which it holds: the source's effective date, else its date; None when it has neither.
+        evidence: the sentence that proves it.
+        item: item path of that sentence in the source, None outside of items.
+        rule: id of the rule that read the relation.
+        candidates: ids of the documents that fit equally well when the citation is ambiguous (then `target` is a stub).
+        reason: why the target is not a document of the base ("not in the base", "two candidates"), else None.
+    """
+
+    source: Node
+    target: Node
+    relation: str
+    scope: str
+    provisions: str | None
+    effective: str | None
+    evidence: str
+    item: str | None
+    rule: str
+    candidates: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CitationReport(Answer):
+    """What a document cites and what cites it: relation -> edges, relations in the contract's order."""
+
+    document: Node
+    outgoing: dict[str, tuple[Edge, ...]]
+    incoming: dict[str, tuple[Edge, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Status(Answer):
+    """The state of a document on a day.
+
+    Attributes:
+        id: the document.
+        on: the day, ISO.
+        state: one of `STATES`.
+        since: ISO date from which this state holds, where it is known.
+        reasons: the edges that make it so, oldest first; empty when nothing in the base touches the document.
+    """
+
+    id: str
+    on: str
+    state: str
+    since: str | None
+    reasons: tuple[Edge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Answer):
+    """One step of a trace: the edge that was followed, the document at its other end, and the steps from there on.
+
+    `loop` is true when that document stands in the chain already; its steps are not repeated then.
+    """
+
+    edge: Edge
+    node: Node
+    steps: tuple[Step, ...] = ()
+    loop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trace(Answer):
+    """The chain of supersession through a document, both ways.
+
+    Attributes:
+        document: where the trace starts.
+        as_of: the day that states refer to, ISO.
+        status: the state of `document` on that day.
+        later: documents that replace, abolish, amend, suspend, … it, and what does so to them.
+        earlier: documents that it replaces, abolishes, amends, …, and so on.
+        in_force: the documents of this chain that are in force on that day (amended ones included), newest first.
+    """
+
+    document: Node
+    as_of: str
+    status: Status
+    later: tuple[Step, ...]
+    earlier: tuple[Step, ...]
+    in_force: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Answer):
+    """Who must do what by when: one assignment, with one of its deadlines (or none).
+
+    Attributes:
+        document: where it stands.
+        item: item path ("4/-1", "closing").
+        assignee, assignee_key, kind, role, action, assigned_by: as in the contract's assignments.
+        due: last day that keeps it, ISO; None when it has no deadline or no day can be known.
+        deadline: the deadline's words, None without one.
+        deadline_kind, deadline_value, after: as in the contract's deadlines.
+        overdue: `due` lies before today.
+        superseded: the document is replaced or abolished today.
+    """
+
+    document: Node
+    item: str
+    assignee: str
+    assignee_key: str
+    kind: str
+    role: str
+    action: str
+    assigned_by: str | None
+    due: str | None
+    deadline: str | None
+    deadline_kind: str | None
+    deadline_value: str | None
+    after: str | None
+    overdue: bool
+    superseded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSource(Answer):
+    """A file that a document was read from; `shown` marks the one whose reading is shown."""
+
+    path: str
+    media_type: str
+    sha256: str
+    bytes: int
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument(Answer):
+    """A document of the base.
+
+    Attributes:
+        node: id, number, date, issuer, subject, status.
+        status: its state today, with the reasons.
+        json: the document's JSON of the contract, one line. Its `id` may be null where `node.id` is `local/…`.
+        sources: the files that it was read from, the shown one first.
+        conflicts: lines that say where those files disagree.
+    """
+
+    node: Node
+    status: Status
+    json: str
+    sources: tuple[StoredSource, ...]
+    conflicts: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Id in this base."""
+        return self.node.id
+
+    @property
+    def document(self) -> Document:
+        """The parsed document (read from `json` at each access; loads the parser's types)."""
+        from chithi.parser.document import Document
+
+        return Document.model_validate_json(self.json)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport(Answer):
+    """What `check` or `rebuild` found: `problems` that remain, what was `mended`. `ok` when no problem remains."""
+
+    problems: tuple[str, ...] = ()
+    mended: tuple[str, ...] = ()
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def ok(self) -> bool:
+        """All is well now."""
+        return not self.problems
