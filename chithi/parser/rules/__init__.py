@@ -2,7 +2,8 @@
 alone (`not`). One test (`tests/test_rules.py`) executes them all; the ids appear in the JSON of every document.
 
 A rules file may hold a `[fragments]` table of named sub-patterns; `{name}` in a pattern is replaced by the fragment
-(fragments may use fragments above them). Braces of quantifiers (`{1,3}`) are left alone.
+(fragments may use fragments above them). Braces of quantifiers (`{1,3}`) are left alone. `uses = ["dates"]` lends the
+fragments of another file; their named groups lose their names, so that one may stand twice in a pattern.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from importlib.resources import files
 from typing import Any
 
 _FRAGMENT = re.compile(r"\{([a-z_]+)\}")
+_GROUP_NAME = re.compile(r"\(\?P<\w+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,10 @@ def expand(pattern: str, fragments: dict[str, str]) -> str:
 
 @cache
 def fragments(name: str) -> dict[str, str]:
-    """The fragments of a rules file, each expanded."""
+    """The fragments of a rules file, each expanded, those of the files that it uses included."""
     done: dict[str, str] = {}
+    for other in load(name).get("uses", ()):
+        done.update({key: _GROUP_NAME.sub("(?:", pattern) for key, pattern in fragments(other).items()})
     for key, pattern in load(name).get("fragments", {}).items():
         done[key] = expand(pattern, done)
     return done
