@@ -1,0 +1,126 @@
+"""Page chrome: what a portal or a printed gazette puts round a document, and the facts that a portal states beside it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from chithi.corpus.markup import Line
+
+# A document's own first lines (domain §1.2, §1.3): where one stands, the chrome before it has ended.
+_OPENING = re.compile(
+    r"CỘNG H[OÒÕ][AÀ] ?XÃ|ĐẢNG CỘNG SẢN VIỆT NAM|[A-ZĐÀ-Ỹ,. -]*(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)|(?:BỘ|SỞ|TỈNH ỦY|THÀNH ỦY|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG)\b"
+)
+_PAGE_NUMBER = re.compile(r"\d{1,4}")
+_MOST_KEYS_APART = 6
+
+
+@cache
+def _patterns(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in _data()[name]), re.IGNORECASE)
+
+
+@cache
+def _data() -> dict[str, list[str]]:
+    return tomllib.loads(files("chithi.corpus").joinpath("chrome.toml").read_text("utf-8"))
+
+
+@cache
+def _labels() -> dict[str, str]:
+    fields: dict[str, list[str]] = _data()["metadata"]  # type: ignore[assignment]
+    return {label.casefold(): field for field, labels in fields.items() for label in labels}
+
+
+def drop_furniture(lines: list[Line]) -> list[Line]:
+    """The lines without running heads, signature stamps and the page numbers beside them."""
+    furniture = _patterns("furniture")
+    kept: list[Line] = []
+    dropped_last = False
+    gap = 0
+    paged = False
+    for line in lines:
+        here = line.text[0] in "CKSTPENcksptenĐđ0123456789" and bool(furniture.fullmatch(line.text))
+        number = bool(_PAGE_NUMBER.fullmatch(line.text)) and not line.table and (dropped_last or paged)
+        if here or number:
+            paged = paged or here
+            gap = max(gap, line.gap)
+            if here and kept and _PAGE_NUMBER.fullmatch(kept[-1].text) and not kept[-1].table:
+                kept.pop()
+        else:
+            line.gap = max(line.gap, gap)
+            gap = 0
+            kept.append(line)
+        dropped_last = here or (number and dropped_last)
+    return kept
+
+
+def strip_page(lines: list[Line]) -> tuple[list[Line], dict[str, str]]:
+    """A page's lines without the portal round the document, and the facts of the portal's own block.
+
+    Returns:
+        The document's lines; the facts by field ("symbol", "type", "issuer", "signer", "date", "effective").
+    """
+    start, metadata = _facts(lines)
+    if not metadata:
+        start = _end_of_leading_chrome(lines)
+    after = _patterns("after")
+    end = next((i for i in range(start + 5, len(lines)) if after.fullmatch(lines[i].text)), len(lines))
+    if end < len(lines) and metadata:
+        end = _without_caption(lines, start, end, metadata)
+    single = _patterns("single")
+    return [line for line in lines[start:end] if len(line.text) > 80 or not single.fullmatch(line.text)], metadata
+
+
+def _facts(lines: list[Line]) -> tuple[int, dict[str, str]]:
+    """The facts of a portal's block (three labels or more close together), and the index of the line after it."""
+    labels = _labels()
+    found: dict[str, str] = {}
+    count, last, end = 0, -1, 0
+    for i, line in enumerate(lines[:400]):
+        label, colon, value = line.text.partition(":")
+        field = labels.get(label.strip().casefold())
+        if field is None or (not colon and len(line.text) > 40):
+            if count and i - last > _MOST_KEYS_APART:
+                if count >= 3:
+                    break
+                found, count = {}, 0
+            continue
+        value = value.strip()
+        end = i + 1
+        if not value and i + 1 < len(lines):
+            following = lines[i + 1].text
+            if labels.get(following.partition(":")[0].strip().casefold()) is None:
+                value, end = following, i + 2
+        if value:
+            found.setdefault(field, value)
+        count, last = count + 1, i
+    if count < 3 or not {"symbol", "type", "date"} & found.keys():
+        return 0, {}
+    found.pop("other", None)
+    return end, found
+
+
+def _end_of_leading_chrome(lines: list[Line]) -> int:
+    before = _patterns("before")
+    end = 0
+    for i, line in enumerate(lines[:150]):
+        if _OPENING.match(line.text):
+            break
+        if len(line.text) <= 120 and before.fullmatch(line.text):
+            end = i + 1
+    return end
+
+
+def _without_caption(lines: list[Line], start: int, end: int, metadata: dict[str, str]) -> int:
+    """A portal repeats the document's name under it; that line is no part of the document."""
+    symbol = metadata.get("symbol", "")
+    kind = metadata.get("type", "").casefold()
+    while end > start and (
+        (symbol and symbol in lines[end - 1].text or "ban hành" in lines[end - 1].text)
+        and lines[end - 1].text.casefold().startswith(kind or "\0")
+        and not lines[end - 1].text.endswith(".")
+    ):
+        end -= 1
+    return end

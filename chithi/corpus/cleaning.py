@@ -1,0 +1,69 @@
+"""Raw text to clean text: markup off, page chrome off, wraps joined, repeats dropped. Reads like the list of its steps."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from chithi.corpus.chrome import drop_furniture, strip_page
+from chithi.corpus.markup import lines_of
+from chithi.corpus.paragraphs import Paragraph, paragraphs_of
+
+# A run of paragraphs that comes again is a second copy of the body, not a formula (domain §8.4).
+_LEAST_REPEATED_PARAGRAPHS = 3
+_LEAST_REPEATED_CHARACTERS = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Clean text (one paragraph a line), its bold and table stretches, a portal's facts, and what happened."""
+
+    text: str
+    marks: tuple[tuple[int, int, Literal["bold", "table"]], ...]
+    metadata: Mapping[str, str]
+    notices: tuple[tuple[str, str], ...]
+
+
+def clean(raw: str) -> Cleaned:
+    """The clean text of raw text that may hold Markdown, table bars, hard wraps, page furniture and portal chrome."""
+    lines = drop_furniture(lines_of(raw))
+    lines, metadata = strip_page(lines)
+    paragraphs, repeats = _without_repeats(paragraphs_of(lines))
+    notices = []
+    if repeats:
+        notices.append(("text.repeated", f"{repeats} paragraphs that repeat an earlier run were dropped"))
+    marks: list[tuple[int, int, Literal["bold", "table"]]] = []
+    at = 0
+    for paragraph in paragraphs:
+        if paragraph.table:
+            marks.append((at, at + len(paragraph.text), "table"))
+        marks.extend((at + a, at + b, "bold") for a, b in paragraph.bold)
+        at += len(paragraph.text) + 1
+    return Cleaned("\n".join(p.text for p in paragraphs), tuple(marks), metadata, tuple(notices))
+
+
+def _without_repeats(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], int]:
+    """The paragraphs without the second copy of a run that stands there twice, and how many went."""
+    keys = [hashlib.blake2b(p.text.casefold().encode(), digest_size=8).digest() for p in paragraphs]
+    first: dict[bytes, int] = {}
+    kept: list[Paragraph] = []
+    dropped = 0
+    i = 0
+    while i < len(paragraphs):
+        origin = first.get(keys[i])
+        run = 0
+        if origin is not None and not paragraphs[i].table:
+            while i + run < len(paragraphs) and origin + run < i and keys[origin + run] == keys[i + run]:
+                run += 1
+        size = sum(len(p.text) for p in paragraphs[i : i + run])
+        if size >= _LEAST_REPEATED_CHARACTERS and (run >= _LEAST_REPEATED_PARAGRAPHS or size >= 2 * _LEAST_REPEATED_CHARACTERS):
+            dropped += run
+            i += run
+            continue
+        if origin is None:
+            first[keys[i]] = i
+        kept.append(paragraphs[i])
+        i += 1
+    return kept, dropped

@@ -1,0 +1,255 @@
+"""Light markup off: Markdown stars and headings, table bars, rules, entities. What is left are plain `Line`s."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from chithi.corpus.vietnamese import compose
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
+_BAR = re.compile(r"[\s|]*\|[\s|]*")
+_RULE = re.compile(r"[\s\-_=*~.·…—–\\]*")
+_HEADING = re.compile(r"#{1,6}(?=\s|\*|$)\s*")
+_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}\)")
+_STARS = re.compile(r"\\\*|\*{1,3}")
+_CELL_TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
+# A cell longer than this is running text that happens to stand between two tables.
+_LONGEST_CELL = 1500
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the input without its markup.
+
+    Attributes:
+        text: what is left.
+        bold: stretches of it in bold type.
+        gap: blank lines (or rules) before it.
+        fresh: it begins a block by the markup's own word: a table cell, a heading, after a hard break.
+        emphasised: it begins with emphasis that was not open before.
+        closed: it ends where emphasis ends.
+        open_before, open_after: emphasis runs on over its start, its end.
+        table: it belongs to a data table.
+    """
+
+    text: str
+    bold: list[tuple[int, int]] = field(default_factory=list)
+    gap: int = 0
+    fresh: bool = False
+    emphasised: bool = False
+    closed: bool = False
+    open_before: bool = False
+    open_after: bool = False
+    table: bool = False
+
+
+def lines_of(raw: str) -> list[Line]:
+    """The lines of a text without markup, blank ones counted in `gap`."""
+    text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    if "&" in text:
+        for _ in range(2):
+            if not _ENTITY.search(text):
+                break
+            text = html.unescape(text)
+    text = compose(text.translate(_INVISIBLE))
+    segments = list(_segments(text))
+    _mark_tables(segments)
+    return [line for segment in segments for line in segment.lines]
+
+
+@dataclass(slots=True)
+class _Segment:
+    """The lines between two table bars."""
+
+    lines: list[Line] = field(default_factory=list)
+    bar_before: bool = False
+
+    @property
+    def size(self) -> int:
+        return sum(len(line.text) + 1 for line in self.lines)
+
+
+def _segments(text: str) -> Iterator[_Segment]:
+    segment = _Segment()
+    stars = _Emphasis()
+    gap, fresh = 0, False
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped.startswith("|") and _BAR.fullmatch(stripped):
+            for _ in range(stripped.count("|")):
+                yield segment
+                segment = _Segment(bar_before=True)
+            gap, fresh = 0, True
+            stars = _Emphasis()
+            continue
+        if "|" in stripped and (cells := _cells(stripped)):
+            yield segment
+            for cell in cells:
+                line = stars.read(cell)
+                line.fresh = True
+                yield _Segment([line] if line.text else [], bar_before=True)
+                stars = _Emphasis()
+            yield _Segment(bar_before=True)
+            segment = _Segment(bar_before=True)
+            gap, fresh = 0, True
+            continue
+        if _RULE.fullmatch(stripped) and "./." not in stripped:
+            gap += 1
+            if "*" in stripped:
+                stars.toggle(stripped)
+            elif not stripped:
+                stars = _Emphasis()
+            continue
+        line = stars.read(stripped)
+        if not line.text:
+            gap += 1
+            continue
+        line.gap = gap
+        line.fresh = line.fresh or fresh
+        segment.lines.append(line)
+        gap, fresh = 0, raw.endswith("  ") and not raw.isspace() and stripped.endswith(("*", "\\")) or raw.endswith("\\")
+    yield segment
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a one-line table row, or nothing when the bars of the line make no row."""
+    if _CELL_TABLE_RULE.fullmatch(line):
+        return []
+    if not (line.startswith("|") or line.endswith("|") or " | " in line):
+        return []
+    return [cell.strip() for cell in line.strip("|").split("|")]
+
+
+class _Emphasis:
+    """Markdown stars, which may open on one line and close on another."""
+
+    def __init__(self) -> None:
+        self.bold = False
+        self.italic = False
+
+    def toggle(self, stars: str) -> None:
+        for token in _STARS.findall(stars):
+            if token in ("**", "***"):
+                self.bold = not self.bold
+            if token in ("*", "***"):
+                self.italic = not self.italic
+
+    def read(self, text: str) -> Line:
+        """The line without stars, with its bold stretches."""
+        heading = _HEADING.match(text)
+        if heading and heading.end():
+            text = text[heading.end() :]
+        text = text.removeprefix("> ")
+        if "[" in text:
+            text = _LINK.sub(r"\1", text)
+        line = Line("", fresh=bool(heading), open_before=self.bold or self.italic)
+        if text.startswith(("* ", "*\t")) and text.count("*") % 2:
+            line.text = text
+            return line
+        out: list[str] = []
+        length, start = 0, 0 if self.bold else -1
+        at = 0
+        for token in _STARS.finditer(text):
+            chunk = text[at : token.start()]
+            out.append(chunk)
+            length += len(chunk)
+            at = token.end()
+            mark = token[0]
+            if mark == "\\*" or (mark == "*" and text[max(0, token.start() - 1) : at + 1] == " * "):
+                out.append("*")
+                length += 1
+                continue
+            if not length and not (self.bold or self.italic):
+                line.emphasised = True
+            if mark in ("**", "***"):
+                if self.bold and start >= 0 and length > start:
+                    line.bold.append((start, length))
+                start = -1 if self.bold else length
+                self.bold = not self.bold
+            if mark in ("*", "***"):
+                self.italic = not self.italic
+        out.append(text[at:])
+        joined = "".join(out)
+        if self.bold and start >= 0 and len(joined) > start:
+            line.bold.append((start, len(joined)))
+        line.open_after = self.bold or self.italic
+        line.closed = bool(text.endswith("*")) and not line.open_after
+        return _tidy(line, joined, whole_bold=bool(heading and heading.end()))
+
+
+def _tidy(line: Line, text: str, whole_bold: bool) -> Line:
+    """Trim and squeeze spaces, moving the bold stretches along."""
+    if " ".join(text.split()) == text:
+        line.text = text
+        if whole_bold:
+            line.bold = [(0, len(text))] if text else []
+        return line
+    kept: list[str] = []
+    place = [0] * (len(text) + 1)
+    for index, char in enumerate(text):
+        place[index] = len(kept)
+        if char.isspace():
+            if kept and kept[-1] != " ":
+                kept.append(" ")
+        else:
+            kept.append(char)
+    if kept and kept[-1] == " ":
+        kept.pop()
+    place[len(text)] = len(kept)
+    line.text = "".join(kept)
+    size = len(kept)
+    if whole_bold:
+        line.bold = [(0, size)] if size else []
+    else:
+        line.bold = [
+            (min(place[a], size), min(place[b], size)) for a, b in line.bold if min(place[a], size) < min(place[b], size)
+        ]
+    return line
+
+
+def _mark_tables(segments: list[_Segment]) -> None:
+    """Flag the cells of data tables: two rows or more of the same width, at least three cells, or two with a number."""
+    rows: list[list[_Segment]] = [[]]
+    for segment in segments:
+        if not segment.lines:
+            rows.append([])
+        elif not segment.bar_before or segment.size > _LONGEST_CELL:
+            rows.append([])
+            rows.append([])
+        else:
+            rows[-1].append(segment)
+    rows = [row for row in rows if row]
+    run: list[list[_Segment]] = []
+    for row in [*rows, []]:
+        width = len(run[0]) if run else 0
+        if run and width and (len(row) == width or width >= 3 and len(row) in (width - 1, width + 1)):
+            run.append(row)
+            continue
+        if run and len(row) == 2 * width + 1:  # the last row, a line of text, the first row of the next table
+            run.append(row[:width])
+            _flag(run)
+            run = [row[width + 1 :]]
+            continue
+        if run and width >= 3 and len(row) > width:
+            run.append(row[:width])
+            _flag(run)
+            run = []
+            continue
+        _flag(run)
+        run = [row]
+
+
+def _flag(run: list[list[_Segment]]) -> None:
+    if not run:
+        return
+    width = len(run[0])
+    numbered = sum(row[0].lines[0].text.strip(".").isdigit() for row in run)
+    if (width >= 3 and len(run) >= 2) or (width == 2 and len(run) >= 3 and numbered >= 2):
+        for row in run:
+            for segment in row:
+                for line in segment.lines:
+                    line.table = True

@@ -1,0 +1,152 @@
+"""Paragraphs out of lines: hard wraps and page breaks rejoined, deliberate breaks kept.
+
+Three kinds of copies are told apart by what their own lines show (domain §4.4, §8.1): one paragraph a line; wrapped at a
+fixed width, as from a PDF; wrapped at irregular places, as from a page's source.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from chithi.corpus.markup import Line
+
+# Starts that open a paragraph whatever stands before: item labels, dashes, articles, annexes, set lines of a document.
+LABEL = re.compile(
+    r"(?:(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)/]\s?(?=\D)|\d{1,2}(?:\.\d{1,2}){1,3}\s|[IVXLC]{1,6}\s?-\s|\d{1,2}\s?-\s(?=[^\W\d_])"
+    r"|[a-zđ]\d?\s?[).]\s?(?=\S)|[-+*•]\s|-(?=[^\W\d_])|\(?\d{1,2}\)\s"
+    r"|(?:Điều|ĐIỀU)\s+\d{1,3}[a-zđ]?\s?(?:[.:]|$)|(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC)\s+(?:[IVXLC]+|\d{1,2}|thứ\s\w+|THỨ\s\w+)\s?(?:[.:]|$|(?=\s[A-ZĐ]))"
+    r"|Kính gửi|Nơi nhận|Số\s?:|Luật số\s?:|Căn cứ (?!vào|để)|V/v\b)"
+)
+_FORMULA = re.compile(
+    r"(?:CỘNG\s+H[OÒÕ][AÀ]\s+XÃ|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[./]?\s?[A-ZĐ]{2})"
+)
+_TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
+_LOWER = re.compile(r"[\"“‘'(]?[a-zà-ỹđ]")
+_UPPER_TEXT = re.compile(r"[^\Wa-zà-ỹđ\d]", re.UNICODE)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph: its text, its bold stretches, whether it is a cell of a data table."""
+
+    text: str
+    bold: list[tuple[int, int]] = field(default_factory=list)
+    table: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How the lines of a copy were broken.
+
+    Attributes:
+        width: characters a full line has; 0 when each line is a paragraph.
+        regular: lines are filled up to the width, so that a short line ends its paragraph.
+        spaced: paragraphs are set apart by blank lines, so that a line break without one is a wrap.
+    """
+
+    width: int
+    regular: bool
+    spaced: bool
+
+    def full(self, line: str, following: str) -> bool:
+        """Whether the next line's first word would not have fitted any more."""
+        word = following.split(" ", 1)[0]
+        return len(line) + 1 + len(word) > self.width - 2
+
+
+def paragraphs_of(lines: list[Line]) -> list[Paragraph]:
+    """The paragraphs of a document's lines."""
+    wrapping = wrapping_of(lines)
+    out: list[Paragraph] = []
+    last: Line | None = None
+    for line in lines:
+        if last is not None and out and _continues(last, line, out[-1].text, wrapping):
+            _append(out[-1], line)
+        else:
+            out.append(Paragraph(line.text, list(line.bold), line.table))
+        last = line
+    return out
+
+
+def wrapping_of(lines: list[Line]) -> Wrapping:
+    """How a copy's lines were broken, judged by the pairs that are certainly one paragraph (the second starts small)."""
+    texts = [line.text for line in lines if not line.table]
+    lengths = sorted(len(text) for text in texts)
+    if not lengths:
+        return Wrapping(0, False, False)
+    wrapped = [
+        (a.text, b.text)
+        for a, b in zip(lines, lines[1:], strict=False)
+        if not b.gap and not b.fresh and not _TERMINAL.search(a.text) and _LOWER.match(b.text) and not LABEL.match(b.text)
+    ]
+    if len(wrapped) < max(3, 0.05 * len(texts)):
+        return Wrapping(0, False, False)
+    of_wrapped = sorted(len(a) for a, _ in wrapped)
+    width = of_wrapped[int(0.95 * (len(of_wrapped) - 1))] + 1
+    fit = Wrapping(width, True, False)
+    near = sum(fit.full(a, b) or len(a) >= 0.8 * width for a, b in wrapped)
+    labelled = [line for line in lines if LABEL.match(line.text) and not line.text.startswith(("-", "+", "Số"))]
+    apart = sum(1 for line in labelled if line.gap or line.fresh)
+    spaced = len(labelled) >= 2 and apart >= 0.6 * len(labelled)
+    if not labelled or len(labelled) < 2:
+        spaced = sum(1 for line in lines if line.gap) >= 3
+    return Wrapping(width, near >= 0.85 * len(wrapped), spaced)
+
+
+def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
+    """Whether a line goes on with the paragraph before it."""
+    if line.table or last.table or line.fresh:
+        return False
+    text = line.text
+    open_end = not _TERMINAL.search(last.text)
+    small = bool(_LOWER.match(text)) or text[0] in ",;)%"
+    label = LABEL.match(text)
+    if _FORMULA.match(text) or _FORMULA.match(before):
+        return last.open_after and line.open_before and not line.gap and not text.startswith(("KT", "TM", "Độc"))
+    if line.gap:
+        # A page break inside a sentence: nothing closes the line before, nothing opens this one.
+        if not open_end or label or last.text.endswith(",") and len(before) < 60:
+            return False
+        if small:
+            return len(before) >= 40 or len(last.text) >= 0.6 * wrapping.width > 0
+        return text[0].isdigit() and bool(re.search(r"(?:ngày|số|tháng|năm|và|Điều|khoản)$", last.text))
+    if last.open_after and line.open_before and wrapping.width:
+        return not (label and not open_end)
+    if label:
+        # "Lao động" / "- Thương binh" over a full line is one name; so is "năm" / "2025. Trong".
+        dash = text.startswith("- ")
+        return open_end and bool(wrapping.width) and wrapping.regular and dash and wrapping.full(last.text, text[:2])
+    if not wrapping.width:
+        return open_end and small and len(before) >= 40
+    if line.emphasised and not small and (open_end is False or last.closed or not wrapping.regular):
+        return False
+    if last.closed and not small and open_end and _wholly_bold(last):
+        return False
+    if _capitals(before) != _capitals(text) and not small and len(text) > 3 and len(before) > 3:
+        return False
+    if wrapping.spaced:
+        return True
+    if not open_end:
+        return not text[0].isupper() or (wrapping.full(last.text, text) and len(last.text) > 30)
+    return not wrapping.regular or small or wrapping.full(last.text, text)
+
+
+def _wholly_bold(line: Line) -> bool:
+    return bool(line.bold) and line.bold[-1][1] == len(line.text)
+
+
+def _capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) > 0.85 * len(letters)
+
+
+def _append(paragraph: Paragraph, line: Line) -> None:
+    glue = "" if paragraph.text.endswith(("/", "-")) and not paragraph.text.endswith(" -") and line.text[:1].isalnum() else " "
+    shift = len(paragraph.text) + len(glue)
+    paragraph.text += glue + line.text
+    for a, b in line.bold:
+        if paragraph.bold and paragraph.bold[-1][1] >= shift - 1 and a == 0:
+            paragraph.bold[-1] = (paragraph.bold[-1][0], shift + b)
+        else:
+            paragraph.bold.append((shift + a, shift + b))
