@@ -1,0 +1,438 @@
+"""The command line: arguments -> one call of the library -> a view. Nothing is decided here.
+
+Modules are imported inside the commands, so that `search` loads neither the parser nor its language models.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from chithi.errors import AmbiguousNumber, ChithiError, UnknownDocument
+from chithi.version import __version__
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from chithi.index.knowledge import KnowledgeBase
+    from chithi.parser.document import Document
+
+NOTHING_FOUND = 1
+BAD_INPUT = 2
+FINDINGS = 3
+_INTERRUPTED = 130
+_DAY_FORMATS = ("%Y-%m-%d", "%d/%m/%Y")
+
+
+def day(value: str) -> date:
+    """A day as ISO or as Vietnamese write it."""
+    for form in _DAY_FORMATS:
+        with suppress(ValueError):
+            return datetime.strptime(value, form).date()
+    raise click.BadParameter(f"{value!r} is no day; write 2021-11-30 or 30/11/2021")
+
+
+class Commands(click.Group):
+    """The commands, listed in the order in which they are written here."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names in order of definition."""
+        return list(self.commands)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="%(version)s")
+def commands() -> None:
+    """Vietnamese official documents as data: parse them, keep them, find who must do what by when, trace what holds.
+
+    Exit status: 0 done or found, 1 nothing found, 2 bad input, 3 findings.
+    """
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line.
+
+    Args:
+        arguments: the words after the program's name.
+
+    Returns:
+        The exit status. What the user can mend is one line on standard error, never a traceback.
+    """
+    from chithi.views.terminal import say, use_utf8
+
+    use_utf8()
+    try:
+        status = commands.main(arguments, prog_name="chithi", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except UnknownDocument as error:
+        say(f"chithi: {error}")
+        return NOTHING_FOUND
+    except AmbiguousNumber as error:
+        say(f"chithi: {error}")
+        return BAD_INPUT
+    except ChithiError as error:
+        say(f"chithi: {error}")
+        return BAD_INPUT
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "chithi"
+        say(f"{path}: {error.format_message()} (see {path} --help)")
+        return BAD_INPUT
+    except BrokenPipeError:
+        # The reader has seen enough. What is still buffered goes nowhere, silently.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (KeyboardInterrupt, click.Abort):
+        return _INTERRUPTED
+
+
+# --- options that several commands share
+
+_Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def _formats(*names: str) -> _Decorator:
+    return click.option(
+        "--format", "format", type=click.Choice(names), default=names[0], show_default=True, help="Form of the output."
+    )
+
+
+_rows = _formats("table", "json", "jsonl", "csv")
+_base = click.option(
+    "--kb",
+    "kb",
+    type=click.Path(path_type=Path),
+    envvar="CHITHI_KB",
+    metavar="DIR",
+    help="Folder of the knowledge base [default: CHITHI_KB, else a folder of the user's data].",
+)
+
+
+def _open(kb: Path | None, *, create: bool = False) -> KnowledgeBase:
+    from chithi.index.knowledge import open_base
+    from chithi.views.terminal import say
+
+    if kb is None:
+        from platformdirs import user_data_path
+
+        kb = user_data_path("chithi", appauthor=False) / "kb"
+    return open_base(kb, create=create, announce=lambda line: say(f"chithi: {line}"))
+
+
+def _show(what: RenderableType) -> None:
+    from chithi.views.terminal import show
+
+    show(what)
+
+
+def _write(format: str, rows: Sequence[dict[str, Any]] = (), whole: object = None) -> None:
+    from chithi.views.records import write
+
+    write(format, rows, whole)
+
+
+def _say(message: str) -> None:
+    from chithi.views.terminal import say
+
+    say(f"chithi: {message}")
+
+
+# --- documents
+
+
+@commands.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@_formats("json", "jsonl", "text")
+def parse(files: tuple[str, ...], format: str) -> int:
+    """Print what is in a document, as JSON or as an outline.
+
+    Header, items, citations, assignments, deadlines, each with its place in the text. One file gives one JSON object; several give one a line, and a file that cannot be read does not stop the rest.
+    `-` is standard input.
+
+    \b
+    $ chithi parse 402-CV-TU.txt
+    $ chithi parse --format text 402-CV-TU.txt
+    $ chithi parse --format jsonl documents/* > documents.jsonl
+    $ curl -s https://example.org/document.html | chithi parse -
+    """
+    failed = False
+    for number, name in enumerate(files):
+        try:
+            document = _read(name)
+        except ChithiError as error:
+            _say(str(error))
+            failed = True
+            continue
+        if format == "text":
+            _show_outline(document, first=number == 0)
+        else:
+            print(document.to_json(indent=2 if format == "json" and len(files) == 1 else None))
+    return BAD_INPUT if failed else 0
+
+
+def _read(name: str) -> Document:
+    from chithi.parser.pipeline import parse_file, parse_source
+
+    if name != "-":
+        return parse_file(name)
+    from chithi.corpus.source import source_of_bytes
+
+    return parse_source(source_of_bytes(sys.stdin.buffer.read(), name))
+
+
+def _show_outline(document: Document, *, first: bool) -> None:
+    from chithi.views.outline import outline
+
+    if not first:
+        print()
+    _show(outline(document))
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@_base
+@_formats("table", "json")
+def add(paths: tuple[str, ...], kb: Path | None, format: str) -> int:
+    """Read files and folders into the knowledge base.
+
+    Files that are known already are skipped by their checksum. A file that cannot be read is named and does not stop
+    the rest (exit status 2).
+
+    \b
+    $ chithi add documents/
+    $ chithi add --kb kb/ 16-CT-UBND.txt 24-CT-UBND.html
+    """
+    from chithi.views.terminal import progress
+
+    with _open(kb, create=True) as base, progress("reading") as advance:
+        report = base.add(paths, progress=advance)
+    for path, reason in report.failed:
+        _say(reason if path in reason else f"{path}: {reason}")
+    for line in report.warnings:
+        _say(line)
+    if format == "json":
+        _write("json", whole=report.to_dict())
+    else:
+        from chithi.views.reports import add_summary
+
+        print(add_summary(report))
+    return BAD_INPUT if report.failed else 0
+
+
+@commands.command()
+@click.argument("query", nargs=-1, required=True)
+@_base
+@_rows
+@click.option("--type", "type", metavar="TYPE", help="Type of document, by code or name: CT, 'chi thi'.")
+@click.option("--issuer", metavar="NAME", help="Part of the issuer's name.")
+@click.option("--from", "since", type=day, metavar="DAY", help="Dated on or after this day.")
+@click.option("--to", "until", type=day, metavar="DAY", help="Dated on or before this day.")
+@click.option("--assignee", metavar="NAME", help="Part of the name of somebody who is given a task in it.")
+@click.option("--relation", metavar="RELATION", help="Has this relation to another document: replaces, amends, ...")
+@click.option("--in-force-on", type=day, metavar="DAY", help="In force on this day.")
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many hits to show.")
+def search(query: tuple[str, ...], kb: Path | None, format: str, **filters: Any) -> int:
+    """Find documents by words or by number. Accents may be left out; "quoted words" stand together.
+
+    \b
+    $ chithi search xet nghiem
+    $ chithi search '"xet nghiem" hoc sinh' --assignee 'so y te' --from 2021-07-01
+    $ chithi search 24/ct-ubnd
+    """
+    with _open(kb) as base:
+        result = base.search(" ".join(query), **filters)
+    if result.hint:
+        _say(result.hint)
+    if format == "table":
+        from chithi.views.hits import search_hits
+        from chithi.views.terminal import shows_colour
+
+        if result.hits:
+            _show(search_hits(result, marks=not shows_colour()))
+    else:
+        _write(format, [hit.to_dict() for hit in result.hits], whole=result.to_dict())
+    if not result.hits:
+        _say(f"nothing found for {result.query!r}")
+    return 0 if result.hits else NOTHING_FOUND
+
+
+@commands.command()
+@click.argument("document", metavar="ID|NUMBER")
+@_base
+@_formats("text", "json")
+def show(document: str, kb: Path | None, format: str) -> int:
+    """Show one document of the base.
+
+    Its state, header, outline with tasks and deadlines, what it cites and what cites it.
+
+    \b
+    $ chithi show 24/CT-UBND
+    $ chithi show 24/CT-UBND --format json
+    """
+    with _open(kb) as base:
+        stored = base.get(document)
+        report = base.cites(stored.id)
+    if format == "json":
+        _write("json", whole=json.loads(stored.json))
+    else:
+        from chithi.views.stored import stored_document
+
+        _show(stored_document(stored, report))
+    return 0
+
+
+# --- questions to the whole base
+
+
+@commands.command()
+@_base
+@_rows
+@click.option("--assignee", metavar="NAME", help="Part of the name of who must do it; accents may be left out.")
+@click.option("--due-before", type=day, metavar="DAY", help="Due before this day.")
+@click.option("--overdue", is_flag=True, help="Due before today.")
+@click.option("--document", metavar="ID|NUMBER", help="Tasks of one document.")
+@click.option("--today", type=day, metavar="DAY", help="The day that counts as today [default: the clock's].")
+@click.option("--superseded", "include_superseded", is_flag=True, help="Also tasks of documents that no longer hold.")
+def tasks(kb: Path | None, format: str, **filters: Any) -> int:
+    """Who must do what by when, over the whole base.
+
+    The earliest last day comes first; tasks without a day come last.
+
+    \b
+    $ chithi tasks --assignee 'so y te'
+    $ chithi tasks --overdue --today 2021-12-01 --format csv > overdue.csv
+    """
+    with _open(kb) as base:
+        found = base.tasks(**filters)
+    if format == "table":
+        from chithi.views.tasks import task_table
+
+        if found:
+            _show(task_table(found))
+    else:
+        _write(format, [task.to_dict() for task in found])
+    if not found:
+        _say("no such tasks")
+    return 0 if found else NOTHING_FOUND
+
+
+@commands.command()
+@click.argument("document", metavar="ID|NUMBER")
+@_base
+@_rows
+def cites(document: str, kb: Path | None, format: str) -> int:
+    """What a document cites and what cites it.
+
+    Each relation comes with the sentence that proves it.
+
+    \b
+    $ chithi cites 24/CT-UBND
+    """
+    with _open(kb) as base:
+        report = base.cites(document)
+    from chithi.views.edges import citations, edge_rows, node_line
+
+    edges = edge_rows(report)
+    if format != "table":
+        _write(format, edges, whole=report.to_dict())
+    elif edges:
+        _show(node_line(report.document))
+        _show(citations(report))
+    if not edges:
+        _say(f"{report.document.name} cites nothing, and nothing cites it")
+    return 0 if edges else NOTHING_FOUND
+
+
+@commands.command()
+@click.argument("document", metavar="ID|NUMBER")
+@_base
+@_rows
+@click.option("--as-of", type=day, metavar="DAY", help="The day that states refer to [default: today].")
+def trace(document: str, kb: Path | None, format: str, as_of: date | None) -> int:
+    """What a document replaced, and what replaced it.
+
+    The chain of supersession and amendment both ways, each step with its sentence, and what was in force on a day.
+
+    \b
+    $ chithi trace 16/CT-UBND
+    $ chithi trace 16/CT-UBND --as-of 2021-08-01
+    """
+    with _open(kb) as base:
+        found = base.trace(document, as_of=as_of)
+    from chithi.views.edges import step_rows, trace_steps
+
+    if format == "table":
+        _show(trace_steps(found))
+    else:
+        _write(format, step_rows(found), whole=found.to_dict())
+    return 0
+
+
+@commands.command()
+@_base
+@_rows
+def stats(kb: Path | None, format: str) -> int:
+    """Count what is in the knowledge base."""
+    with _open(kb) as base:
+        numbers = base.stats()
+    if format == "table":
+        from chithi.views.reports import counts
+
+        _show(counts(numbers))
+    else:
+        _write(format, [{"name": name, "count": number} for name, number in numbers.items()], whole=numbers)
+    return 0
+
+
+# --- upkeep
+
+
+@commands.command()
+@_base
+def check(kb: Path | None) -> int:
+    """Verify the base, and mend what is derived.
+
+    Store, index and graph must agree and checksums hold. Exit status 3 when something is wrong that could not be mended.
+    """
+    return _upkeep(kb, lambda base: base.check())
+
+
+@commands.command()
+@_base
+def rebuild(kb: Path | None) -> int:
+    """Make search index and graph again from the store."""
+    return _upkeep(kb, lambda base: base.rebuild())
+
+
+def _upkeep(kb: Path | None, work: Callable[[KnowledgeBase], Any]) -> int:
+    with _open(kb) as base:
+        report = work(base)
+    from chithi.views.reports import check_lines
+
+    print(*check_lines(report), sep="\n")
+    return 0 if report.ok else FINDINGS
+
+
+@commands.command()
+def schema() -> None:
+    """Print the JSON Schema of a parsed document.
+
+    \b
+    $ chithi schema > document.schema.json
+    """
+    from chithi.parser.document import Document
+
+    _write("json", whole=Document.model_json_schema(mode="serialization"))

@@ -1,0 +1,144 @@
+"""Documents and the relations between them, for people: one line a document, each edge with its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from chithi.index.results import CitationReport, Edge, Node, Step, Trace
+from chithi.views.records import Row
+
+_STATE_STYLES = {
+    "in_force": "green",
+    "amended": "green",
+    "partly_replaced": "yellow",
+    "partly_abolished": "yellow",
+    "not_yet_in_force": "yellow",
+    "suspended": "red",
+    "replaced": "red",
+    "abolished": "red",
+}
+_PASSIVE = {
+    "amends": "amended by",
+    "replaces": "replaced by",
+    "abolishes": "abolished by",
+    "suspends": "suspended by",
+    "extends": "extended by",
+    "corrects": "corrected by",
+    "consolidates": "consolidated by",
+}
+
+
+def state_label(state: str) -> Text:
+    """A state of `chithi.index.results.STATES` in words, coloured by whether it holds."""
+    return Text(state.replace("_", " "), style=_STATE_STYLES.get(state, "dim"))
+
+
+def facts_line(name: str, facts: Iterable[str | None], state: Text) -> Text:
+    """What names a document, what else is known of it, its state."""
+    line = Text(name, style="bold")
+    for fact in facts:
+        if fact:
+            line.append(f" · {fact}", style="not bold")
+    return line.append(" · ", style="not bold").append_text(state)
+
+
+def node_line(node: Node) -> Text:
+    """A document in a line: number, date, issuer, state."""
+    state = state_label(node.status) if node.in_base else Text("not in this base", style="dim")
+    return facts_line(node.name, (node.date, node.issuer), state)
+
+
+def citations(report: CitationReport, *, proofs: bool = True) -> RenderableType:
+    """Both directions, relation by relation.
+
+    Args:
+        report: what a document cites and what cites it.
+        proofs: under each edge the sentence that proves it.
+    """
+    parts: list[RenderableType] = []
+    for title, relations, outgoing in (("cites", report.outgoing, True), ("is cited by", report.incoming, False)):
+        if relations:
+            parts.append(Text(title, style="bold"))
+            parts += [Padding(line, (0, 0, 0, 2)) for line in _relations(relations, outgoing, proofs)]
+    return Group(*parts)
+
+
+def _relations(relations: Mapping[str, Iterable[Edge]], outgoing: bool, proofs: bool) -> Iterator[RenderableType]:
+    for relation, edges in relations.items():
+        for edge in edges:
+            yield _edge_line(edge, edge.target if outgoing else edge.source, relation)
+            if proofs:
+                yield Padding(_evidence(edge), (0, 0, 0, 2))
+
+
+def _edge_line(edge: Edge, other: Node, verb: str) -> Text:
+    line = Text(verb, style="cyan").append(" ").append_text(node_line(other))
+    if edge.scope == "part":
+        line.append(f" · {edge.provisions or 'a part'}", style="yellow")
+    if edge.candidates:
+        line.append(f" · {edge.reason}: {', '.join(edge.candidates)}", style="yellow")
+    return line
+
+
+def _evidence(edge: Edge) -> Text:
+    place = f"{edge.item}: " if edge.item else ""
+    return Text(place, style="dim").append(f"“{' '.join(edge.evidence.split())}”", style="italic")
+
+
+def trace_steps(trace: Trace) -> RenderableType:
+    """The chain both ways, each step with its sentence, and what was in force on the day."""
+    document = trace.document
+    since = f" since {trace.status.since}" if trace.status.since else ""
+    parts: list[RenderableType] = [
+        node_line(document),
+        *([Text(document.subject)] if document.subject else []),
+        Text(f"on {trace.as_of}: ").append_text(state_label(trace.status.state)).append(since),
+    ]
+    for title, steps, outgoing in (
+        ("what came after", trace.later, False),
+        ("what came before", trace.earlier, True),
+    ):
+        if steps:
+            parts += [Text(""), Text(title, style="bold"), *_steps(steps, 1, outgoing)]
+    parts += [Text(""), Text(f"in force on {trace.as_of}", style="bold")]
+    parts += [Padding(node_line(node), (0, 0, 0, 2)) for node in trace.in_force] or [Text("  nothing of this chain")]
+    return Group(*parts)
+
+
+def _steps(steps: Iterable[Step], depth: int, outgoing: bool) -> Iterator[RenderableType]:
+    for step in steps:
+        relation = step.edge.relation
+        verb = relation if outgoing else _PASSIVE.get(relation, relation)
+        yield Padding(_edge_line(step.edge, step.node, verb), (0, 0, 0, 2 * depth))
+        yield Padding(_evidence(step.edge), (0, 0, 0, 2 * depth + 2))
+        if step.loop:
+            yield Padding(
+                Text("(a loop: this document stands in the chain already)", "yellow"), (0, 0, 0, 2 * depth + 2)
+            )
+        yield from _steps(step.steps, depth + 1, outgoing)
+
+
+def edge_rows(report: CitationReport) -> list[Row]:
+    """One row an edge, with its direction."""
+    return [
+        {"direction": direction} | edge.to_dict()
+        for direction, relations in (("outgoing", report.outgoing), ("incoming", report.incoming))
+        for edges in relations.values()
+        for edge in edges
+    ]
+
+
+def step_rows(trace: Trace) -> list[Row]:
+    """One row a step, depth first, with its direction and distance from the start."""
+
+    def rows(direction: str, steps: Iterable[Step], distance: int) -> Iterator[Row]:
+        for step in steps:
+            place = {"direction": direction, "distance": distance, "loop": step.loop}
+            yield place | {"document": step.node.to_dict()} | {"edge": step.edge.to_dict()}
+            yield from rows(direction, step.steps, distance + 1)
+
+    return [*rows("later", trace.later, 1), *rows("earlier", trace.earlier, 1)]

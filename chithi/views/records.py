@@ -1,0 +1,49 @@
+"""Results for programs: JSON, JSON lines and CSV on standard output."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+Row = dict[str, Any]
+
+
+def write(format: str, rows: Sequence[Row], whole: object = None) -> None:
+    """Write rows as `json` (one pretty value), `jsonl` (one row a line) or `csv` (one row a line under a header).
+
+    Args:
+        format: json, jsonl or csv.
+        rows: the rows; all have the same keys.
+        whole: what `json` shows in place of the bare list of rows.
+    """
+    if format == "json":
+        print(json.dumps(rows if whole is None else whole, ensure_ascii=False, indent=2))
+    elif format == "jsonl":
+        for row in rows:
+            print(json.dumps(row, ensure_ascii=False))
+    else:
+        _write_csv([_flat(row) for row in rows])
+
+
+def _write_csv(rows: Iterable[Row]) -> None:
+    rows = list(rows)
+    writer = csv.DictWriter(sys.stdout, list(dict.fromkeys(key for row in rows for key in row)), lineterminator="\n")
+    if rows:
+        writer.writeheader()
+    writer.writerows(rows)
+
+
+def _flat(row: Row, prefix: str = "") -> Row:
+    """The row with `{"document": {"id": …}}` as `document.id`, and lists as JSON, so that each cell is one value."""
+    flat: Row = {}
+    for key, value in row.items():
+        if isinstance(value, dict):
+            flat |= _flat(value, f"{prefix}{key}.")
+        elif isinstance(value, list | tuple):
+            flat[prefix + key] = json.dumps(value, ensure_ascii=False) if value else ""
+        else:
+            flat[prefix + key] = value
+    return flat

@@ -1,0 +1,43 @@
+"""Tasks for people: by when, who, what, where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from chithi.index.results import Task
+
+
+def task_table(tasks: Sequence[Task]) -> RenderableType:
+    """One row a task. A `!` behind the day marks one that is overdue."""
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    table.add_column("due", no_wrap=True)
+    table.add_column("document, item", no_wrap=True)
+    table.add_column("who", overflow="fold", ratio=2)
+    table.add_column("what", overflow="fold", ratio=5)
+    for task in tasks:
+        table.add_row(_due(task), _place(task), _who(task), _what(task))
+    return table
+
+
+def _due(task: Task) -> Text:
+    day = task.due or task.deadline_value or task.deadline_kind or "-"
+    return Text(day + "!" * task.overdue, style="red" if task.overdue else "")
+
+
+def _who(task: Task) -> Text:
+    return Text(task.assignee).append("" if task.role == "lead" else f" ({task.role})", style="dim")
+
+
+def _what(task: Task) -> Text:
+    words = Text(" ".join(task.action.split()))
+    if task.deadline and task.deadline not in task.action:
+        words.append(f" [{' '.join(task.deadline.split())}]", style="dim")
+    return words
+
+
+def _place(task: Task) -> Text:
+    return Text(task.document.name).append(f", {task.item}", style="dim")
