@@ -27,6 +27,10 @@ def test_leaves_the_counter_examples(rule: str, text: str) -> None:
     assert [d for d in find_dates(text) if d.grain == grain] == []
 
 
+def test_a_day_that_no_calendar_has_is_no_date() -> None:
+    assert [d for d in find_dates("ngày 30/02/2021 là ngày không có") if d.grain == "day"] == []
+
+
 def test_spans_cover_the_mention() -> None:
     text = "từ ngày 01/3/2021 đến hết tháng 6 năm 2021"
     assert [text[d.start : d.end] for d in find_dates(text)] == ["ngày 01/3/2021", "tháng 6 năm 2021"]

@@ -1,0 +1,5 @@
+"""`python -m chithi`: the command line."""
+
+from chithi.cli import main
+
+main()
