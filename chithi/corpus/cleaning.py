@@ -14,6 +14,7 @@ from chithi.corpus.paragraphs import Paragraph, paragraphs_of
 # A run of paragraphs that comes again is a second copy of the body, not a formula (domain §8.4).
 _LEAST_REPEATED_PARAGRAPHS = 3
 _LEAST_REPEATED_CHARACTERS = 800
+_LEAST_REPEATED_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def clean(raw: str) -> Cleaned:
 def _without_repeats(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], int]:
     """The paragraphs without the second copy of a run that stands there twice, and how many went."""
     keys = [hashlib.blake2b(p.text.casefold().encode(), digest_size=8).digest() for p in paragraphs]
+    least = max(_LEAST_REPEATED_CHARACTERS, _LEAST_REPEATED_SHARE * sum(len(p.text) for p in paragraphs))
     first: dict[bytes, int] = {}
     kept: list[Paragraph] = []
     dropped = 0
@@ -58,7 +60,7 @@ def _without_repeats(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], int]
             while i + run < len(paragraphs) and origin + run < i and keys[origin + run] == keys[i + run]:
                 run += 1
         size = sum(len(p.text) for p in paragraphs[i : i + run])
-        if size >= _LEAST_REPEATED_CHARACTERS and (run >= _LEAST_REPEATED_PARAGRAPHS or size >= 2 * _LEAST_REPEATED_CHARACTERS):
+        if size >= least and (run >= _LEAST_REPEATED_PARAGRAPHS or size >= 2 * least):
             dropped += run
             i += run
             continue

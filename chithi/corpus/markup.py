@@ -111,7 +111,8 @@ def _segments(text: str) -> Iterator[_Segment]:
         line.gap = gap
         line.fresh = line.fresh or fresh
         segment.lines.append(line)
-        gap, fresh = 0, raw.endswith("  ") and not raw.isspace() and stripped.endswith(("*", "\\")) or raw.endswith("\\")
+        # Two spaces at the end are Markdown's hard break; converters leave them inside or right after emphasis.
+        gap, fresh = 0, raw.endswith("\\") or (raw.endswith("  ") and (line.open_after or line.closed))
     yield segment
 
 

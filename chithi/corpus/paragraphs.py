@@ -50,9 +50,9 @@ class Wrapping:
     spaced: bool
 
     def full(self, line: str, following: str) -> bool:
-        """Whether the next line's first word would not have fitted any more."""
+        """Whether the next line's first word would not have fitted any more (letters are of different widths)."""
         word = following.split(" ", 1)[0]
-        return len(line) + 1 + len(word) > self.width - 2
+        return len(line) >= 0.86 * self.width or len(line) + 1 + len(word) > 0.95 * self.width
 
 
 def paragraphs_of(lines: list[Line]) -> list[Paragraph]:
@@ -125,6 +125,8 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return False
     if _capitals(before) != _capitals(text) and not small and len(text) > 3 and len(before) > 3:
         return False
+    if last.text.endswith(":") and text[0] in "“\"":
+        return False  # an amending document writes out the new text
     if wrapping.spaced:
         return True
     if not open_end:
