@@ -10,7 +10,7 @@ from chithi.parser.dates import find_dates, read_date
 from chithi.parser.rules import rules
 
 REFERENCE = date(2020, 6, 1)
-EXAMPLES = [(e["text"], e["value"]) for rule in rules("dates") for e in rule.examples]
+EXAMPLES = [(e["text"], e["value"]) for rule in rules("dates") + rules("dates", "bare") for e in rule.examples]
 COUNTER = [(rule.id, text) for rule in rules("dates") for text in rule.counter]
 
 

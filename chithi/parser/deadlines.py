@@ -1,13 +1,257 @@
-"""The times that bind an instruction."""
+"""The times that bind an instruction: rules of `rules/deadlines.toml` over the paragraphs, vetoes, values.
+
+Dates of cited documents are masked before anything is matched. A mention that a rule has matched is closed to the rules
+below it, also when a veto then rejects it ("có hiệu lực từ ngày A đến hết ngày B" is no `by`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
 
-from chithi.parser.document import Citation, Deadline
-from chithi.parser.passage import Reading
+from chithi.parser import deadline_values as values
+from chithi.parser.dates import Date, read_date
+from chithi.parser.deadline_values import Meaning
+from chithi.parser.document import Citation, Deadline, DeadlineKind
+from chithi.parser.passage import Passage, Reading
+from chithi.parser.rules import Rule, expand, fragments, load, rules
+
+# Documents are issued late or dated wrongly; a date that lies further back than this is a fact, not a deadline.
+_GRACE = timedelta(days=31)
+_MASK = "¤"
+_SENTENCE_END = re.compile(r"[.;](?=\s)|\n")
+_GROUNDS = re.compile(r"\s*-?\s*(?:căn cứ|xét đề nghị|theo đề nghị)\b")
+_TIME_WORD = re.compile(r"\d|hằng|hàng|mỗi|định kỳ|thường xuyên|khẩn|kịp|ngay|từ nay|nhất|trong|trước")
+# Where an event's words end although no comma does: at the main clause's subject or predicate.
+_EVENT_END = re.compile(
+    r"\s(?:thì|phải|có trách nhiệm)\s|\s+\d+[.)]?\s"
+    r"|(?<!\bcủa)(?<!\bcho)(?<!\bvới)(?<!\btại)(?<!\bvề)(?<!\bvà)(?<!\bđến)(?<!\bgửi)(?<!\bdo)(?<!\btừ)"
+    r"\s(?=(?:Sở|Ủy ban|UBND|Bộ|Chủ tịch|Cục|Chi cục|Cơ quan|Ban|Phòng|Hội đồng|Công an|Trung tâm|Văn phòng|Chánh|Giám đốc"
+    r"|Doanh nghiệp|Tổ chức|Kết quả)\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Veto:
+    """A context in which the mentions of some rules are no deadlines."""
+
+    id: str
+    of: tuple[str, ...]
+    left: re.Pattern[str] | None
+    right: re.Pattern[str] | None
+    mention: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+
+    def holds(self, left: str, mention: str, right: str) -> bool:
+        if self.unless is not None and self.unless.search(mention):
+            return False
+        return (
+            (self.left is None or self.left.search(left) is not None)
+            and (self.right is None or self.right.match(right) is not None)
+            and (self.mention is None or self.mention.search(mention) is not None)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    kind: DeadlineKind
+    meaning: Meaning
+    after: str | None
+    rule: str
 
 
 def find_deadlines(reading: Reading, citations: Sequence[Citation]) -> tuple[Deadline, ...]:
     """The deadlines of a document in text order. Dates inside `citations` are theirs and never deadlines."""
-    return ()
+    scan = _Scan(reading, citations)
+    found = [d for passage in reading.passages for d in scan.passage(passage)]
+    return tuple(sorted(found, key=lambda d: d.span))
+
+
+class _Scan:
+    """One document: its masked lower-case text, its dates."""
+
+    def __init__(self, reading: Reading, citations: Sequence[Citation]) -> None:
+        self.reading = reading
+        self.issued = _iso(reading.header.date)
+        self.effective = _iso(reading.header.effective_date)
+        self.text = _masked(_lower(reading.plain), citations)
+
+    def passage(self, passage: Passage) -> Iterator[Deadline]:
+        if passage.part == "title":
+            return
+        text = self.text[passage.start : passage.end]
+        if not _TIME_WORD.search(text) or (passage.part == "preamble" and _GROUNDS.match(text)):
+            return
+        taken: list[tuple[int, int]] = []
+        for rule in rules("deadlines"):
+            if not any(word in text for word in rule.data["needs"]):
+                continue
+            for match in rule.pattern.finditer(text):
+                group = "text" if match.groupdict().get("text") else 0
+                start, end = match.span(group)
+                if any(start < e and s < end for s, e in taken):
+                    continue
+                taken.append((start, end))
+                if self._vetoed(rule, text, start, end):
+                    continue
+                for one in self._read(rule, match, passage.start, start, end):
+                    yield Deadline(
+                        item=passage.path,
+                        text=self.reading.text[one.start : one.end],
+                        span=(one.start, one.end),
+                        kind=one.kind,
+                        value=one.meaning.value,
+                        due=one.meaning.due.isoformat() if one.meaning.due else None,
+                        after=one.after,
+                        rule=one.rule,
+                    )
+
+    def _vetoed(self, rule: Rule, text: str, start: int, end: int) -> bool:
+        begin = 0
+        for stop in _SENTENCE_END.finditer(text, 0, start):
+            begin = stop.end()
+        following = _SENTENCE_END.search(text, end)
+        left, right = text[begin:start], text[end : following.start() if following else len(text)]
+        needed = _required(rule.id)
+        if needed is not None and not (needed.search(left) or needed.search(right)):
+            return True
+        return any(veto.holds(left, text[start:end], right) for veto in _vetoes(rule.id))
+
+    def _read(self, rule: Rule, match: re.Match[str], offset: int, start: int, end: int) -> Iterator[_Found]:
+        """What a match says: one deadline, or several for a list of periods."""
+        kind: DeadlineKind = rule.data["kind"]
+        groups = {name: text for name, text in match.groupdict().items() if text}
+        if kind == "every":
+            yield from self._every(rule, match, groups, offset + start, offset + end)
+            return
+        after: str | None = None
+        if kind == "within":
+            if "after" in groups:
+                a, b = match.span("after")
+                cut = _EVENT_END.search(self.reading.plain, offset + a, offset + b)
+                b = cut.start() if cut else offset + b
+                after = self.reading.text[offset + a : b].rstrip()
+                end = offset + a + len(after) - offset
+            count = groups.get("count") or groups["first"]
+            unit = groups.get("unit") or groups["last"]
+            meaning = values.within(count, unit.replace("(", ""), after and after.lower(), self.issued, self.effective)
+        elif kind == "urgent":
+            meaning = Meaning(None)
+        else:
+            dated = self._dated(kind, groups)
+            if dated is None:
+                return
+            meaning = dated
+        yield _Found(offset + start, offset + end, kind, meaning, after, rule.id)
+
+    def _every(
+        self, rule: Rule, match: re.Match[str], groups: dict[str, str], start: int, end: int
+    ) -> Iterator[_Found]:
+        def found(begin: int, stop: int, value: str) -> _Found:
+            return _Found(begin, stop, "every", Meaning(value), None, rule.id)
+
+        if "freq" in rule.data:
+            day = groups.get("weekday") or groups.get("when")
+            yield found(start, end, values.every(rule.data["freq"], 1, day, groups.get("clock")))
+            return
+        if "unit" in groups:
+            yield found(start, end, values.every(groups["unit"], int(values.count_of(groups["count"]))))
+            return
+        said = groups.get("period") or groups.get("when")
+        listed = values.periods(said or match[0])
+        if said or len(listed) == 1:
+            yield found(start, end, listed[0][2])
+            return
+        for i, (a, b, value) in enumerate(listed):
+            yield found(start + (a if i else 0), start + b, value)
+
+    def _dated(self, kind: DeadlineKind, groups: dict[str, str]) -> Meaning | None:
+        """The meaning of a mention with dates; None when it lies in the past or is no date of the calendar."""
+        if kind == "during":
+            last = _date(groups["last"], self.issued)
+            if last is None:
+                return None
+            first = _beginning(groups["first"], last) if "first" in groups else None
+            meaning, allowed = values.during(first, last, self.issued), timedelta(0)
+        else:
+            when = read_date(groups.get("when") or groups.get("first") or groups["last"])
+            if when is None:
+                return None
+            last = when
+            if kind == "from":
+                meaning, allowed = values.from_(when, self.issued), timedelta(0)
+            elif kind == "before":
+                meaning, allowed = values.before(when, self.issued), _GRACE
+            else:
+                meaning, allowed = values.by(when, self.issued), _GRACE
+        end = last.completed(self.issued).last
+        if last.grain in ("quarter", "half", "year"):
+            allowed = timedelta(0)
+        if self.issued is not None and end is not None and end < self.issued - allowed:
+            return None
+        return meaning
+
+
+def _iso(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _lower(text: str) -> str:
+    """Lower case of the same length."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _masked(text: str, citations: Sequence[Citation]) -> str:
+    """The text with its citations blanked out."""
+    parts, at = [], 0
+    for start, end in sorted(c.span for c in citations):
+        if end > at:
+            start = max(start, at)
+            parts += text[at:start], _MASK * (end - start)
+            at = end
+    return "".join((*parts, text[at:]))
+
+
+def _date(text: str, reference: date | None) -> Date | None:
+    """A date, a bare year ("2025"), or the current year ("năm", "năm nay")."""
+    found = read_date(text)
+    if found is not None:
+        return found
+    if text[:4].isdigit():
+        return Date(0, len(text), "year", int(text[:4]))
+    if reference is not None and text.startswith("năm"):
+        return Date(0, len(text), "year", reference.year)
+    return None
+
+
+def _beginning(text: str, last: Date) -> Date | None:
+    if text[:4].isdigit():
+        return Date(0, len(text), "year", int(text[:4]))
+    return values.partial_day(text, last)
+
+
+@cache
+def _required(rule: str) -> re.Pattern[str] | None:
+    data = next(r.data for r in rules("deadlines") if r.id == rule)
+    return re.compile(data["requires"]) if "requires" in data else None
+
+
+@cache
+def _vetoes(rule: str) -> tuple[_Veto, ...]:
+    """The vetoes that concern a rule."""
+    parts = fragments("deadlines")
+
+    def pattern(row: dict[str, str], key: str) -> re.Pattern[str] | None:
+        return re.compile(expand(row[key], parts)) if key in row else None
+
+    return tuple(
+        _Veto(row["id"], tuple(row["of"]), *(pattern(row, key) for key in ("left", "right", "mention", "unless")))
+        for row in load("deadlines")["veto"]
+        if rule.startswith(tuple(row["of"]))
+    )

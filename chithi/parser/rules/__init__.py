@@ -3,7 +3,8 @@ alone (`not`). One test (`tests/test_rules.py`) executes them all; the ids appea
 
 A rules file may hold a `[fragments]` table of named sub-patterns; `{name}` in a pattern is replaced by the fragment
 (fragments may use fragments above them). Braces of quantifiers (`{1,3}`) are left alone. `uses = ["dates"]` lends the
-fragments of another file; their named groups lose their names, so that one may stand twice in a pattern.
+fragments of another file; their named groups lose their names, so that one may stand twice in a pattern. `ignore_case = true` holds for a rule, or,
+at the top of the file, for all.
 """
 
 from __future__ import annotations
@@ -64,10 +65,12 @@ def fragments(name: str) -> dict[str, str]:
 def rules(name: str, table: str = "rule") -> tuple[Rule, ...]:
     """The rules of the array `table` in a rules file, compiled, in file order (which is their priority)."""
     parts = fragments(name)
+    ignore_case = load(name).get("ignore_case", False)
     found = []
     for row in load(name).get(table, []):
         row = dict(row)
-        pattern = re.compile(expand(row.pop("pattern"), parts), re.IGNORECASE if row.pop("ignore_case", False) else 0)
+        flags = re.IGNORECASE if row.pop("ignore_case", ignore_case) else 0
+        pattern = re.compile(expand(row.pop("pattern"), parts), flags)
         found.append(
             Rule(row.pop("id"), pattern, row, tuple(row.pop("examples", ())), tuple(row.pop("not", ())))
         )

@@ -1,0 +1,178 @@
+"""What a mention of time means: values and last days of the contract's deadline kinds."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from chithi.parser.dates import Date, read_date
+from chithi.parser.workdays import add_workdays
+
+_DIGITS = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
+}  # fmt: skip
+_FREQUENCY = {"ngày": "DAILY", "tuần": "WEEKLY", "tháng": "MONTHLY", "quý": "MONTHLY", "năm": "YEARLY"}
+_WEEKDAYS = {
+    "hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE", "năm": "TH", "5": "TH",
+    "sáu": "FR", "6": "FR", "bảy": "SA", "7": "SA", "nhật": "SU",
+}  # fmt: skip
+_PERIOD = re.compile(r"(?<!\w)(?:(\d{1,2}|một|hai|ba|sáu)\s+)?(ngày|tuần|tháng|quý|năm)(?!\w)")
+_CLOCK = re.compile(r"(\d{1,2})\s?(?:h|giờ|g|:)\s?(\d{2})?")
+_DAY = re.compile(r"(?:ngày\s+)?(?<![\d:])(\d{1,2})(?:(?:\s?/\s?|[.-]|\s+tháng\s+)(\d{1,2}))?$")
+_ISSUE = re.compile(r"ngày\s+(?:ký|ban\s+hành)(?:\s+ban\s+hành)?(?:\s+\w+){0,3}$")
+_EFFECT = re.compile(r"ngày\s+(?:\w+\s+){0,3}này\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A value, and the last day that keeps it where that can be known."""
+
+    value: str | None
+    due: date | None = None
+
+
+def count_of(words: str) -> float:
+    """A number in digits ("05", "0,5") or words up to ninety-nine ("mười lăm")."""
+    if words[0].isdigit():
+        return float(words.replace(",", "."))
+    total = 0
+    for word in words.split():
+        if word == "mười":
+            total += 10
+        elif word == "mươi":
+            total *= 10
+        else:
+            total += _DIGITS[word]
+    return total
+
+
+def by(when: Date, reference: date | None) -> Meaning:
+    """The last day or period."""
+    done = when.completed(reference)
+    if done.grain == "half":
+        return Meaning(done.last.isoformat() if done.last else None, done.last)
+    return Meaning(done.iso, done.last)
+
+
+def before(when: Date, reference: date | None) -> Meaning:
+    """The date as written; the day before it keeps it, or the day itself when an hour is said."""
+    done = when.completed(reference)
+    first = done.first
+    if first is None:
+        return Meaning(None)
+    value = first.isoformat() if done.grain == "half" else done.iso
+    return Meaning(value, first if done.hour else first - timedelta(days=1))
+
+
+def from_(when: Date, reference: date | None) -> Meaning:
+    """When work starts."""
+    return Meaning(when.completed(reference).iso)
+
+
+def during(first: Date | None, last: Date, reference: date | None) -> Meaning:
+    """An interval; `first` None means from the document's date on. Periods of one size stay periods, else days."""
+    end = last.completed(reference)
+    if end.last is None:
+        return Meaning(None)
+    if first is None:
+        return Meaning(f"{reference.isoformat() if reference else '..'}/{end.last.isoformat()}", end.last)
+    start = first
+    if start.year is None and end.year is not None:
+        start = replace(first, year=end.year)
+        if start.first is not None and start.first > end.last:
+            start = replace(first, year=end.year - 1)
+    if start.first is None:
+        return Meaning(None)
+    if start.grain == end.grain and start.grain != "half":
+        return Meaning(f"{start.iso}/{end.iso}", end.last)
+    return Meaning(f"{start.first.isoformat()}/{end.last.isoformat()}", end.last)
+
+
+def within(count: str, unit: str, after: str | None, issued: date | None, effective: date | None) -> Meaning:
+    """An ISO 8601 duration, working days as `P5BD`; with a known anchor also the last day."""
+    number = count_of(count)
+    amount = f"{number:g}"
+    kind, *rest = unit.split()
+    working = bool(rest)
+    value = {
+        "phút": f"PT{amount}M",
+        "giờ": f"PT{amount}H",
+        "ngày": f"P{amount}BD" if working else f"P{amount}D",
+        "tuần": f"P{amount}W",
+        "tháng": f"P{amount}M",
+        "quý": f"P{3 * number:g}M",
+        "năm": f"P{amount}Y",
+    }[kind]
+    start = _anchor(after, issued, effective)
+    if start is None or number != int(number) or (kind in ("giờ", "phút")):
+        return Meaning(value)
+    steps = int(number)
+    if kind == "ngày":
+        return Meaning(value, add_workdays(start, steps) if working else start + timedelta(days=steps))
+    if kind == "tuần":
+        return Meaning(value, start + timedelta(weeks=steps))
+    return Meaning(value, _add_months(start, steps * {"tháng": 1, "quý": 3, "năm": 12}[kind]))
+
+
+def every(unit: str, interval: int = 1, when: str | None = None, clock: str | None = None) -> str:
+    """An RFC 5545 rule.
+
+    Args:
+        unit: ngày, tuần, tháng, quý or năm.
+        interval: how many of them.
+        when: the day within the period, as written ("ngày 15/12", "ngày 25", "thứ sáu"), with its hour perhaps.
+        clock: the hour, where it stands apart.
+    """
+    if unit == "quý":
+        interval *= 3
+    parts = [f"FREQ={_FREQUENCY[unit]}"]
+    if interval > 1:
+        parts.append(f"INTERVAL={interval}")
+    if when:
+        if unit == "tuần":
+            parts.append(f"BYDAY={_WEEKDAYS[when.split()[-1]]}")
+        elif unit != "ngày" and (day := _DAY.search(when)):
+            if day[2]:
+                parts.append(f"BYMONTH={int(day[2])}")
+            parts.append(f"BYMONTHDAY={int(day[1])}")
+    if time := _CLOCK.search(clock or when or ""):
+        parts.append(f"BYHOUR={int(time[1])}")
+        if time[2] and int(time[2]):
+            parts.append(f"BYMINUTE={int(time[2])}")
+    return ";".join(parts)
+
+
+def periods(text: str) -> list[tuple[int, int, str]]:
+    """The periods of a list ("hằng tháng, 6 tháng, năm") with their spans and rules."""
+    return [(m.start(), m.end(), every(m[2], int(count_of(m[1])) if m[1] else 1)) for m in _PERIOD.finditer(text)]
+
+
+def partial_day(text: str, last: Date) -> Date | None:
+    """The beginning of a span of days, which may lack month and year ("từ ngày 01 đến ngày 15/12/2025")."""
+    found = read_date(text)
+    if found is not None:
+        return found
+    number = re.search(r"\d{1,2}$", text)
+    if number is None or last.number is None or last.grain != "day":
+        return None
+    return replace(last, day=int(number[0]), hour=None, minute=None)
+
+
+def _anchor(after: str | None, issued: date | None, effective: date | None) -> date | None:
+    """The day from which a term runs, when it is one of the document's own."""
+    if after is None:
+        return None
+    after = after.strip()
+    if _ISSUE.search(after):
+        return issued
+    if _EFFECT.search(after):
+        return effective
+    return None
+
+
+def _add_months(start: date, months: int) -> date:
+    year, month = divmod(start.month - 1 + months, 12)
+    year, month = start.year + year, month + 1
+    return date(year, month, min(start.day, monthrange(year, month)[1]))
