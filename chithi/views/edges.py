@@ -16,6 +16,7 @@ _STATE_STYLES = {
     "amended": "green",
     "partly_replaced": "yellow",
     "partly_abolished": "yellow",
+    "partly_suspended": "yellow",
     "not_yet_in_force": "yellow",
     "suspended": "red",
     "replaced": "red",
@@ -115,10 +116,8 @@ def _steps(steps: Iterable[Step], depth: int, outgoing: bool) -> Iterator[Render
         verb = relation if outgoing else _PASSIVE.get(relation, relation)
         yield Padding(_edge_line(step.edge, step.node, verb), (0, 0, 0, 2 * depth))
         yield Padding(_evidence(step.edge), (0, 0, 0, 2 * depth + 2))
-        if step.loop:
-            yield Padding(
-                Text("(a loop: this document stands in the chain already)", "yellow"), (0, 0, 0, 2 * depth + 2)
-            )
+        if step.seen:
+            yield Padding(Text("(in this trace already)", "yellow"), (0, 0, 0, 2 * depth + 2))
         yield from _steps(step.steps, depth + 1, outgoing)
 
 
@@ -137,7 +136,7 @@ def step_rows(trace: Trace) -> list[Row]:
 
     def rows(direction: str, steps: Iterable[Step], distance: int) -> Iterator[Row]:
         for step in steps:
-            place = {"direction": direction, "distance": distance, "loop": step.loop}
+            place = {"direction": direction, "distance": distance, "seen": step.seen}
             yield place | {"document": step.node.to_dict()} | {"edge": step.edge.to_dict()}
             yield from rows(direction, step.steps, distance + 1)
 

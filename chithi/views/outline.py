@@ -16,6 +16,9 @@ from chithi.parser.document import Assignment, Citation, Deadline, Document, Hea
 # Places of tasks that are no items, in the order of the page.
 _OUTSIDE = {"preamble": "Before the first item", "closing": "After the last item"}
 
+# Labels that take no full stop.
+_UNDOTTED = {"part", "chapter", "section", "subsection", "article", "dash", "annex"}
+
 
 def outline(document: Document, *, citations: bool = True) -> RenderableType:
     """What was read off the document, in the order in which a reader wants it.
@@ -117,16 +120,26 @@ def when(deadline: Deadline) -> str:
 
 
 def _item(item: Item, tasks: _TasksByPlace, depth: int) -> Iterator[RenderableType]:
-    own = " ".join(filter(None, [item.heading, item.text]))
-    label = item.label if item.kind in ("dash", "article", "chapter", "section", "part", "annex") else f"{item.label}."
     row = Table.grid(padding=(0, 1))
     row.add_column(no_wrap=True, style="bold")
     row.add_column(overflow="fold")
-    row.add_row("" if item.kind == "paragraph" else label.replace("..", "."), Text(" ".join(own.split())))
+    row.add_row(_label(item), _words(item))
     yield Padding(row, (0, 0, 0, 2 * depth))
     yield from _marks(tasks.pop(item.path, ()), depth + 1)
     for child in item.children:
         yield from _item(child, tasks, depth + 1)
+
+
+def _label(item: Item) -> str:
+    if item.kind == "paragraph":
+        return ""
+    return item.label if item.kind in _UNDOTTED else f"{item.label}."
+
+
+def _words(item: Item) -> Text:
+    words = Text(" ".join((item.heading or "").split()), style="bold")
+    gap = "" if not item.heading else " " if item.heading.rstrip().endswith((".", ":")) else ". "
+    return words.append(f"{gap}{' '.join(item.text.split())}" if item.text else "", style="not bold")
 
 
 def _left(tasks: _TasksByPlace, place: str) -> Iterator[RenderableType]:
@@ -137,9 +150,9 @@ def _left(tasks: _TasksByPlace, place: str) -> Iterator[RenderableType]:
 
 def _marks(tasks: Iterable[_Task], depth: int) -> Iterator[RenderableType]:
     for who, by in tasks:
-        line = Text("→ ", style="dim").append(who, style="cyan")
+        line = Text("→ ", style="dim").append(who, style="cyan") if who else Text()
         if by:
-            line.append("  " if who else "").append(f"⏱ {by}", style="magenta")
+            line.append(": " if who else "· ", style="dim").append(by, style="magenta")
         yield Padding(line, (0, 0, 0, 2 * depth))
 
 
