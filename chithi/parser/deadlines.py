@@ -29,8 +29,8 @@ _TIME_WORD = re.compile(r"\d|hằng|hàng|mỗi|định kỳ|thường xuyên|kh
 _EVENT_END = re.compile(
     r"\s(?:thì|phải|có trách nhiệm)\s|\s+\d+[.)]?\s"
     r"|(?<!\bcủa)(?<!\bcho)(?<!\bvới)(?<!\btại)(?<!\bvề)(?<!\bvà)(?<!\bđến)(?<!\bgửi)(?<!\bdo)(?<!\btừ)"
-    r"\s(?=(?:Sở|Ủy ban|UBND|Bộ|Chủ tịch|Cục|Chi cục|Cơ quan|Ban|Phòng|Hội đồng|Công an|Trung tâm|Văn phòng|Chánh|Giám đốc"
-    r"|Doanh nghiệp|Tổ chức|Kết quả)\s)"
+    r"\s(?=(?:Sở|Ủy ban|UBND|Bộ|Chủ tịch|Cục|Chi cục|Cơ quan|Ban|Phòng|Hội đồng|Công an|Trung tâm|Văn phòng|Chánh"
+    r"|Giám đốc|Doanh nghiệp|Tổ chức|Kết quả)\s)"
 )
 
 
@@ -209,7 +209,8 @@ def _lower(text: str) -> str:
 
 def _masked(text: str, citations: Sequence[Citation]) -> str:
     """The text with its citations blanked out."""
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for start, end in sorted(c.span for c in citations):
         if end > at:
             start = max(start, at)

@@ -19,7 +19,7 @@ def _public_holidays() -> Container[date]:
 
 
 def add_workdays(start: date, days: int) -> date:
-    """The day on which `days` working days have passed, the day after `start` being the first (Civil Code, article 147)."""
+    """The day on which `days` working days have passed, the first one after `start` (Civil Code, art. 147)."""
     closed = _public_holidays()
     day = start
     while days > 0:

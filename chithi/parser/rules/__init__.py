@@ -3,8 +3,8 @@ alone (`not`). One test (`tests/test_rules.py`) executes them all; the ids appea
 
 A rules file may hold a `[fragments]` table of named sub-patterns; `{name}` in a pattern is replaced by the fragment
 (fragments may use fragments above them). Braces of quantifiers (`{1,3}`) are left alone. `uses = ["dates"]` lends the
-fragments of another file; their named groups lose their names, so that one may stand twice in a pattern. `ignore_case = true` holds for a rule, or,
-at the top of the file, for all.
+fragments of another file; their named groups lose their names, so that one may stand twice in a pattern.
+`ignore_case = true` holds for one rule or, at the top of the file, for all.
 """
 
 from __future__ import annotations
