@@ -1,0 +1,262 @@
+"""Names of agencies: one spelling out of many, keys that compare, and what became of a name.
+
+The table is `rules/agencies.toml`: abbreviations, the sectors of bộ and sở, the gazetteer, heads and titles, and the
+successions. A name is never modernised: what an old document calls Sở Giao thông vận tải stays that.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from chithi.corpus.vietnamese import plain, slug
+from chithi.parser.document import AssigneeKind
+from chithi.parser.places import Province, provinces
+from chithi.parser.rules import load
+
+_UNIT = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
+_OUTER = " \t\n\"'“”‘’*_.,;:-"
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerEntry:
+    """A name of the gazetteer: its canonical spelling, what it names, at which level, of which family (None: any)."""
+
+    name: str
+    kind: AssigneeKind
+    level: str
+    family: str | None
+
+
+@cache
+def gazetteer() -> tuple[GazetteerEntry, ...]:
+    """Every name of the gazetteer once, longest first: food for a phrase matcher."""
+    found: dict[str, GazetteerEntry] = {}
+    for group in load("agencies")["names"]:
+        for name in group["names"]:
+            found.setdefault(name, GazetteerEntry(name, group["kind"], group["level"], group.get("family")))
+    return tuple(sorted(found.values(), key=lambda e: (-len(e.name), e.name)))
+
+
+@cache
+def heads(kind: AssigneeKind) -> tuple[str, ...]:
+    """The nouns that begin a name of a kind, lower case, longest first ("sở", "giám đốc", "các")."""
+    return tuple(sorted(load("agencies")["heads"][kind], key=lambda w: (-len(w), w)))
+
+
+@cache
+def sectors() -> tuple[str, ...]:
+    """What follows Sở, Bộ or Phòng, in canonical spelling, longest first ("Văn hóa, Thể thao và Du lịch")."""
+    return tuple(sorted((row["name"] for row in load("agencies")["sector"]), key=lambda n: (-len(n), n)))
+
+
+@cache
+def _sector_spellings() -> dict[str, str]:
+    """Every spelling of a sector, abbreviations included, lower case -> the sector."""
+    rows = load("agencies")["sector"]
+    known = {row["name"] for row in rows}
+    found = {s.lower(): row["name"] for row in rows for s in (row["name"], *row.get("aliases", ()))}
+    found |= {short.lower(): full for short, full in load("agencies")["abbreviations"].items() if full in known}
+    return found
+
+
+@cache
+def sector_pattern() -> re.Pattern[str]:
+    """Any spelling of a sector name, longest first, in any case."""
+    spellings = sorted(_sector_spellings(), key=lambda s: (-len(s), s))
+    return re.compile(rf"(?<![\w&])(?:{'|'.join(map(re.escape, spellings))})(?![\w&])", re.IGNORECASE)
+
+
+def split_sectors(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
+    """The sectors listed in a text with their spans: "Tài chính, Kế hoạch và Đầu tư" are two, not three.
+
+    Args:
+        text: the list behind "các sở:", or any text; commas and "và" inside a sector's name do not divide it.
+    """
+    spellings = _sector_spellings()
+    return tuple((spellings[m[0].lower()], m.span()) for m in sector_pattern().finditer(plain(text)))
+
+
+@cache
+def _abbreviation_pattern() -> re.Pattern[str]:
+    shorts = sorted(load("agencies")["abbreviations"], key=lambda s: (-len(s), s))
+    body = "|".join(re.escape(s) + ("" if s.endswith(".") else r"(?![\w&])") for s in shorts)
+    return re.compile(rf"(?<![\w&])(?:{body})")
+
+
+@cache
+def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Known names in any case, for names typed in capitals; lower case -> canonical spelling."""
+    table = {e.name.lower(): e.name for e in reversed(gazetteer()) if e.kind != "collective"}
+    table |= {s.lower(): s for s in sectors()}
+    table |= {full.lower(): full for full in load("agencies")["abbreviations"].values()}
+    table |= {p.full_name.lower(): p.full_name for p in provinces()}
+    table |= {p.name.lower(): p.name for p in provinces()}
+    table["hồ chí minh"] = "Hồ Chí Minh"
+    body = "|".join(re.escape(n) for n in sorted(table, key=lambda n: (-len(n), n)))
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)"), table
+
+
+# Lower-case words behind a kind of place, up to the next mark, capital or kind: the name of a place.
+_PLACE = re.compile(rf"(?<!\w)({_UNIT}) ((?:(?!{_UNIT}\b|các\b|của\b|và\b|cấp\b)[^\WA-ZÀ-ỸĐ]+(?: |$))+)")
+
+
+def _recase(name: str) -> str:
+    """A name in capitals as it is written in a sentence: known names by the table, places behind their kind."""
+    pattern, table = _phrases()
+    text = pattern.sub(lambda m: table[m[0]], name.lower())
+    text = _PLACE.sub(lambda m: f"{m[1]} {m[2].title()}", text)
+    return text[:1].upper() + text[1:]
+
+
+def canonical_agency(name: str) -> str:
+    """A name in canonical spelling: abbreviations expanded, tones and spaces set right, outer marks dropped.
+
+    `UBND tỉnh` -> `Ủy ban nhân dân tỉnh`, `Sở LĐTBXH` -> `Sở Lao động - Thương binh và Xã hội`, `SỞ Y TẾ` -> `Sở Y tế`.
+    Qualifiers ("các huyện, thành phố") are kept; a name is not modernised and its case is changed only where it came
+    in capitals.
+    """
+    text = " ".join(plain(name).split()).strip(_OUTER)
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1].strip(_OUTER)
+    capitals = text.upper() == text and " " in text
+    text = _abbreviation_pattern().sub(
+        lambda m: load("agencies")["abbreviations"][m[0]] + " " * m[0].endswith("."), text
+    )
+    text = " ".join(text.split())
+    if capitals:
+        text = _recase(text)
+    text = sector_pattern().sub(_canonical_sector, text)
+    text = re.sub(r"[Ủủ]y [Bb]an [Nn]hân [Dd]ân", lambda m: m[0][0] + "y ban nhân dân", text)
+    text = re.sub(r"Hội đồng [Nn]hân [Dd]ân", "Hội đồng nhân dân", text)
+    text = text.replace("thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh")
+    return text[:1].upper() + text[1:] if name.strip()[:1].isupper() else text
+
+
+def _canonical_sector(match: re.Match[str]) -> str:
+    before = match.string[: match.start()]
+    if not match[0][:1].isupper() or before.endswith(("Ngân hàng ", "hàng thương mại cổ phần ")):
+        return match[0]
+    return _sector_spellings()[match[0].lower()]
+
+
+# "tỉnh" at the end of one body's name is the speaker's own province; behind "các", "cấp" or a comma it is a class.
+_DEICTIC = re.compile(r"(?<!,)(?<!các)(?<!cấp)(?<!và)(?<!ngoài)(?<!toàn)(?<!trong) (tỉnh|thành phố)$", re.IGNORECASE)
+_COMMITTEE = re.compile(r"(?<!các )(?<!, )(tỉnh|thành) ủy$", re.IGNORECASE)
+
+
+def agency_key(name: str, home: Province | None = None) -> str:
+    """The key under which a name is compared: the slug of its canonical spelling.
+
+    Args:
+        name: as written.
+        home: the province of the document that says it; "UBND tỉnh", "Tỉnh ủy" then mean that province's.
+
+    Returns:
+        "uy-ban-nhan-dan-tinh-son-la", "so-y-te". Officials and bodies keep keys of their own; see `issuer_key`.
+    """
+    text = canonical_agency(name)
+    if home is not None:
+        deictic, committee = _DEICTIC.search(text), _COMMITTEE.search(text)
+        if deictic and deictic[1].lower() == home.kind:
+            text = text[: deictic.start(1)] + home.full_name
+        elif committee and home.kind.startswith(committee[1].lower()):
+            text = f"{text} {home.name}"
+    return slug(text)
+
+
+# Who speaks for a body shares its numbers and so its key: the chairman for the committee, the standing committee for
+# the provincial committee, the minister for the ministry.
+_SPEAKERS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), body)
+    for pattern, body in (
+        (r"^(?:quyền |phó )?chủ tịch (ủy ban nhân dân\b.*)$", r"\1"),
+        (r"^(?:thường trực|(?:phó )?chủ tịch) (hội đồng nhân dân\b.*)$", r"\1"),
+        (
+            r"^(?:ban thường vụ|thường trực|ban chấp hành|thường vụ|(?:phó )?bí thư|hội nghị) "
+            r"((?:tỉnh|thành|huyện|quận|thị|đảng) ủy\b.*)$",
+            r"\1",
+        ),
+        (r"^(?:ban chấp hành )?đảng bộ tỉnh( \S.*)?$", r"Tỉnh ủy\1"),
+        (r"^(?:ban chấp hành )?đảng bộ thành phố( \S.*)?$", r"Thành ủy\1"),
+        (
+            r"^(?:bộ chính trị|ban bí thư|tổng bí thư|thường trực ban bí thư|trung ương(?: đảng)?"
+            r"|ban chấp hành trung ương(?: đảng)?(?: cộng sản việt nam)?)(?: khóa \S+)?$",
+            "Ban Chấp hành Trung ương",
+        ),
+        (r"^(?:bộ trưởng, )?chủ nhiệm (văn phòng chính phủ)$", r"\1"),
+        (r"^(?:bộ trưởng|thứ trưởng) (bộ\b.*)$", r"\1"),
+        (r"^(?:bộ trưởng, )?chủ nhiệm (ủy ban\b.*)$", r"\1"),
+        (r"^(?:phó )?thống đốc (?:ngân hàng nhà nước)(?: việt nam)?$", "Ngân hàng Nhà nước Việt Nam"),
+        (r"^ngân hàng nhà nước$", "Ngân hàng Nhà nước Việt Nam"),
+        (r"^(?:phó )?tổng (thanh tra (?:chính phủ|nhà nước))$", r"\1"),
+        (r"^(?:phó )?tổng (kiểm toán nhà nước)$", r"\1"),
+        (r"^(?:phó )?chánh án (tòa án\b.*)$", r"\1"),
+        (r"^(?:phó )?viện trưởng (viện\b.*)$", r"\1"),
+        (r"^(?:phó )?(?:tổng )?cục trưởng ((?:tổng )?cục\b.*)$", r"\1"),
+        (r"^(?:phó )?giám đốc (sở\b.*|kho bạc\b.*|công an\b.*|bảo hiểm\b.*|đại học\b.*)$", r"\1"),
+        (r"^(?:phó )?tổng giám đốc (bảo hiểm xã hội việt nam)$", r"\1"),
+        (r"^(?:phó )?thủ tướng(?: chính phủ)?$", "Thủ tướng Chính phủ"),
+    )
+)
+
+
+def issuer_key(name: str, home: Province | None = None) -> str:
+    """The key of an issuer: one for a body and for whoever signs in its number series.
+
+    "Chủ tịch UBND tỉnh Sơn La" and "UBND tỉnh Sơn La" share a key, so do "Ban Thường vụ Tỉnh ủy X" and "Tỉnh ủy X",
+    Politburo, Secretariat and Central Committee, a minister and the ministry.
+
+    Args:
+        name: as written.
+        home: the province of the document that says it.
+    """
+    text = canonical_agency(name)
+    for pattern, body in _SPEAKERS:
+        match = pattern.match(text)
+        if match:
+            text = match.expand(body) if match.re.groups else body
+            break
+    return agency_key(text, home)
+
+
+@cache
+def _succession() -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in load("agencies")["succession"]:
+        for old in row["old"]:
+            found[slug(old)] = (*found.get(slug(old), ()), *((slug(new), row["from"]) for new in row["new"]))
+    return found
+
+
+@cache
+def _place_succession() -> dict[str, tuple[tuple[str, str | None], ...]]:
+    """Slug of a dissolved province with its kind -> slugs of what took its place."""
+    by_name = {p.name: p for p in provinces() if p.until is None}
+    found: dict[str, tuple[tuple[str, str | None], ...]] = {}
+    for place in provinces():
+        if place.until is not None:
+            heirs = tuple((slug(by_name[n].full_name), by_name[n].since) for n in place.into if n in by_name)
+            found.setdefault(slug(place.full_name), heirs)
+    return found
+
+
+def successors(key: str) -> tuple[str, ...]:
+    """The keys under which an agency's work went on after it was merged, renamed or divided; () when it stands.
+
+    Args:
+        key: of `agency_key` or `issuer_key`.
+
+    One step: follow it again for the next reorganisation. Names with a province follow the merger of provinces too.
+    """
+    direct = _succession().get(key)
+    if direct:
+        return tuple(new for new, _ in direct)
+    for old, new in _succession().items():
+        if key.startswith(old + "-"):
+            return tuple(heir + key[len(old) :] for heir, _ in new)
+    for old, heirs in _place_succession().items():
+        if key.endswith("-" + old):
+            return tuple(key[: -len(old)] + heir for heir, _ in heirs)
+    return ()

@@ -1,0 +1,73 @@
+"""The registry: one door to what is known by name in Vietnamese official documents.
+
+Document types (`document_types`), provinces (`places`), organ codes (`organs`), agencies (`agencies`) and laws (`laws`).
+All of it is data under `rules/`, read when first asked for.
+"""
+
+from chithi.parser.agencies import (
+    GazetteerEntry,
+    agency_key,
+    canonical_agency,
+    gazetteer,
+    heads,
+    issuer_key,
+    sector_pattern,
+    sectors,
+    split_sectors,
+    successors,
+)
+from chithi.parser.document_types import (
+    DocumentType,
+    canonical_type_code,
+    is_type,
+    type_of_code,
+    type_of_word,
+    type_words,
+)
+from chithi.parser.laws import law_names, law_pattern
+from chithi.parser.organs import (
+    Organ,
+    canonical_code,
+    is_organ,
+    is_unit,
+    issuer_of_code,
+    organ_of_code,
+    organs_of_code,
+    unit_codes,
+)
+from chithi.parser.places import Province, named_province, province, province_in, provinces, provinces_in
+
+__all__ = [
+    "DocumentType",
+    "GazetteerEntry",
+    "Organ",
+    "Province",
+    "agency_key",
+    "canonical_agency",
+    "canonical_code",
+    "canonical_type_code",
+    "gazetteer",
+    "heads",
+    "is_organ",
+    "is_type",
+    "is_unit",
+    "issuer_key",
+    "issuer_of_code",
+    "law_names",
+    "law_pattern",
+    "named_province",
+    "organ_of_code",
+    "organs_of_code",
+    "province",
+    "province_in",
+    "provinces",
+    "provinces_in",
+    "sector_pattern",
+    "sectors",
+    "split_sectors",
+    "successors",
+    "type_of_code",
+    "type_of_word",
+    "type_words",
+    "unit_codes",
+]
