@@ -17,6 +17,12 @@ _HEADING = re.compile(r"#{1,6}(?=\s|\*|$)\s*")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}\)")
 _STARS = re.compile(r"\\\*|\*{1,3}")
 _CELL_TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
+# The cells of the tables that lay out a header, a foot or a portal's facts; they are no data.
+_LAYOUT = re.compile(
+    r"(?:Nơi\s*(?:nhận|gửi)|Kính\s*gửi|Số(?: hiệu)?\s*:?\s*(?:$|[\d:])|V/v|C[ỘO]NG\s*H[OÒÕ][AÀ]|Độc lập|ĐẢNG CỘNG SẢN|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[./]"
+    r"|Loại văn bản|Người ký|Ngày ban hành|Số công báo|Tình trạng|Địa chỉ|Mã số thuế|.{2,40}, ngày .{1,6} tháng)",
+    re.IGNORECASE,
+)
 # A cell longer than this is running text that happens to stand between two tables.
 _LONGEST_CELL = 1500
 
@@ -218,7 +224,7 @@ def _mark_tables(segments: list[_Segment]) -> None:
     for segment in segments:
         if not segment.lines:
             rows.append([])
-        elif not segment.bar_before or segment.size > _LONGEST_CELL:
+        elif not segment.bar_before or segment.size > _LONGEST_CELL or any(_LAYOUT.match(x.text) for x in segment.lines[:2]):
             rows.append([])
             rows.append([])
         else:

@@ -1,0 +1,156 @@
+"""Who issued a document: the capital lines of the header first, then the symbol's code with the place, then the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chithi.corpus.vietnamese import fold
+from chithi.parser.agencies import canonical_agency, issuer_key
+from chithi.parser.document import Family, Span
+from chithi.parser.layout import (
+    ADDRESSED,
+    DATELINE,
+    MOTTO,
+    NATIONAL,
+    NUMBER_LINE,
+    PARTY,
+    SUBJECT_LINE,
+    Line,
+    capitals,
+    type_line,
+)
+from chithi.parser.organs import issuer_of_code
+from chithi.parser.passage import Passage
+from chithi.parser.places import Province, province, province_in, provinces_in
+from chithi.parser.symbols import Symbol
+
+_UNIT = r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)"
+_PLACE_LINE = re.compile(rf"{_UNIT}\s+\S")
+# A line that begins an organ's name; any other capital line goes on with the name above it.
+_ORGAN_LINE = re.compile(
+    r"(?:ỦY BAN|HỘI ĐỒNG|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|VĂN PHÒNG|VỤ|VIỆN|TRUNG TÂM|THANH TRA|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY"
+    r"|ĐẢNG (?:ỦY|BỘ|ĐOÀN)|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|TÒA ÁN|VIỆN KIỂM SÁT|KIỂM TOÁN|LIÊN ĐOÀN|TỔNG LIÊN ĐOÀN|HỘI|ĐOÀN|BCH|MẶT TRẬN|ĐÀI|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY"
+    r"|CÔNG AN|QUÂN KHU|BỆNH VIỆN|PHÒNG|THUẾ|HẢI QUAN|TỔ CÔNG TÁC|ỦY BAN|UBND|HĐND|UBMTTQ|CƠ QUAN|ỦY BAN MẶT TRẬN|TIỂU BAN|HIỆP HỘI|BÁO|THÔNG TẤN|LIÊN HIỆP|CHI NHÁNH)\b"
+)
+_LOCAL = re.compile(r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG BỘ|CÔNG AN|ỦY BAN MTTQ|ỦY BAN MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?|THUẾ|ĐOÀN ĐẠI BIỂU QUỐC HỘI)$")
+_NEEDS_PLACE = re.compile(r"(?:Sở|Ban Quản lý|Ban quản lý|Thanh tra|Văn phòng|Công an|Chi cục|Ban Dân tộc|Trung tâm|Thuế)\b")
+_RULE = re.compile(r"[-_–*\s]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The issuer's canonical name, its key, where it was read, and the family that it belongs to."""
+
+    name: str
+    key: str
+    span: Span | None = None
+    family: Family | None = None
+
+
+def issuer_of_head(
+    lines: Sequence[Line], symbol: Symbol | None, family: Family | None, day: str | None, place: str | None
+) -> Issuer | None:
+    """The issuer as the header shows it.
+
+    Args:
+        lines: the header's lines without those of the title.
+        symbol: the document's own.
+        family, day, place: as far as known; the place is that of "Hà Nội, ngày …" or of a portal's "Nơi ban hành".
+    """
+    groups = _groups(lines)
+    chairman = symbol is not None and symbol.organ is not None and re.match(r"CT-?UBND|CTUBND", symbol.organ) is not None
+    if groups:
+        name, span = _named(groups, place, day)
+        if chairman and not name.startswith("Chủ tịch"):
+            name = f"Chủ tịch {name}"
+        return Issuer(name, issuer_key(name), span, family)
+    if symbol is None or symbol.organ is None:
+        return None
+    home = province(place, day) if place else None
+    coded = issuer_of_code(symbol.organ, home, family, day)
+    return Issuer(coded, issuer_key(coded), None, family) if coded else None
+
+
+def _groups(lines: Sequence[Line]) -> list[tuple[str, Span]]:
+    """The capital lines of the header, those of one organ joined: the issuer is the last one, its superior above it."""
+    groups: list[tuple[str, Span]] = []
+    for line in lines:
+        words, start = line.plain, line.start
+        for component in (NATIONAL, MOTTO, PARTY):
+            match = component.search(words)
+            if match:
+                before = words[: match.start()]
+                after = words[match.end() :]
+                start, words = (start, before) if before.strip() else (start + match.end(), after)
+        if NUMBER_LINE.match(words) or SUBJECT_LINE.match(words) or ADDRESSED.match(words):
+            continue
+        match = re.search(r"\s(?:Số|SỐ)\s*:", words)
+        if match:
+            words = words[: match.start()]
+        words = _RULE.sub("", words)
+        stripped = words.strip(" .|*")
+        if len(stripped) < 4 or not capitals(stripped) or DATELINE.search(words) or len(stripped) > 120:
+            continue
+        if type_line(stripped) or re.match(r"(?:HỎA TỐC|KHẨN|MẬT|TỐI MẬT|DỰ THẢO|BẢN SAO)", stripped):
+            continue
+        at = start + words.index(stripped)
+        span = (at, at + len(stripped))
+        if groups and not _ORGAN_LINE.match(stripped):
+            last, (a, _) = groups[-1]
+            groups[-1] = (f"{last} {stripped}", (a, span[1]))
+        elif _ORGAN_LINE.match(stripped) or province_in(stripped):
+            groups.append((stripped, span))
+    return groups
+
+
+def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -> tuple[str, Span]:
+    words, span = groups[-1]
+    superior = groups[-2][0] if len(groups) > 1 else None
+    if superior and fold(superior) == "ban chap hanh trung uong" and words.startswith(("BAN ", "VĂN PHÒNG", "ỦY BAN KIỂM TRA")):
+        words = f"{words} TRUNG ƯƠNG"
+    if _LOCAL.search(words):
+        home = province(place, day) if place else None
+        if home is not None:
+            return canonical_agency(words) + f" {home.full_name}", span
+    if words in ("TỈNH ỦY", "THÀNH ỦY") and place:
+        return f"{canonical_agency(words)} {place}", span
+    name = canonical_agency(words)
+    if superior and _NEEDS_PLACE.match(name) and _PLACE_LINE.search(superior) and not provinces_in(name):
+        at = re.search(rf"{_UNIT}\s+\S.*", superior)
+        if at:
+            name = f"{name} {_place_name(at[0], day)}"
+    return name, span
+
+
+def _place_name(words: str, day: str | None) -> str:
+    home = province(words, day)
+    if home is not None:
+        return home.full_name
+    named = canonical_agency(f"ỦY BAN NHÂN DÂN {words}")
+    return named.removeprefix("Ủy ban nhân dân ")
+
+
+_DECIDES_STATE = re.compile(r"(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|Thành phố)\b[^.;]{0,60}?(?:yêu cầu|chỉ thị|giao|ban hành|có ý kiến|thông báo|đề nghị)")
+_DECIDES_PARTY = re.compile(r"(?:Thường trực|Ban Thường vụ|Văn phòng) (?:Tỉnh ủy|Thành ủy)|BAN THƯỜNG VỤ")
+
+
+def issuer_of_text(
+    plain: str, passages: Sequence[Passage], foot: Sequence[Line], family: Family | None, day: str | None
+) -> Issuer | None:
+    """The issuer of a copy without header, where the body leaves no doubt: it names one province, and who decides there."""
+    if not passages:
+        return None
+    start, end = passages[0].start, max([passages[-1].end, *(line.end for line in foot)])
+    named = {p.slug: p for p, _ in provinces_in(plain[start:end], day)}
+    if len(named) != 1:
+        return None
+    home: Province = next(iter(named.values()))
+    text = plain[start:end]
+    if family == "party" and _DECIDES_PARTY.search(text):
+        return Issuer(home.committee, issuer_key(home.committee), None, "party")
+    if family == "state" and _DECIDES_STATE.search(text):
+        name = f"Ủy ban nhân dân {home.full_name}"
+        return Issuer(name, issuer_key(name), None, "state")
+    return None

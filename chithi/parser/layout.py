@@ -1,0 +1,321 @@
+"""Zones: which lines of the clean text are header, body, foot (recipients, signature) and annex (domain §1.2-1.5).
+
+The header is read as a bag of components, not as a sequence: extractors flatten its two columns in every order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chithi.corpus.source import Source
+from chithi.corpus.vietnamese import plain
+from chithi.parser.document_types import type_words
+from chithi.parser.labels import read_label
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of the clean text: its span, its matching form, its share of bold type, whether it is a table cell."""
+
+    start: int
+    end: int
+    plain: str
+    bold_lead: int = 0
+    table: bool = False
+
+    @property
+    def wholly_bold(self) -> bool:
+        return self.bold_lead >= len(self.plain) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The zones of a document, as ranges of line indices: `lines[body[0]:body[1]]` is the body."""
+
+    lines: tuple[Line, ...]
+    head: tuple[int, int]
+    title: tuple[int, int]
+    body: tuple[int, int]
+    foot: tuple[int, int]
+    annex: tuple[int, int]
+    type_line: int | None
+
+
+NATIONAL = re.compile(r"C[ỘO]NG\s*H[OÒÕ][AÀ]\s*X[ÃA]\s*H[ỘO]I\s*CH[ỦU]\s*NGH[ĨI]A\s*VI[ỆE]T\s*NAM", re.IGNORECASE)
+MOTTO = re.compile(r"[ĐD][ộo]c\s*l[ậa]p\s*[-.]?\s*T[ựu]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
+PARTY = re.compile(r"Đ[ẢA]NG\s*C[ỘO]NG\s*S[ẢA]N\s*VI[ỆE]T\s*NAM")
+NUMBER_LINE = re.compile(r"(?:Luật\s+|Bộ luật\s+|Pháp lệnh\s+|Lệnh\s+|Nghị quyết\s+)?(?:Số|SỐ|số)\s*(?:hiệu\s*)?:?\s*(?=[\d.…_/\s-]|$)")
+DATELINE = re.compile(
+    r"(?P<place>[^\W\d][^\d,;:]{1,40}?)\s*,?\s*(?:ngày|Ngày)\s*(?P<d>[\d.…_ ]{0,8}?)\s*tháng\s*(?P<m>[\d.…_ ]{0,8}?)\s*năm\s*(?P<y>\d{4}|[\d.…_ ]{2,6})"
+)
+SUBJECT_LINE = re.compile(r"(?:V/[vV]|v/v|V/v:|Về việc|Trích yếu)\s*:?\s*")
+ADDRESSED = re.compile(r"[-–]?\s*(?:Kính\s*(?:gửi|trình|chuyển)|KÍNH GỬI)\s*:?")
+BASIS = re.compile(r"(?:[-–+]\s*)?(?:Căn cứ|CĂN CỨ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b")
+RECIPIENTS = re.compile(r"[^\w]{0,3}N[ơo]i\s*(?:nhận|gửi)\s*:?", re.IGNORECASE)
+AUTHORITY = re.compile(r"(?:T\s?M|K\s?T|T\s?L|T\s?U\s?Q|T/M|K/T|T/L|T/U/Q|Q)\s?[./]{1,2}\s?(?=[A-ZĐÀ-Ỹ]{2})|(?:TM|KT|TL|TUQ)\s(?=[A-ZĐÀ-Ỹ]{2})")
+POST = re.compile(
+    r"(?:Q\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG"
+    r"|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|TRƯỞNG BAN|TRƯỞNG ĐOÀN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|THỐNG ĐỐC|TỔNG KIỂM TOÁN|TỔNG THANH TRA"
+    r"|CHỦ NHIỆM|TƯ LỆNH|CHÍNH ỦY|CHỈ HUY TRƯỞNG|TRƯỞNG TIỂU BAN|ĐỘI TRƯỞNG|HỘI TRƯỞNG|TỔNG BIÊN TẬP|PHÓ TRƯỞNG BAN|THƯỜNG TRỰC)\b[^a-zà-ỹ]{0,80}"
+)
+SIGNED = re.compile(r"\(?\s*(?:Đã ký|đã ký|ĐÃ KÝ|Signed)\s*\)?\.?")
+ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHU LUC|DANH MỤC|BIỂU MẪU|Mẫu số|MẪU SỐ)\b")
+ENACTING = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|THÔNG TƯ|NGHỊ ĐỊNH|LỆNH|KẾT LUẬN|BAN HÀNH|QUY ĐỊNH)\s*:")
+END_MARK = re.compile(r"\.\s?/\s?\.?\s*$")
+_PROSE_OPENING = re.compile(
+    r"(?:Thực hiện|Để|Nhằm|Ngày \d|Trong|Thời gian|Theo|Xét|Trước|Qua|Sau khi|Trả lời|Phúc đáp|Tiếp theo|Vừa qua|Hiện nay|Hiện tại|Những năm|Năm \d|Căn cứ|Từ|Tại|Hưởng ứng|Liên quan|Được|Đến nay"
+    r"|Tiếp tục|Quốc hội ban hành|Chính phủ ban hành|Bộ trưởng|Ủy ban nhân dân|Văn phòng|Cục|Bộ|Sở|Tổng cục|Công an|Luật này|Quyết định này|Nghị định này|Thông tư này)\b"
+)
+_SENTENCE = re.compile(r"[.;:]\s*$|[a-zà-ỹđ]\. [A-ZĐÀ-Ỹ]")
+_HEAD_LINES = 60
+
+
+def _type_line_pattern() -> re.Pattern[str]:
+    words = "|".join(re.escape(w.upper()).replace(r"\ ", r"\s+") for w in type_words())
+    return re.compile(rf"(?P<type>{words})(?=\s*(?:$|[A-ZĐÀ-Ỹ(“\"\d*]|V/v|Về))(?P<rest>.*)$")
+
+
+_TYPE_LINE = _type_line_pattern()
+# A type in small letters counts only when the line says nothing else.
+_TYPE_ALONE = re.compile("(?:" + "|".join(re.escape(w) for w in type_words()) + r")\s*\d?", re.IGNORECASE)
+
+
+def lay_out(source: Source) -> Layout:
+    """The zones of a source's text."""
+    lines = _lines(source)
+    head_end, type_line = _head(lines)
+    body_end = _foot_start(lines, head_end)
+    foot_end = _foot_end(lines, body_end)
+    body_end = min(body_end, _annex_start(lines, head_end, body_end))
+    title = _title(lines, type_line, head_end)
+    annex = _annex_start(lines, head_end, len(lines)) if foot_end == body_end else foot_end
+    return Layout(
+        lines,
+        (0, head_end),
+        title,
+        (head_end, body_end),
+        (body_end, max(foot_end, body_end)) if foot_end > body_end else (body_end, body_end),
+        (max(annex, body_end), len(lines)),
+        type_line,
+    )
+
+
+def _lines(source: Source) -> tuple[Line, ...]:
+    text = plain(source.text)
+    bold = [m for m in source.marks if m.kind == "bold"]
+    tables = {m.start for m in source.marks if m.kind == "table"}
+    lead = {m.start: m.end for m in bold}
+    out = []
+    at = 0
+    for paragraph in text.split("\n"):
+        end = at + len(paragraph)
+        if paragraph:
+            covered = at
+            while covered in lead and lead[covered] > covered:
+                covered = lead[covered]
+                if covered < end and text[covered] == " ":
+                    covered += 1
+            out.append(Line(at, end, paragraph, min(covered, end) - at, at in tables))
+        at = end + 1
+    return tuple(out)
+
+
+def capitals(text: str) -> bool:
+    """Whether a line is set in capitals (digits, marks and a stray small letter do not count)."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.88 * len(letters)
+
+
+def type_line(text: str) -> re.Match[str] | None:
+    """The match of a line that names the document's type ("CHỈ THỊ", "THÔNG BÁO Ý KIẾN …"), groups `type` and `rest`."""
+    return _TYPE_LINE.match(text)
+
+
+def _head(lines: Sequence[Line]) -> tuple[int, int | None]:
+    """Index of the first body line, and of the line that names the type."""
+    kind: int | None = None
+    addressed = False
+    for i, line in enumerate(lines[:_HEAD_LINES]):
+        text = line.plain
+        if ADDRESSED.match(text):
+            addressed = True
+            continue
+        if kind is None and (_TYPE_ALONE.fullmatch(text) and (capitals(text) or line.wholly_bold) or (m := type_line(text)) and capitals(m["type"])):
+            kind = i
+            continue
+        if _component(text):
+            addressed = False
+            continue
+        if addressed and (text.startswith(("-", "+", "•", "–")) or len(text) <= 120 and not _PROSE_OPENING.match(text) and read_label(text) is None):
+            continue
+        addressed = False
+        if kind is not None and _is_title(lines, kind, i):
+            continue
+        if _opens_body(line, kind):
+            return i, kind
+    return min(len(lines), _first_prose(lines)), kind
+
+
+def _first_prose(lines: Sequence[Line]) -> int:
+    return next((i for i, line in enumerate(lines) if len(line.plain) > 100), 0)
+
+
+def _component(text: str) -> bool:
+    """Whether a line is one of the header's set components."""
+    if len(text) > 200:
+        return False
+    return bool(
+        NATIONAL.search(text)
+        or MOTTO.search(text)
+        or PARTY.search(text)
+        or NUMBER_LINE.match(text)
+        or SUBJECT_LINE.match(text)
+        or (DATELINE.search(text) and len(text) < 90)
+    )
+
+
+def _is_title(lines: Sequence[Line], kind: int, i: int) -> bool:
+    """Whether line `i` still belongs to the title under the type line `kind`."""
+    text = lines[i].plain
+    if BASIS.match(text) and not capitals(text) and i > kind + 1:
+        return False
+    if capitals(text):
+        return read_label(text) is None or i == kind + 1
+    if read_label(text) is not None or ADDRESSED.match(text):
+        return False
+    if i == kind + 1 or (i == kind + 2 and capitals(lines[kind + 1].plain) and (text[0].islower() or text.startswith("("))):
+        return not _PROSE_OPENING.match(text) and not (len(text) > 160 and _SENTENCE.search(text)) and not text.endswith(":")
+    return text[0].islower() and len(text) < 200 and i <= kind + 4
+
+
+def _opens_body(line: Line, kind: int | None) -> bool:
+    text = line.plain
+    label = read_label(text)
+    if label is not None and label.firm and label.sort != "letter":
+        return not (label.sort == "dash" and len(text) < 60 and kind is None)
+    if label is not None and label.sort in ("roman", "capital", "dotted") and len(text) > label.end + 3:
+        return True
+    if capitals(text):
+        return bool(ENACTING.fullmatch(text)) or text.endswith("điện:")
+    if BASIS.match(text) or ENACTING.match(text) or text.endswith("điện:"):
+        return True
+    if len(text) >= 100:
+        return True
+    return bool(_PROSE_OPENING.match(text)) and len(text) >= 45 and bool(_SENTENCE.search(text))
+
+
+def _title(lines: Sequence[Line], kind: int | None, head_end: int) -> tuple[int, int]:
+    if kind is None:
+        return (0, 0)
+    end = kind + 1
+    while end < head_end and not _component(lines[end].plain) and not ADDRESSED.match(lines[end].plain) and _is_title(lines, kind, end):
+        if end > kind + 1 and _issuer_line(lines[end].plain):
+            break
+        end += 1
+    return (kind, end)
+
+
+_ISSUER_LINE = re.compile(
+    r"(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|ỦY BAN THƯỜNG VỤ|THỦ TƯỚNG|CHÍNH PHỦ$|QUỐC HỘI$|BỘ TRƯỞNG|GIÁM ĐỐC|THỐNG ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG BAN|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|HỘI ĐỒNG|TỔNG KIỂM TOÁN|CHÁNH ÁN|VIỆN TRƯỞNG|BỘ CHÍNH TRỊ|BAN BÍ THƯ)"
+)
+
+
+def _issuer_line(text: str) -> bool:
+    """Whether a line under the title names who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"), as before a căn cứ block."""
+    return bool(_ISSUER_LINE.match(text)) and capitals(text) and len(text) < 120
+
+
+def _foot_start(lines: Sequence[Line], start: int) -> int:
+    """Index of the first line of recipients or signature; the number of lines when there is none."""
+    ended = False
+    for i in range(start, len(lines)):
+        line = lines[i]
+        text = line.plain
+        if line.table:
+            continue
+        if RECIPIENTS.match(text) and len(text) < 400:
+            return i
+        if AUTHORITY.match(text) and capitals(text[:40]):
+            return i
+        if (ended or i > start) and len(text) < 90 and POST.fullmatch(text) and _name_below(lines, i):
+            return i
+        if END_MARK.search(text):
+            ended = True
+            following = lines[i + 1].plain if i + 1 < len(lines) else ""
+            if SIGNED.fullmatch(following):
+                return i + 1
+    return len(lines)
+
+
+_NAME = re.compile(
+    r"(?:(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|GS|PGS|TS|ThS|BS|KS|Tiến sĩ|Thạc sĩ|Giáo sư|Bác sĩ|NGND|NGƯT|Ông|Bà|Đ/c|Đồng chí)\.?,?\s+){0,3}"
+    r"(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*\.?){1,4})\.?"
+)
+
+
+def name_of(text: str) -> str | None:
+    """The person's name that a line consists of, without rank and title."""
+    match = _NAME.fullmatch(text)
+    return match["name"] if match else None
+
+
+def _name_below(lines: Sequence[Line], i: int) -> bool:
+    """Whether a person's name stands within the next few lines, capitals and signature stamps between."""
+    for line in lines[i + 1 : i + 6]:
+        if name_of(line.plain):
+            return True
+        if not (capitals(line.plain) or SIGNED.fullmatch(line.plain)):
+            return False
+    return False
+
+
+def _foot_end(lines: Sequence[Line], start: int) -> int:
+    """Index after the last line of recipients and signature."""
+    end, i = start, start
+    signed = False
+    while i < len(lines) and i < start + 60:
+        text = lines[i].plain
+        listed = text.startswith(("-", "+", "–", "•")) and len(text) < 250
+        if RECIPIENTS.match(text) or AUTHORITY.match(text) or (POST.fullmatch(text) and len(text) < 90) or SIGNED.fullmatch(text):
+            end = i + 1
+        elif name_of(text):
+            end, signed = i + 1, True
+            following = lines[i + 1].plain if i + 1 < len(lines) else ""
+            if not (AUTHORITY.match(following) or POST.match(following) or RECIPIENTS.match(following) or following.startswith("-") or name_of(following)):
+                break
+        elif ANNEX.match(text) and (capitals(text) or signed):
+            break
+        elif listed or (capitals(text) and len(text) < 90 and not signed) or (len(text) < 90 and not signed and not _SENTENCE.search(text)):
+            end = i + 1
+        elif text[0].islower() and len(text) < 120:
+            end = i + 1
+        else:
+            break
+        i += 1
+    return end
+
+
+def _annex_start(lines: Sequence[Line], start: int, end: int) -> int:
+    """Index of the first annex heading that stands as a line of its own between two indices; `end` when there is none."""
+    for i in range(start, end):
+        text = lines[i].plain
+        if text.startswith(("PHỤ LỤC", "Phụ lục")) and not lines[i].table and i > start:
+            match = _ANNEX_HEADING.fullmatch(text)
+            if match and (capitals(text) or lines[i].wholly_bold) and (END_MARK.search(lines[i - 1].plain) or i > start + 3):
+                return i
+    return end
+
+
+_ANNEX_HEADING = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số)?\s*(?P<value>[IVXLC]{1,6}|\d{1,3}[A-Z]?|[A-Z]))?\s*[.:]?\s*(?P<rest>.{0,300})")
+
+
+def annex_heading(line: Line) -> re.Match[str] | None:
+    """The match of an annex heading line ("PHỤ LỤC II"), groups `value` and `rest`."""
+    if line.table or not line.plain.startswith(("PHỤ LỤC", "Phụ lục")) or len(line.plain) > 300:
+        return None
+    match = _ANNEX_HEADING.fullmatch(line.plain)
+    if match is None or not (line.plain.startswith("PHỤ LỤC") or line.wholly_bold or len(line.plain) < 16):
+        return None
+    return match

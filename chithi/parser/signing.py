@@ -1,0 +1,87 @@
+"""The foot of a document: recipients with their purpose, and who signed on whose authority (domain §1.2-1.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chithi.corpus.vietnamese import canonical_tones
+from chithi.parser.document import Recipient, Signature, Span
+from chithi.parser.layout import AUTHORITY, POST, RECIPIENTS, SIGNED, Line, capitals, name_of
+
+_BULLET = re.compile(r"^[-–+•*]\s*")
+_PURPOSE = re.compile(r"\s*[(\[*]+(?P<purpose>(?:để|b/c|thay|phối hợp|chỉ đạo|theo dõi|thực hiện)[^()\[\]]{0,60})[)\]*]+\s*$", re.IGNORECASE)
+_SHORT_PURPOSE = {"b/c": "để báo cáo", "để b/c": "để báo cáo", "thay b/c": "thay báo cáo"}
+_SHOUTED_NAME = re.compile(r"[A-ZĐÀ-Ỹ]{2,7}(?: [A-ZĐÀ-Ỹ]{1,7}){1,4}")
+
+
+def read_recipients(text: str, foot: Sequence[Line]) -> tuple[Recipient, ...]:
+    """The lines of "Nơi nhận", the one that says where the copy is filed ("Lưu: …") left out."""
+    found: list[Recipient] = []
+    listing = False
+    for line in foot:
+        match = RECIPIENTS.match(line.plain)
+        if match:
+            listing = True
+            rest = text[line.start + match.end() : line.end].strip(" :*")
+            entries = re.split(r"[;,]\s*[-–]\s*|\s[-–]\s(?=[A-ZĐ])", rest) if rest else []
+        elif listing and _BULLET.match(line.plain):
+            entries = [text[line.start : line.end]]
+        else:
+            continue
+        for entry in entries:
+            name = re.sub(r"[\s;,.*]+$", "", _BULLET.sub("", entry).strip())
+            if not name or name.startswith("Lưu"):
+                continue
+            purpose = _PURPOSE.search(name)
+            if purpose:
+                said = canonical_tones(purpose["purpose"].strip(" *"))
+                found.append(Recipient(name=name[: purpose.start()].strip(), purpose=_SHORT_PURPOSE.get(said, said)))
+            else:
+                found.append(Recipient(name=name))
+    return tuple(found)
+
+
+def read_signature(text: str, foot: Sequence[Line]) -> tuple[Signature | None, Span | None]:
+    """The first signature of the foot, and the span from its authority to its name."""
+    authority: list[Line] = []
+    posts: list[Line] = []
+    for i, line in enumerate(foot):
+        words = line.plain
+        if RECIPIENTS.match(words) or _BULLET.match(words):
+            continue
+        if AUTHORITY.match(words):
+            authority.append(line)
+            continue
+        name = name_of(words)
+        if name is None and _SHOUTED_NAME.fullmatch(words) and not POST.match(words) and (posts or authority) and i == _last_capital(foot, i):
+            name = words
+        if name is not None:
+            if not (authority or posts):
+                continue
+            first = (authority or posts)[0]
+            at = line.start + words.index(name)
+            signature = Signature(
+                authority=_joined(text, authority), position=_joined(text, posts), name=text[at : at + len(name)]
+            )
+            return signature, (first.start, at + len(name))
+        if SIGNED.fullmatch(words):
+            continue
+        if capitals(words) and len(words) < 120:
+            (posts if POST.match(words) or not authority or posts else authority).append(line)
+    if not authority and not posts:
+        return None, None
+    lines = authority or posts
+    return Signature(authority=_joined(text, authority), position=_joined(text, posts)), (lines[0].start, lines[-1].end)
+
+
+def _last_capital(foot: Sequence[Line], i: int) -> int:
+    """The last of the consecutive capital lines from `i` on: a name in capitals stands under the posts."""
+    while i + 1 < len(foot) and capitals(foot[i + 1].plain):
+        i += 1
+    return i
+
+
+def _joined(text: str, lines: Sequence[Line]) -> str | None:
+    words = " ".join(text[line.start : line.end].strip(" *") for line in lines)
+    return re.sub(r"\s+", " ", words) or None

@@ -1,0 +1,39 @@
+"""Structure: header, outline and passages of a clean text, in one call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chithi.corpus.source import Source
+from chithi.parser.document import Header, Item, Warning
+from chithi.parser.header import read_header
+from chithi.parser.items import read_outline
+from chithi.parser.layout import lay_out
+from chithi.parser.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What the structure stages found: the common ground of citations, deadlines and assignments."""
+
+    id: str | None
+    header: Header
+    items: tuple[Item, ...]
+    passages: tuple[Passage, ...]
+    warnings: tuple[Warning, ...]
+
+
+def read_structure(source: Source) -> Structure:
+    """The header, the items and the passages of a source."""
+    from chithi.parser.identity import document_id
+
+    layout = lay_out(source)
+    outline = read_outline(source.text, layout)
+    header, warnings, title = read_header(source, layout, outline.passages)
+    return Structure(
+        id=document_id(header),
+        header=header,
+        items=outline.items,
+        passages=(*title, *outline.passages),
+        warnings=(*warnings, *outline.warnings),
+    )
