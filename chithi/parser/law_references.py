@@ -1,0 +1,106 @@
+"""Laws by name: "Luật Phòng, chống tham nhũng", "Bộ luật dân sự", "Luật sửa đổi, bổ sung một số điều của Luật Y".
+
+Names hold commas and "và", so a list of names comes first (longest entry wins). A law that the list does not know is taken by its
+capitals, or after words that only a law can follow.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from chithi.parser.laws import law_pattern
+from chithi.parser.rules import fragments
+
+LAW_KINDS = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp", "đạo luật"})
+
+_NOT_A_LAW = re.compile(r"(?:pháp|dự|kỷ|định|quy|bộ|đạo|văn|ngành|cử\s+nhân|khoa|trường\s+đại\s+học)\s+$")
+_NOT_A_NAME = re.compile(
+    r"\s+(?:sư|gia|học|pháp|hóa|này|định|lệ|tục|pháp\s+lý|đó|chuyên\s+ngành|có\s+liên\s+quan|liên\s+quan)(?!\w)"
+)
+_BILL = re.compile(r"(?:dự\s+án|dự\s+thảo|hồ\s+sơ|đề\s+nghị\s+xây\s+dựng|xây\s+dựng)(?:,\s*dự\s+thảo)?(?:\s+các)?\s+$")
+_CONTEXT = re.compile(
+    r"(?:(?:điều|khoản|điểm|chương|mục)\s+[0-9ivxa-zđ]+(?:\s+của)?|căn\s+cứ|căn\s+cứ\s+vào|điều\s+của|thi\s+hành|hướng\s+dẫn|quy\s+định\s+(?:của|tại|trong)"
+    r"|theo|của\s+các|,|và|hoặc|tại|bởi)\s+$"
+)
+_AMENDING = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung)")
+_AMENDED = re.compile(r"(?:luật|bộ\s+luật|pháp\s+lệnh|hiến\s+pháp)\s+")
+_CONSTITUTION = re.compile(r"(?:\s+nước\s+cộng\s+h[òo]a\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam)?")
+_REVISED = re.compile(r"\s*\(\s?sửa\s+đổi(?:,?\s+bổ\s+sung)?\s?\)")
+_WORD = re.compile(r"\S+")
+
+
+def is_bill(low: str, start: int) -> bool:
+    """Whether the words before a type word make it a draft ("dự án Luật …")."""
+    return _BILL.search(low[max(0, start - 40) : start]) is not None
+
+
+def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int) -> int | None:
+    """The end of a law's name, or None when no law is named.
+
+    Args:
+        plain, low: the text for matching, and the same in lower case.
+        start, at: span of the word "Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp".
+        kind: that word in lower case.
+        end: of the paragraph.
+    """
+    before = low[max(0, start - 24) : start]
+    if kind == "hiến pháp":
+        if not plain[start].isupper():
+            return None
+        found = _CONSTITUTION.match(low, at, end)
+        return found.end() if found else at
+    if _NOT_A_LAW.search(before) and not (plain[start].isupper() and not before.endswith("pháp ")):
+        return None
+    if is_bill(low, start) or _NOT_A_NAME.match(low, at, end):
+        return None
+    if _AMENDING.match(low, at, end):
+        return _amending(plain, low, start, at, end)
+    known = _known(low, start, end)
+    if known is None:
+        known = _by_capitals(plain, low, start, at, end, before)
+    if known is None:
+        return None
+    revised = _REVISED.match(low, known, end)
+    return revised.end() if revised else known
+
+
+def _known(low: str, start: int, end: int) -> int | None:
+    match = law_pattern().match(low, start, end)
+    return match.end() if match else None
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(rf"\s*[;.:()“”\"\n|<]|\s+(?:{fragments('citations')['law_stop']})|\s*,\s*")
+
+
+def _by_capitals(plain: str, low: str, start: int, at: int, end: int, before: str) -> int | None:
+    """A name that no list knows: from a capital, or behind words that want a law, to the first word no name holds."""
+    first = _WORD.search(plain, at, end)
+    if first is None or first.start() > at + 2 or not first[0][0].isalpha():
+        return None
+    if not plain[start].isupper() or not (first[0][0].isupper() or _CONTEXT.search(before)):
+        return None
+    stop = _stop().search(low, at + 1, min(end, at + 160))
+    name_end = stop.start() if stop else min(end, at + 160)
+    return name_end if name_end > at + 2 else None
+
+
+def _amending(plain: str, low: str, start: int, at: int, end: int) -> int | None:
+    """`Luật sửa đổi, bổ sung một số điều của Luật A và Luật B`: the name holds the names of what it amends."""
+    last: int | None = None
+    for inner in _AMENDED.finditer(low, at, min(end, at + 400)):
+        reach = last if last is not None else at
+        gap = low[reach : inner.start()]
+        if last is not None and not re.fullmatch(r"\s*(?:,|và|;)\s*(?:một\s+số\s+điều\s+của\s+)?(?:các\s+)?", gap):
+            break
+        if last is None and (len(gap) > 140 or re.search(r"[;.:]|năm\s+\d|ngày\s+\d", gap)):
+            break
+        name_end = _known(low, inner.start(), end) or _by_capitals(
+            plain, low, inner.start(), inner.end() - 1, end, " của "
+        )
+        if name_end is None:
+            break
+        last = name_end
+    return last

@@ -1,0 +1,80 @@
+"""Pinpoints: the provision of a document that a citation names ("điểm a khoản 2 Điều 5 Nghị định số …")."""
+
+from __future__ import annotations
+
+import re
+
+from chithi.parser.document import Pinpoint
+
+_ROMAN = r"(?:[ivx]{1,6}|[0-9]{1,3})"
+_LABEL = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}[a-zđ]{0,2}|[a-zđ][0-9]{0,2}|[ivx]{1,6})(?!\w)"
+_LIST = rf"{_LABEL}(?:\s*(?:,|và|-|đến|,\s*và)\s*(?:các\s+)?{_LABEL}){{0,15}}"
+_KINDS = {
+    "tiết": "point",
+    "điểm": "point",
+    "khoản": "clause",
+    "điều": "article",
+    "mục": "section",
+    "chương": "chapter",
+    "phần": "part",
+    "phụ lục": "annex",
+}
+_UNIT = rf"(?:các\s+)?(?P<kind>tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục)(?:\s+(?:thứ\s+)?(?:số\s+)?(?P<labels>{_LIST}))?"
+_UNITS = re.compile(_UNIT)
+_GAP = r"(?:\s*[,;]\s*|\s+(?:và\s+|của\s+|tại\s+|thuộc\s+|trong\s+)?(?:các\s+)?)"
+_BEFORE = re.compile(
+    rf"(?:{_UNIT.replace('?P<kind>', '?:').replace('?P<labels>', '?:')}{_GAP}){{1,12}}"
+    r"(?:(?:của|tại|thuộc|trong|theo)\s+)?(?:(?:quy\s+định|quy\s+chế|điều\s+lệ|chương\s+trình|danh\s+mục)?\s*(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s+)?(?:các\s+)?$"
+)
+_OPENS = re.compile(r"(?:tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục)\s")
+_REACH = 260
+
+
+def pinpoint_before(low: str, start: int, floor: int) -> tuple[int, Pinpoint | None]:
+    """The pinpoint that ends right before a mention.
+
+    Args:
+        low: plain text in lower case.
+        start: where the mention starts.
+        floor: how far back to look (the paragraph's start, or the end of the mention before).
+
+    Returns:
+        Where the pinpoint starts (`start` when there is none) and the pinpoint.
+    """
+    floor = max(floor, start - _REACH)
+    window = low[floor:start]
+    if (
+        "điều" not in window
+        and "khoản" not in window
+        and "điểm" not in window
+        and "phụ" not in window
+        and "mục" not in window
+        and "chương" not in window
+        and "phần" not in window
+    ):
+        return start, None
+    for opening in _OPENS.finditer(window):
+        if opening.start() and window[opening.start() - 1].isalnum():
+            continue
+        match = _BEFORE.match(window, opening.start())
+        if match is not None:
+            found = _read(match[0])
+            return (floor + opening.start(), found) if found is not None else (start, None)
+    return start, None
+
+
+def _read(words: str) -> Pinpoint | None:
+    labels: dict[str, list[str]] = {}
+    for unit in _UNITS.finditer(words):
+        kind = _KINDS[" ".join(unit["kind"].split())]
+        if unit["labels"]:
+            labels.setdefault(kind, [])
+            labels[kind] += [
+                label.upper() if kind in ("chapter", "part", "annex", "section") and label.isalpha() else label
+                for label in re.split(r"\s*(?:,|và)\s*(?:các\s+)?", unit["labels"])
+                if label
+            ]
+    if not labels:
+        return None
+    joined = {kind: ", ".join(dict.fromkeys(found)) for kind, found in labels.items()}
+    return Pinpoint(**joined)

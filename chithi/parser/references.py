@@ -1,0 +1,340 @@
+"""References: where a text names a document, in which form, and what the words right there say of it.
+
+A reference is read like a sentence of a small grammar: type word, then number (or a list of them), name or date, then date and
+issuer in either order. What stands around it (pinpoint before, title behind) is the matter of other modules.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from chithi.parser.document import Form
+from chithi.parser.document_types import type_of_word, type_words
+from chithi.parser.issuers import end_of_organ
+from chithi.parser.law_references import LAW_KINDS, is_bill, read_law_name
+from chithi.parser.rules import load
+from chithi.parser.symbols import Symbol, find_symbols
+
+_LEAD = re.compile(r"\s*(?:\(?(?:mang\s+)?(?:số|so)(?:\s+hiệu)?(?![a-zà-ỹ])\s*[:.]?\s*|:\s*)?")
+_NUMBER_ITEM = r"[0-9]{1,5}[a-zđ]?\+?(?![\w/%]|[.,][0-9])"
+_NUMBERS = re.compile(rf"{_NUMBER_ITEM}(?:\s*(?:,|;|và)\s*(?:số\s*)?{_NUMBER_ITEM}){{0,20}}")
+_NUMBER = re.compile(r"[0-9]{1,5}[a-zđ]?")
+_NUMBER_YEAR = re.compile(r"([0-9]{1,4}[a-z]?)/((?:19|20)[0-9]{2})(?![\w/-])")
+_LIST_MARK = re.compile(r"\s*(?:,|;|và)\s*(?:số\s*)?")
+_DATE = re.compile(
+    r"\s*[,(]?\s*(?:(?:đã\s+)?(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua)\s+)?(?:ngày|ngay)\s*"
+    r"(?P<d>[0-9]{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<m>[0-9]{1,2})(?:\s?[/.-]\s?|,?\s+năm\s+)(?P<y>[0-9]{4})(?![0-9])(?P<shut>\s?\))?"
+)
+_NOT_A_SPAN = r"(?![\d/])(?!\s?-\s?(?:19|20)?\d\d)"
+_LAW_YEAR = re.compile(
+    rf"\s*,?\s*(?:năm\s+)?(?P<y>(?:19|20)[0-9]{{2}}){_NOT_A_SPAN}|\s*\(\s?(?:năm\s+)?(?P<b>(?:19|20)[0-9]{{2}})\s?\)"
+)
+_YEAR = re.compile(
+    rf"\s*,?\s*(?:tháng\s+[0-9]{{1,2}}\s*(?:/|,?\s*năm\s+)|năm\s+)(?P<y>(?:19|20)[0-9]{{2}}){_NOT_A_SPAN}"
+)
+_BY = re.compile(r"\s*,?\s*(?:của|do)\s+")
+_ISSUED = re.compile(r"\s+(?:ký\s+)?ban\s+hành(?=\s*(?:[,.;:)]|ngày|$|về\s|quy\s+định|và\s|hết|đã|được))")
+_BACK = re.compile(
+    r"\s+(?P<this>này)(?!\w)|\s+(?:nêu|nói|kể|dẫn|ghi)\s+(?:ở\s+)?trên(?!\w)"
+    r"|\s+(?:trên|đó|ấy)(?=\s*(?:[,.;:)]|$|của|và|thì|được|có|đã|để|là|cho|về|quy\s+định))"
+)
+_PLURAL = re.compile(r"(?:các|những)\s+$")
+_SAID = re.compile(r"(?<!\w)(số\s*:?\s*)$")
+_LISTING = re.compile(r"(?:,|;|và|:|hoặc|-|\+)\s*(?:số\s*:?\s*)?$")
+_STOP = re.compile(r"\.\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference as its own words give it.
+
+    Attributes:
+        start, end: span in the text.
+        form: see `Citation.form`.
+        type: code of the type.
+        head: the type word in lower case ("" for a bare symbol).
+        number, symbol, date, name: what was said, else None.
+        issuer: span of the issuer's words.
+        read: the symbol's parts.
+    """
+
+    start: int
+    end: int
+    form: Form
+    type: str | None
+    head: str
+    number: str | None = None
+    symbol: str | None = None
+    date: str | None = None
+    name: str | None = None
+    issuer: tuple[int, int] | None = None
+    read: Symbol | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    start: int
+    end: int
+    word: str
+
+
+@cache
+def _head_pattern() -> re.Pattern[str]:
+    words = sorted({*type_words(), *_generic()}, key=lambda w: (-len(w), w))
+    return re.compile("(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words) + r")(?!\w)")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load("citations")["heads"][key])
+
+
+def _generic() -> frozenset[str]:
+    return _words("generic")
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    words = load("citations")["heads"]["units"]
+    return re.compile(r"\s*(?:%|(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words) + r")(?!\w))")
+
+
+class ReferenceReader:
+    """Reads the references of a document's paragraphs; holds what every step looks at.
+
+    Args:
+        text: the text as quoted (for names).
+        plain, low: the same for matching, and that in lower case; equal lengths.
+        family: of the citing document; decides words with two meanings ("Quy định").
+    """
+
+    def __init__(self, text: str, plain: str, low: str, family: str | None) -> None:
+        self.text, self.plain, self.low, self.family = text, plain, low, family
+
+    def read(self, start: int, end: int) -> list[Reference]:
+        """The references of a paragraph, in text order."""
+        low = self.low
+        symbols = {s.start: s for s in find_symbols(self.plain, start, end)}
+        heads = {
+            m.start(): m
+            for m in _head_pattern().finditer(low, start, end)
+            if m.start() == start or not (low[m.start() - 1].isalnum() or low[m.start() - 1] == "_")
+        }
+        found: list[Reference] = []
+        reached = start
+        head: _Head | None = None
+        for position in sorted({*symbols, *heads}):
+            if position < reached:
+                continue
+            if position in heads:
+                match = heads[position]
+                head = _Head(match.start(), match.end(), " ".join(match[0].split()))
+                new = self._after_head(head, symbols, end)
+            else:
+                new = self._orphan(symbols[position], head, found, start, end)
+            if new:
+                found += new
+                reached = new[-1].end
+        return found
+
+    def _after_head(self, head: _Head, symbols: dict[int, Symbol], end: int) -> list[Reference]:
+        """What a type word opens."""
+        low = self.low
+        lead = _LEAD.match(low, head.end, end)
+        after = lead.end() if lead else head.end
+        said = lead is not None and ("số" in lead[0] or "so" in lead[0])
+        symbol = symbols.get(after)
+        if symbol is not None:
+            return [self._numbered(head.start, symbol, head, end)]
+        if head.word in LAW_KINDS:
+            return self._law(head, symbols, end)
+        if after < end and low[after].isdigit():
+            return self._numbers(head, after, said, symbols, end)
+        back = self._back(head, end)
+        if back is not None:
+            return [back]
+        if head.word in _generic() or is_bill(low, head.start):
+            return []
+        date = _DATE.match(low, head.end, end)
+        if date is not None and _iso(date) is not None:
+            stop = _shut(date)
+            return [self._tail(self._plain(head, "unnumbered", stop, date=_iso(date)), end)]
+        by = _BY.match(low, head.end, end)
+        return self._issuer_first(head, by.end(), symbols, end) if by is not None else []
+
+    def _plain(
+        self, head: _Head, form: Form, stop: int, *, date: str | None = None, issuer: tuple[int, int] | None = None
+    ) -> Reference:
+        return Reference(head.start, stop, form, self._type(head.word, None), head.word, date=date, issuer=issuer)
+
+    def _back(self, head: _Head, end: int) -> Reference | None:
+        """`Chỉ thị này`, `Nghị định nêu trên`."""
+        back = _BACK.match(self.low, head.end, end)
+        return self._plain(head, "self" if back["this"] else "anaphoric", back.end()) if back is not None else None
+
+    def _numbered(self, start: int, symbol: Symbol, head: _Head | None, end: int) -> Reference:
+        word = head.word if head else ""
+        kind = self._type(word, symbol)
+        return self._tail(
+            Reference(start, symbol.end, "full", kind, word, symbol.number, symbol.text, read=symbol), end
+        )
+
+    def _type(self, word: str, symbol: Symbol | None) -> str | None:
+        if symbol is not None and (not word or word in _generic()):
+            return symbol.type or ("CV" if symbol.year is None and symbol.family == "state" else None)
+        if not word:
+            return None
+        found = type_of_word(word, symbol.family if symbol is not None else self.family)
+        return found.code if found else None
+
+    def _numbers(self, head: _Head, at: int, said: bool, symbols: dict[int, Symbol], end: int) -> list[Reference]:
+        """Bare numbers behind a type word: a list that the next symbol completes, or short forms."""
+        low = self.low
+        numbers = _NUMBERS.match(low, at, end)
+        if numbers is None:
+            return self._with_year(head, at, end)
+        members = list(_NUMBER.finditer(low, at, numbers.end()))
+        mark = _LIST_MARK.match(low, numbers.end(), end)
+        symbol = symbols.get(mark.end()) if mark else None
+        if symbol is not None:
+            kind = self._type(head.word, symbol)
+            found = [
+                Reference(
+                    member.start() if order else head.start, member.end(), "full", kind, head.word, member[0],
+                    symbol.text.replace(symbol.number, member[0], 1), read=symbol,
+                )
+                for order, member in enumerate(members)
+            ]  # fmt: skip
+            return [*found, self._numbered(symbol.start, symbol, head, end)]
+        if head.word in _words("never_short") or _unit().match(low, numbers.end(), end):
+            return []
+        if not said:
+            if not self.plain[head.start].isupper():
+                return []
+            if not _PLURAL.search(low, max(0, head.start - 6), head.start):
+                members = members[:1]
+        kind = self._type(head.word, None)
+        found = [
+            Reference(
+                member.start() if order else head.start, member.end(), "short", kind, head.word, member[0], member[0]
+            )
+            for order, member in enumerate(members)
+        ]
+        return [*found[:-1], self._tail(found[-1], end)]
+
+    def _with_year(self, head: _Head, at: int, end: int) -> list[Reference]:
+        """`Nghị định số 15/2020`."""
+        match = _NUMBER_YEAR.match(self.low, at, end)
+        if match is None or head.word in _words("never_short"):
+            return []
+        kind = self._type(head.word, None)
+        return [self._tail(Reference(head.start, match.end(), "short", kind, head.word, match[1], match[0]), end)]
+
+    def _law(self, head: _Head, symbols: dict[int, Symbol], end: int) -> list[Reference]:
+        """A law by name, with or without number, year and date."""
+        low = self.low
+        back = self._back(head, end)
+        if back is not None:
+            return [back]
+        name_end = read_law_name(self.plain, low, head.start, head.end, head.word, end)
+        if name_end is None:
+            return []
+        name = " ".join(self.text[head.start : name_end].split())
+        found = Reference(head.start, name_end, "named", self._type(head.word, None), head.word, name=name)
+        lead = _LEAD.match(low, name_end, end)
+        symbol = symbols.get(lead.end()) if lead else None
+        if symbol is not None:
+            found = replace(found, end=symbol.end, form="full", number=symbol.number, symbol=symbol.text, read=symbol)
+        return [self._tail(found, end)]
+
+    def _issuer_first(self, head: _Head, at: int, symbols: dict[int, Symbol], end: int) -> list[Reference]:
+        """`báo cáo của Sở Y tế ngày 15/11/2021`, `các Nghị quyết của Quốc hội: số 55/2010/QH12 …`."""
+        organ_end = end_of_organ(self.plain, self.low, at, min(end, at + 160))
+        if organ_end is None:
+            return []
+        lead = _LEAD.match(self.low, organ_end, end)
+        symbol = symbols.get(lead.end()) if lead else None
+        if symbol is not None:
+            found = self._numbered(head.start, symbol, head, end)
+            return [found if found.issuer else replace(found, issuer=(at, organ_end))]
+        date = _DATE.match(self.low, organ_end, end)
+        if date is None or _iso(date) is None:
+            return []
+        return [self._plain(head, "unnumbered", _shut(date), date=_iso(date), issuer=(at, organ_end))]
+
+    def _orphan(
+        self, symbol: Symbol, head: _Head | None, found: list[Reference], start: int, end: int
+    ) -> list[Reference]:
+        """A symbol without a type word right before it: a list goes on, or the code says enough."""
+        low = self.low
+        floor = max(start, symbol.start - 30)
+        said = _SAID.search(low, floor, symbol.start)
+        begin = said.start() if said else symbol.start
+        last = found[-1] if found else None
+        listing = _LISTING.search(low, floor, symbol.start)
+        if last is not None and last.read is not None and listing and not _STOP.search(low, last.end, symbol.start):
+            shared = symbol.type == last.read.type and (symbol.family == last.read.family or not symbol.known)
+            if shared and last.head:
+                reference = self._numbered(begin, symbol, _Head(begin, begin, last.head), end)
+                return [
+                    reference
+                    if reference.issuer or not self._announced(last)
+                    else replace(reference, issuer=last.issuer)
+                ]
+        if (
+            head is not None
+            and said
+            and symbol.start - head.end < 200
+            and not _STOP.search(low, head.end, symbol.start)
+            and ":" in low[floor:begin]
+        ):
+            return [self._numbered(begin, symbol, head, end)]
+        return [self._numbered(begin, symbol, None, end)] if symbol.known else []
+
+    def _announced(self, reference: Reference) -> bool:
+        """The issuer was said before the list ("các Nghị quyết của Quốc hội: số …; số …")."""
+        return (
+            reference.issuer is not None and reference.read is not None and reference.issuer[0] < reference.read.start
+        )
+
+    def _tail(self, reference: Reference, end: int) -> Reference:
+        """Date and issuer behind a reference, in either order."""
+        low = self.low
+        named = reference.form == "named"
+        for _ in range(3):
+            at = reference.end
+            if reference.date is None:
+                date = _DATE.match(low, at, end)
+                iso = _iso(date) if date is not None else None
+                if date is not None and iso is not None:
+                    reference = replace(reference, end=_shut(date), date=iso)
+                    continue
+                year = (_LAW_YEAR if named else _YEAR).match(low, at, end)
+                if year is not None and not low[at - 4 : at].isdigit():
+                    said = year["y"] or year["b"] if named else year["y"]
+                    name = f"{reference.name} năm {said}" if reference.name else None
+                    reference = replace(reference, end=year.end(), name=name)
+                    continue
+            by = _BY.match(low, at, end) if reference.issuer is None else None
+            organ_end = end_of_organ(self.plain, low, by.end(), min(end, by.end() + 160)) if by else None
+            if by is None or organ_end is None:
+                break
+            issued = _ISSUED.match(low, organ_end, end)
+            done_by = by[0].strip(" ,\n\t") == "do"
+            if done_by and issued is None:
+                break
+            stop = issued.end() if issued and done_by else organ_end
+            reference = replace(reference, end=stop, issuer=(by.end(), organ_end))
+        return reference
+
+
+def _iso(date: re.Match[str]) -> str | None:
+    day, month, year = int(date["d"]), int(date["m"]), int(date["y"])
+    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 and year >= 1900 else None
+
+
+def _shut(date: re.Match[str]) -> int:
+    """The end of a date, with its closing bracket only when it opened one."""
+    return date.end() if not date["shut"] or "(" in date[0] else date.start("shut")

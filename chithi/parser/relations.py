@@ -1,0 +1,290 @@
+"""What a document does to those it cites: relation, scope and the rule that said so.
+
+Read left to right, sentence by sentence: a trigger ("căn cứ", "thay thế") governs the documents behind it until another
+trigger, another clause or the sentence's end. An operative trigger needs the document itself as its actor: a title, the
+enacting sentence, "Quyết định này …", or a clause that starts with the verb. Otherwise somebody else acts, and we cite.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chithi.parser.document import Pinpoint, Relation, Scope
+from chithi.parser.references import Reference
+from chithi.parser.passage import Passage
+from chithi.parser.rules import Rule, rules
+
+# Types that act by an imperative ("Bãi bỏ Quyết định số …"); others only say "Kế hoạch này thay thế …".
+_ENACTING = frozenset({"QĐ", "NQ", "NĐ", "TT", "TTLT", "NQLT", "Luật", "Bộ luật", "PL", "L", "QyĐ", "QC", "VBHN", None})
+_SENTENCE = re.compile(r"[.!?…](?:\s*[”\")])?\s+(?=[“\"(]?[^\W\d_])|\n+")
+_ABBREVIATED = re.compile(r"(?:\b(?:tp|tx|tt|p|q|h|x|gs|ts|pgs|ths|bs|đ/c|mr|st|no)|\b[a-zđ])\.\s+$")
+_SELF = re.compile(
+    r"(?:luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|thông\s+tư\s+liên\s+tịch|chỉ\s+thị|hướng\s+dẫn|kế\s+hoạch|quy\s+định|quy\s+chế|pháp\s+lệnh"
+    r"|chương\s+trình|công\s+văn|thông\s+báo|kết\s+luận|công\s+điện|văn\s+bản|đề\s+án|phương\s+án|lệnh)\s+này(?!\w)"
+)
+_IMPERATIVE = re.compile(
+    r"(?:(?:điều|khoản|mục)\s+\w+\s*[.:]?\s*)?(?:nay|đồng\s+thời|và|quyết\s+định|quyết\s+nghị|thông\s+qua\s+(?:việc|nội\s+dung)|thống\s+nhất|về|về\s+việc|v/v|cho\s+phép"
+    r"|công\s+bố|ban\s+hành|việc|\(|\d+\s*[.)]|[a-zđ]\s*[.)]|-|[:,;.])*\s*"
+)
+_ENACTS = re.compile(
+    r"(?:ban\s+hành|xây\s+dựng|lập|triển\s+khai)\s+(?:nghị|quyết|thông|chỉ|kế|luật|pháp|chương|hướng|quy|đề|phương|công)\w*\s+\S+[^,;]{0,80}$"
+)
+_PASSIVE = re.compile(r"(?:được|bị)\s+(?:[^\W\d_]+\s+)?$")
+_NOT_OWN = re.compile(
+    r"(?:theo|đã|sẽ|chưa|không|nghiên\s+cứu|tham\s+mưu|đề\s+nghị|đề\s+xuất|kiến\s+nghị|rà\s+soát,?|xem\s+xét,?|trình|dự\s+thảo|bổ\s+sung,\s*thay)\s*$"
+)
+_FRONT = re.compile(
+    r"[\s“\"(*-]*(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?[\s,]*"
+)
+_AFTER = re.compile(
+    r"[\s,]*(?:(?:và|cùng)\s+(?:các|những)\s+[^.;]{0,60})?(?:đều\s+|sẽ\s+)?(?:"
+    r"(?P<abolishes>hết\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực|không\s+còn\s+hiệu\s+lực|(?:bị|được)\s+(?:bãi\s+bỏ|hủy\s+bỏ)|thôi\s+áp\s+dụng)"
+    r"|(?P<replaces>(?:bị|được)\s+thay\s+thế\s+(?:bởi|bằng)\s+(?:[^\W\d_]+\s+){1,4}này)"
+    r"|(?P<amends>được\s+sửa\s+đổi,?\s+bổ\s+sung\s+(?:bởi|theo|tại)\s+(?:[^\W\d_]+\s+){1,4}này))"
+)
+_LIST_GAP = re.compile(
+    r"[\s,;:.\-+()“”\"]*(?:(?:và|hoặc|cùng\s+với|cùng|đồng\s+thời|số|các|những|tại|của|theo|ngày|văn\s+bản|sau|đây|gồm|khoản|điều|điểm|mục)[\s,;:]*)*"
+)
+_BREAK = re.compile(
+    r"(?<!\w)(?:đã|yêu\s+cầu|đề\s+nghị|giao|báo\s+cáo|chịu\s+trách\s+nhiệm|có\s+trách\s+nhiệm|ban\s+hành(?!\s+kèm)|có\s+hiệu\s+lực|này|thì|nếu|phải|được\s+phê)(?!\w)"
+)
+_PART = re.compile(
+    r"(?<!\w)(?:một\s+số|một\s+phần|điều|khoản|điểm|mục|chương|phần|phụ\s+lục|danh\s+mục|nội\s+dung|quy\s+định(?!\s+(?:chi\s+tiết|ban\s+hành|kèm))|thủ\s+tục|mẫu|biểu"
+    r"|cụm\s+từ|bảng|tiêu\s+chí|định\s+mức|số\s+thứ\s+tự|tại)(?!\w)"
+)
+_WHOLE = re.compile(r"(?<!\w)toàn\s+bộ(?!\w)|(?:danh\s+mục|các)\s+văn\s+bản")
+_EXCEPT = re.compile(r"[\s,(]*(?:ngoại\s+)?trừ\s+(?P<what>[^;.)]{3,240})")
+BLANKET = re.compile(
+    r"(?:quy\s+định|văn\s+bản)[^.;]{0,80}(?:trái\s+với|trái|không\s+phù\s+hợp\s+với|mâu\s+thuẫn\s+với)[^.;]{0,80}(?:bãi\s+bỏ|hết\s+hiệu\s+lực)"
+    r"|bãi\s+bỏ\s+(?:các|mọi|những)\s+(?:quy\s+định|văn\s+bản)[^.;]{0,60}trái\s+với"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a mention is to the document.
+
+    Attributes:
+        relation, scope: as in `Citation`.
+        rule: id of the rule.
+        exception: words of "trừ …", None without.
+    """
+
+    relation: Relation
+    scope: Scope
+    rule: str
+    exception: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """A trigger in force: what it says, and whether it names a part of what follows."""
+
+    relation: Relation
+    rule: str
+    operative: bool
+    part: bool = False
+
+
+class Relater:
+    """Finds the roles of a document's mentions, paragraph by paragraph in text order.
+
+    Args:
+        low: plain text of the document in lower case.
+        host_type: type of the document itself, None when unknown.
+    """
+
+    def __init__(self, low: str, host_type: str | None) -> None:
+        self.low = low
+        self.enacting = host_type in _ENACTING
+        self.handed_down: dict[str, Force] = {}
+
+    def sentences(self, start: int, end: int) -> list[int]:
+        """Where the sentences of a paragraph start."""
+        starts = [start]
+        for stop in _SENTENCE.finditer(self.low, start, end):
+            if not _ABBREVIATED.search(self.low, max(start, stop.start() - 6), stop.end()):
+                starts.append(stop.end())
+        return starts
+
+    def roles(
+        self,
+        passage: Passage,
+        mentions: Sequence[Reference],
+        leads: Sequence[int],
+        titles: Sequence[tuple[int, int] | None],
+        pinpoints: Sequence[Pinpoint | None],
+    ) -> list[Role]:
+        """The role of each of a paragraph's mentions that stand in no other's title, self mentions left out.
+
+        Args:
+            passage: the paragraph.
+            mentions: in text order.
+            leads: where each begins with its pinpoint.
+            titles, pinpoints: of each.
+        """
+        low = self.low
+        starts = self.sentences(passage.start, passage.end)
+        roles: list[Role] = []
+        force = self.handed_down.get(passage.parent or "") or self.handed_down.get(passage.path)
+        opening = passage.start
+        reach = passage.start
+        last: list[int] = []  # mentions of the list that is being read
+        for index, mention in enumerate(mentions):
+            sentence = max(s for s in starts if s <= mention.start)
+            if sentence > reach:
+                if reach > passage.start or sentence > passage.start:
+                    force = None
+                reach = opening = sentence
+                last = []
+            gap = low[reach : leads[index]]
+            force, again = self._force(passage, sentence, reach, leads[index], gap, force, first=reach == passage.start)
+            if not again:
+                last = []
+            if passage.quoted or self._quoted(sentence, mention.start):
+                roles.append(Role("cites", _scope(pinpoints[index]), "rel.quoted"))
+            else:
+                roles.append(self._role(force, gap, pinpoints[index]))
+            last.append(index)
+            title = titles[index]
+            reach = max(mention.end, title[1] if title else 0)
+            self._look_behind(passage, sentence, reach, mentions, pinpoints, roles, last)
+        self._hand_down(passage, max(starts[-1], reach) if mentions else starts[-1], starts[-1])
+        del opening
+        return roles
+
+    def _force(
+        self, passage: Passage, sentence: int, reach: int, lead: int, gap: str, force: Force | None, *, first: bool
+    ) -> tuple[Force | None, bool]:
+        """The trigger that governs a mention, and whether it governed the one before as well."""
+        for start, end, rule in reversed(_triggers(gap)):
+            before = self.low[sentence : reach + start]
+            if _PASSIVE.search(before):
+                if force is not None and not force.operative:
+                    return force, True
+                return None, False
+            found = self._own(passage, rule, before)
+            if found is None:
+                if rule.data["kind"] == "frame":
+                    continue
+                return None, False
+            part = bool(_PART.search(gap, end)) and not _WHOLE.search(gap, end)
+            return Force(found, rule.id, rule.data["kind"] == "operative", part), False
+        if force is None:
+            return None, False
+        if first:  # handed down from the heading of a list
+            return (force, False) if len(gap) < 60 or _PART.search(gap) else (None, False)
+        if force.relation == "legal_basis":
+            return force, True
+        if _BREAK.search(gap) or (not force.operative and not _LIST_GAP.fullmatch(gap)):
+            return None, False
+        rest = _LIST_GAP.match(gap)
+        if rest is not None and rest.end() < len(gap) and len(gap) > 220:
+            return None, False
+        return force, True
+
+    def _own(self, passage: Passage, rule: Rule, before: str) -> Relation | None:
+        """The relation when the document itself is the actor of a trigger, else None."""
+        relation: Relation = rule.data["relation"]
+        kind = rule.data["kind"]
+        if kind == "plain":
+            return None
+        stripped = before.strip(' \t\n“"(*-')
+        if relation == "legal_basis":
+            return relation if passage.part == "preamble" or passage.path == "p1" or (passage.part == "title") else None
+        if passage.part == "title":
+            return relation if relation != "implements" or not _NOT_OWN.search(before) else None
+        if _NOT_OWN.search(before):
+            return None
+        if relation == "implements":
+            if passage.part == "preamble" or passage.path == "p1":
+                return relation if _FRONT.fullmatch(before) or _ENACTS.search(before) or not stripped else None
+            return None
+        if relation == "extends" and passage.part == "body" and not stripped and self.enacting:
+            return relation
+        if passage.part == "preamble":
+            return relation if _ENACTS.search(before) else None
+        subject = list(_SELF.finditer(before))
+        if subject and not re.search(r"(?<!\w)(?:giao|yêu\s+cầu|đề\s+nghị|theo)(?!\w)", before[subject[-1].end() :]):
+            return relation
+        if relation == "details":
+            return None
+        return relation if self.enacting and _IMPERATIVE.fullmatch(before.strip()) else None
+
+    def _role(self, force: Force | None, gap: str, pinpoint: Pinpoint | None) -> Role:
+        if force is None:
+            return Role("cites", _scope(pinpoint), "rel.cites")
+        part = force.operative and (force.part or (bool(_PART.search(gap)) and not _WHOLE.search(gap)))
+        return Role(force.relation, "part" if part else _scope(pinpoint), force.rule)
+
+    def _quoted(self, sentence: int, start: int) -> bool:
+        """Inside text that is quoted: opened and not closed before the mention."""
+        stretch = self.low[sentence:start]
+        return stretch.count("“") > stretch.count("”")
+
+    def _look_behind(
+        self,
+        passage: Passage,
+        sentence: int,
+        reach: int,
+        mentions: Sequence[Reference],
+        pinpoints: Sequence[Pinpoint | None],
+        roles: list[Role],
+        last: Sequence[int],
+    ) -> None:
+        """What stands behind a mention: "… hết hiệu lực" turns the list before it, "trừ …" narrows an operative edge."""
+        after = _AFTER.match(self.low, reach, passage.end)
+        if (
+            after is not None
+            and passage.part in ("body", "closing")
+            and not passage.quoted
+            and not self._quoted(sentence, reach)
+        ):
+            relation: Relation = "abolishes" if after["abolishes"] else "replaces" if after["replaces"] else "amends"
+            if self.enacting or _SELF.search(self.low, after.end(), passage.end):
+                for index in last:
+                    if roles[index].relation == "cites":
+                        before = self.low[sentence : mentions[last[0]].start]
+                        part = pinpoints[index] is not None or bool(_PART.search(before) and not _WHOLE.search(before))
+                        roles[index] = Role(relation, "part" if part else "whole", "rel.after." + relation)
+        role = roles[-1]
+        if role.relation in ("abolishes", "replaces", "suspends"):
+            spared = (
+                _EXCEPT.search(self.low, reach, min(passage.end, reach + 160))
+                if after
+                else _EXCEPT.match(self.low, reach, passage.end)
+            )
+            if spared is not None and not re.search(r"[.;]\s", self.low[reach : spared.start()]):
+                roles[-1] = Role(role.relation, "part", role.rule, " ".join(spared["what"].split()))
+
+    def _hand_down(self, passage: Passage, reach: int, sentence: int) -> None:
+        """A heading that ends in a trigger ("Bãi bỏ các văn bản sau:") governs the items under it."""
+        tail = self.low[reach : passage.end]
+        if not (passage.has_children or tail.rstrip().endswith(":")):
+            return
+        triggers = _triggers(tail)
+        if triggers:
+            start, end, rule = triggers[-1]
+            relation = self._own(passage, rule, self.low[sentence : reach + start])
+            if relation is not None and rule.data["kind"] == "operative" and relation != "details":
+                part = bool(_PART.search(tail, end)) and not _WHOLE.search(tail, end)
+                self.handed_down[passage.path] = Force(relation, rule.id, True, part)
+
+
+def _scope(pinpoint: Pinpoint | None) -> Scope:
+    return "part" if pinpoint is not None else "whole"
+
+
+def _triggers(text: str) -> list[tuple[int, int, Rule]]:
+    """The triggers of a stretch in text order; of two at one place the longer."""
+    found = sorted(
+        ((m.start(), m.end(), rule) for rule in rules("relations") for m in rule.pattern.finditer(text)),
+        key=lambda f: (f[0], -f[1]),
+    )
+    kept: list[tuple[int, int, Rule]] = []
+    for trigger in found:
+        if not kept or trigger[0] >= kept[-1][1]:
+            kept.append(trigger)
+    return kept

@@ -1,0 +1,161 @@
+"""The grammar of numbers and symbols (số, ký hiệu): `30/2020/NĐ-CP`, `419-TB/TU`, `101/2023/QH15`, `73/CP`.
+
+Two shapes cover nearly all of them: State `number/[year/]TYPE-ORGAN-UNIT` (a công văn has no type: `16318/UBND-VX`) and Party
+`number-TYPE/ORGAN`. Typists add spaces, swap the groups and drop the hooks of letters; the canonical spelling undoes that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from chithi.parser.document_types import canonical_type_code
+from chithi.parser.organs import canonical_code, is_organ, is_unit, organs_of_code
+from chithi.parser.rules import load
+
+_GROUP = r"[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,17}(?!\w)"
+_SYMBOL = re.compile(
+    r"(?P<number>[0-9][0-9OolI]{0,5}[a-zđ]?(?:bis)?)"
+    r"(?:\s?/\s?(?:(?P<year>(?:19|20)[0-9]{2})\s?[/-]\s?)?(?P<code>" + _GROUP + r"(?:\s?[-/]\s?" + _GROUP + r"){0,4})"
+    r"|(?:\s?-\s?|\s)(?P<left>[A-ZĐƯ][A-Za-zĐđƯư]{0,5})\s?/\s?(?P<right>"
+    + _GROUP
+    + r"(?:\s?-\s?"
+    + _GROUP
+    + r"){0,2}))"
+)
+_MARK = re.compile(r"\s?[-/]\s?")
+_LETTERS_FOR_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
+_TERM = re.compile(r"(?:QH|UBTVQH|HĐNN)[0-9]{1,2}K?(?!\w)")
+# Organs without an entry of their own are told by the kind of organ that their code begins with.
+_ORGAN = re.compile(
+    r"(?:UBND|HĐND|CT?UBND|BCĐ|BCS|BTC|BTG|BDV|BNC|UBKT|UBMT|MTTQ|MTTW|VP|TW|TƯ|TU|HU|QU|ĐU|ĐB|CB|TTg|CP|CTN|QH|UBTV"
+    r"|B[A-ZĐ]{1,8}|S[A-ZĐ]{1,8}|TC[A-ZĐ]|TAND|VKS|KTNN|NHNN|TTCP|TLĐ|LĐLĐ|TĐTN|ĐTN|TWĐTN|HĐBT|HĐNN|C[AQ]|KBNN|BHXH|LHPN|HND)"
+)
+
+Family = Literal["state", "party"]
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A symbol as read.
+
+    Attributes:
+        start, end: span in the text.
+        number: as written, digits mended ("02a").
+        year: of a normative document's number, else None.
+        type: code of the type in canonical spelling ("NĐ"), None for a công văn or a bare organ.
+        organs: the other groups, issuer first.
+        text: canonical spelling without inner spaces.
+        family: by its shape.
+        known: its codes are those of documents, so that it needs no type word before it.
+    """
+
+    start: int
+    end: int
+    number: str
+    year: str | None
+    type: str | None
+    organs: tuple[str, ...]
+    text: str
+    family: Family
+    known: bool
+
+    @property
+    def organ(self) -> str | None:
+        """The issuer's code."""
+        return self.organs[0] if self.organs else None
+
+
+@cache
+def _refused() -> frozenset[str]:
+    return frozenset(load("citations")["codes"]["refused"])
+
+
+def find_symbols(plain: str, start: int = 0, end: int | None = None) -> Iterator[Symbol]:
+    """The symbols of a stretch of plain text, in order. Dates, rates, quantities, licences and standards are none."""
+    for match in _SYMBOL.finditer(plain, start, len(plain) if end is None else end):
+        before = plain[max(0, match.start() - 3) : match.start()]
+        if (
+            before
+            and (before[-1].isalnum() or before[-1] in "/.,:-_&")
+            and not before.casefold().endswith(("số", "số:", "số."))
+        ):
+            continue
+        symbol = _read(match)
+        if symbol is not None:
+            yield symbol
+
+
+def read_symbol(text: str) -> Symbol | None:
+    """The symbol that a plain text starts with, or None."""
+    found = next(find_symbols(text), None)
+    return found if found is not None and found.start == 0 else None
+
+
+def _read(match: re.Match[str]) -> Symbol | None:
+    number = match["number"][0] + match["number"][1:].translate(_LETTERS_FOR_DIGITS)
+    return _state(match, number) if match["code"] else _party(match, number)
+
+
+def _state(match: re.Match[str], number: str) -> Symbol | None:
+    code, end = match["code"], match.end()
+    marks = list(_MARK.finditer(code))
+    # A group that was reached over a spaced hyphen and is no code belongs to the sentence: "16/CT-TTg - TP Vinh".
+    while marks and marks[-1][0].startswith(" ") and not _is_code(code[marks[-1].end() :]):
+        code = code[: marks.pop().start()]
+        end = match.start("code") + len(code)
+    while code.endswith("."):
+        code, end = code[:-1], end - 1
+    groups = _MARK.split(code)
+    if groups[0] in _refused() or "-".join(groups) in _refused() or "-".join(groups[:2]) in _refused():
+        return None
+    kind = None if _TERM.match(groups[0]) else canonical_type_code(groups[0])
+    if kind is None and len(groups) == 2 and canonical_type_code(groups[1]) and _is_organ(groups[0]):
+        groups.reverse()  # "218/BYT-QĐ"
+        kind = canonical_type_code(groups[0])
+    organs = tuple(_organ(g) for g in (groups[1:] if kind and len(groups) > 1 else groups))
+    if len(groups) == 1 and kind and not _is_organ(groups[0]):
+        organs = ()
+    elif len(groups) == 1:
+        kind = None
+    body = kind or ""
+    for position, organ in enumerate(organs):
+        mark = marks[position - (0 if kind else 1)][0].strip() if body else ""
+        # The mark before the organ is a hyphen; "44/2005/QĐ/UBND" is a slip, joint documents keep the slashes.
+        body += ("-" if kind and position == 0 and len(organs) == 1 else mark) + organ
+    text = "/".join(part for part in (number, match["year"], body) if part)
+    known = bool((kind and organs) or match["year"] or (organs and _is_organ(organs[0])))
+    return Symbol(match.start(), end, number, match["year"], kind, organs, text, "state", known)
+
+
+def _party(match: re.Match[str], number: str) -> Symbol | None:
+    left, right, end = match["left"], match["right"], match.end()
+    while right.endswith("."):
+        right, end = right[:-1], end - 1
+    if left in _refused():
+        return None
+    kind = canonical_type_code(left)
+    groups = _MARK.split(right)
+    groups[0] = _organ(groups[0])
+    known = bool(kind) and _is_organ(groups[0])
+    organs = tuple(groups) if kind else (left, *groups)
+    text = f"{number}-{kind or left}/{'-'.join(groups)}"
+    return Symbol(match.start(), end, number, None, kind, organs, text, "party", known)
+
+
+@cache
+def _is_code(code: str) -> bool:
+    return _is_organ(code) or is_unit(code) or canonical_type_code(code) is not None
+
+
+@cache
+def _is_organ(code: str) -> bool:
+    return bool(organs_of_code(code)) or _ORGAN.match(code) is not None
+
+
+@cache
+def _organ(code: str) -> str:
+    return code if is_organ(code) or is_unit(code) else canonical_code(code)

@@ -1,0 +1,114 @@
+"""Titles of cited documents, and the mentions that stand inside them.
+
+"Nghị định số 1 … sửa đổi Nghị định số 2 …" names two documents, but the sentence speaks of the first; the second is part of its
+title. Which mention belongs to whose title is told by what joins them: "của", "thi hành" lead into a title, a comma or "và"
+puts a document beside the nearest one of its own type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from chithi.parser.references import Reference
+from chithi.parser.rules import fragments
+
+_BRACKET = re.compile(r"\s*\([^()]{1,90}\)")
+_QUOTE = re.compile(r"\s*[“\"]")
+_CLOSING_QUOTE = re.compile(r"[”\"]")
+# What ends the title of a document in running text: the clause or sentence is over, or the main clause begins.
+_END = re.compile(
+    r"[;\n]|\.(?=\s+[^\W\d_]|\s*$)|\)|\(\s*(?=sau\s+đây|gọi\s+tắt|được\s+sửa|đã\s+được|thay\s+thế|viết\s+tắt)"
+    r"|,?\s+(?:và\s+)?(?:thay\s+thế|bãi\s+bỏ|hết\s+hiệu\s+lực|có\s+hiệu\s+lực)(?=\s+(?:các\s+)?(?:chỉ|quyết|nghị|thông|công|kế|kể|thi|từ|toàn|một))"
+    r"|,\s*(?=(?:đề\s+nghị|yêu\s+cầu|cụ\s+thể|trong\s+đó|theo\s+đó|như\s+sau|đồng\s+thời|nhằm|để|sau\s+khi|hiện\s+nay|đến\s+nay|và\s+để|trên\s+cơ\s+sở|căn\s+cứ)\b)"
+    r"|,\s*(?=(?:ủy\s+ban|ubnd|chủ\s+tịch|thủ\s+tướng|bộ\s+trưởng|bộ\s+(?!luật)|sở\s|tỉnh\s+ủy|thành\s+ủy|ban\s|văn\s+phòng|hội\s+đồng|hđnd|cục\s|tổng\s+cục|chính\s+phủ|thường\s+trực|đảng\s+ủy|huyện\s+ủy|giám\s+đốc|quốc\s+hội|trung\s+ương|công\s+an|xét\s|ngày\s))"
+)
+_JOINED = re.compile(
+    r"(?:(?P<mark>,|;)|(?<!\w)(?P<word>và|hoặc|hay|cùng))\s*(?:(?:theo|tại|căn\s+cứ)\s+)?(?:các\s+)?(?:điều\s+\d+\s+)?$"
+)
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s*(?:về\s+việc\s+)?(?:{fragments('citations')['title']})")
+
+
+def title_of(low: str, mention: Reference, end: int) -> tuple[int, int] | None:
+    """The span of the title behind a mention, None when none is given.
+
+    Args:
+        low: plain text in lower case.
+        end: of the paragraph.
+    """
+    at = mention.end
+    bracket = _BRACKET.match(low, at, end)
+    if bracket is not None:
+        at = bracket.end()
+    quote = _QUOTE.match(low, at, end)
+    if quote is not None:
+        closing = _CLOSING_QUOTE.search(low, quote.end(), end)
+        return (quote.end(), closing.start()) if closing else None
+    opener = _opener().match(low, at, end)
+    if opener is None or (
+        mention.form == "named" and mention.date is None and not low.startswith(("sửa", "bổ"), opener.start() + 1)
+    ):
+        return None
+    start = opener.start() + len(opener[0]) - len(opener[0].lstrip(" ,\n\t"))
+    stop = _END.search(low, start, end)
+    finish = stop.start() if stop else end
+    while finish > start and low[finish - 1] in " ,.;/":
+        finish -= 1
+    return (start, finish) if finish > start else None
+
+
+def nesting(
+    low: str, mentions: Sequence[Reference], leads: Sequence[int], titles: Sequence[tuple[int, int] | None]
+) -> list[int | None]:
+    """For each mention the index of the mention whose title holds it, None at the top.
+
+    Args:
+        mentions: of one paragraph, in text order.
+        leads: where each begins with its pinpoint.
+        titles: their titles.
+    """
+    parents: list[int | None] = []
+    chain: list[int] = []  # the last mention and those around it, outermost first
+    for index, mention in enumerate(mentions):
+        closed = next(
+            (k for k, i in enumerate(chain) if _title_end(titles[i], mentions[i]) <= mention.start), len(chain)
+        )
+        if closed == 0:
+            chain = []
+        open_ones = chain[:closed]
+        candidates = chain[: closed + 1]
+        parent = open_ones[-1] if open_ones else None
+        if parent is not None:
+            floor = mentions[index - 1].end
+            joined = _JOINED.search(low[max(floor, leads[index] - 24) : leads[index]])
+            if joined is not None:
+                parent = _beside(mention, candidates, mentions, parents, parent, joined["mark"] is not None)
+        parents.append(parent)
+        chain = [*chain[: chain.index(parent) + 1], index] if parent is not None else [index]
+    return parents
+
+
+def _beside(
+    mention: Reference,
+    chain: Sequence[int],
+    mentions: Sequence[Reference],
+    parents: Sequence[int | None],
+    parent: int,
+    comma: bool,
+) -> int | None:
+    """The parent of a mention that a comma or "và" puts beside another."""
+    for other in reversed(chain):
+        if mentions[other].type == mention.type:
+            return parents[other]
+    if mention.form == "full" and (mention.date is not None or mention.issuer is not None):
+        return parents[chain[0]]
+    return parents[chain[-1]] if not comma or len(chain) > 1 else parent
+
+
+def _title_end(title: tuple[int, int] | None, mention: Reference) -> int:
+    return title[1] if title else mention.end
