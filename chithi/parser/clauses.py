@@ -1,0 +1,192 @@
+"""Sentences of a passage as the assignment grammar reads them, and what stands on either side of a list of agencies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from chithi.parser.document import Span
+from chithi.parser.language import Token, tags, tokenise
+from chithi.parser.mentions import Reader, lexicon, predicates
+from chithi.parser.passage import Passage
+
+DOCUMENT, TIME = "§document", "§time"
+_ENDS = {".", "!", "?", "…"}
+_SHORT = {"tp", "tt", "ths", "ts", "pgs", "gs", "st", "tx", "p", "q", "đ", "vv"}
+_OPEN, _CLOSE = {"(": ")", "[": "]", "“": "”"}, {")", "]", "”"}
+
+
+@dataclass(slots=True)
+class Line:
+    """A passage in words: citations and deadlines are one token each, brackets and quotations are left out."""
+
+    passage: Passage
+    tokens: list[Token]
+    continues: bool = False
+    reader: Reader = field(init=False)
+
+    def sentences(self) -> list[tuple[int, int]]:
+        """Token ranges of its sentences, end marks left out."""
+        found, start = [], 0
+        tokens = self.tokens
+        for i, token in enumerate(tokens):
+            if token.lower not in _ENDS:
+                continue
+            after = tokens[i + 1] if i + 1 < len(tokens) else None
+            if after is not None and not after.capital and after.lower not in (DOCUMENT, TIME):
+                continue
+            before = tokens[i - 1].lower if i > start else ""
+            if after is not None and (before in _SHORT or (len(before) == 1 and before.isalpha() and i - start > 1)):
+                continue
+            if i > start:
+                found.append((start, i))
+            start = i + 1
+        if start < len(tokens):
+            found.append((start, len(tokens)))
+        return found
+
+
+def line_of(text: str, passage: Passage, documents: Sequence[Span], times: Sequence[Span]) -> Line:
+    """The words of a passage.
+
+    Args:
+        text: the plain text of the document.
+        passage: where to read.
+        documents, times: spans of citations and deadlines inside the passage, in order.
+    """
+    masks = sorted([(s, e, DOCUMENT) for s, e in documents] + [(s, e, TIME) for s, e in times])
+    tokens: list[Token] = []
+    at = passage.start
+    for start, end, mark in masks:
+        if start < at:
+            continue
+        tokens += tokenise(text, at, start)
+        tokens.append(Token(mark, False, start, end))
+        at = end
+    tokens += tokenise(text, at, passage.end)
+    return Line(passage, _without_brackets(tokens))
+
+
+def _without_brackets(tokens: list[Token]) -> list[Token]:
+    """The tokens outside of brackets and closed quotations; a mark that is never closed hides nothing."""
+    kept: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        closing = _OPEN.get(tokens[i].lower)
+        if closing is None:
+            if tokens[i].lower not in _CLOSE:
+                kept.append(tokens[i])
+            i += 1
+            continue
+        stop = i + 1
+        while stop < len(tokens) and stop - i < 120 and tokens[stop].lower != closing:
+            stop += 1
+        if stop < len(tokens) and tokens[stop].lower == closing:
+            if closing == "”" and kept:
+                kept.append(Token(DOCUMENT, False, tokens[i].start, tokens[stop].end))
+            i = stop + 1
+        else:
+            i += 1
+    return kept
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What follows a list of agencies.
+
+    Attributes:
+        kind: modal, verb, colon, end, spoken (it reports or judges) or none.
+        at: token index at which the action begins.
+        plain: nothing stands between the list and the action.
+    """
+
+    kind: str
+    at: int
+    plain: bool = True
+
+
+def predicate(reader: Reader, at: int, end: int) -> Predicate:
+    """Read what follows a list that ends at `at` in a sentence that ends at `end`."""
+    lowers = reader.lowers
+    start = at
+    relative = False
+    while at < end:
+        word = lowers[at]
+        if word in (TIME, DOCUMENT):
+            at += 1
+            continue
+        if word == "(":
+            at += 1
+            continue
+        if word == ",":
+            found = predicates().at(lowers, at + 1) if at + 1 < end else None
+            if lowers[at + 1] == TIME or (found is not None and found[1] != "spoken"):
+                at += 1
+                continue
+            return Predicate("none", at)
+        if word == ":":
+            return Predicate("colon", at, at == start)
+        if word == "-":
+            return Predicate("none", at)
+        found = predicates().at(lowers, at)
+        if found is None:
+            if relative or word[:1].isdigit():
+                at += 1
+                if at - start > 25:
+                    return Predicate("none", at)
+                continue
+            return Predicate("verb" if _is_verb(reader, start, at, end) else "none", at, at == start)
+        if found[1] == "spoken":
+            if word in {"đã", "được", "đang"}:
+                later = _seek(reader, found[0], end, 14, modal=word != "được")
+                if later is not None:
+                    return Predicate("modal" if word != "được" else "verb", later, False)
+            return Predicate("spoken", at)
+        if found[1] == "scope":
+            if word == "căn" or relative:
+                pass
+            later = _seek(reader, found[0], end, 40, modal=False)
+            if later is not None:
+                return Predicate("verb", later, False)
+            return Predicate("none", at)
+        if found[1] == "modal" and word in {"được"}:
+            later = _seek(reader, found[0], end, 16, modal=False)
+            return Predicate("verb", later, False) if later is not None else Predicate("none", at)
+        return Predicate(found[1] if found[1] == "modal" else "verb", at, at == start)
+    return Predicate("end", end, at == start)
+
+
+def _seek(reader: Reader, at: int, end: int, reach: int, *, modal: bool) -> int | None:
+    """The next word within reach that a predicate begins with; only modals when `modal`."""
+    classes = lexicon("modal") if modal else lexicon("verb", "adverb", "modal")
+    for i in range(at, min(at + reach, end)):
+        word = reader.lowers[i]
+        if word in {";", ":"} or (modal and word in {","}):
+            return None
+        found = classes.at(reader.lowers, i)
+        if found is None or reader.capitals[i]:
+            continue
+        before = reader.lowers[i - 1]
+        if (
+            i == at
+            and not modal
+            or before in {"được", "của", "về", "đã", "sự", "việc", "công", "các", "những", "để"}
+            or (before == "nhiệm" and False)
+        ):
+            continue
+        return i
+    return None
+
+
+def _is_verb(reader: Reader, start: int, at: int, end: int) -> bool:
+    """Whether underthesea reads a verb at `at`, asked with the tail of the name before it and the words behind it."""
+    token = reader.tokens[at]
+    if token.capital or not token.lower[0].isalpha():
+        return False
+    first, last = max(0, start - 4), min(at + 6, end)
+    base = reader.tokens[first].start
+    clause = reader.text[base : reader.tokens[last - 1].end]
+    for begin, finish, tag in tags(clause):
+        if begin + base <= token.start < finish + base:
+            return tag.startswith("V") and begin + base == token.start
+    return False
