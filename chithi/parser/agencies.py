@@ -16,6 +16,8 @@ from chithi.parser.places import Province, provinces
 from chithi.parser.rules import load
 
 _UNIT = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
+_PLACE = re.compile(rf"(?<!\w)({_UNIT}) (?!{_UNIT}\b)([^,;()-]+?)(?= {_UNIT}\b|[,;()-]|$)")
+_NO_PLACE = frozenset(("các", "của", "cấp", "và", "về", "thuộc", "trên", "khóa"))
 _OUTER = " \t\n\"'“”‘’*_.,;:-"
 
 
@@ -98,16 +100,21 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)"), table
 
 
-# Lower-case words behind a kind of place, up to the next mark, capital or kind: the name of a place.
-_PLACE = re.compile(rf"(?<!\w)({_UNIT}) ((?:(?!{_UNIT}\b|các\b|của\b|và\b|cấp\b)[^\WA-ZÀ-ỸĐ]+(?: |$))+)")
-
-
 def _recase(name: str) -> str:
     """A name in capitals as it is written in a sentence: known names by the table, places behind their kind."""
     pattern, table = _phrases()
-    text = pattern.sub(lambda m: table[m[0]], name.lower())
-    text = _PLACE.sub(lambda m: f"{m[1]} {m[2].title()}", text)
+    text = _PLACE.sub(lambda m: f"{m[1]} {_title(m[2])}", pattern.sub(lambda m: table[m[0]], name.lower()))
     return text[:1].upper() + text[1:]
+
+
+def _title(words: str) -> str:
+    """The name of a place behind its kind: small words get capitals up to the first that cannot belong to a name."""
+    done = words.split(" ")
+    for i, word in enumerate(done):
+        if not word.islower() or word in _NO_PLACE:
+            break
+        done[i] = word.capitalize()
+    return " ".join(done)
 
 
 def canonical_agency(name: str) -> str:

@@ -50,9 +50,7 @@ def _table() -> _Table:
         kind = DocumentType(row["code"], row["name"], slug(row["name"]), frozenset(row["families"]), row["rank"])
         for word in (row["name"], *row.get("words", ())):
             by_word[word.lower()] = (*by_word.get(word.lower(), ()), kind)
-        if row.get("by_word"):
-            continue
-        for code in (row["code"], *row.get("codes", ())):
+        for code in (*([] if row.get("by_word") else [row["code"]]), *row.get("codes", ())):
             by_code[code] = (*by_code.get(code, ()), kind)
     for code in by_code:
         # The first row wins: "CĐ" (công điện) has "CD" to itself, "HD" stays what it is and is no bare "HĐ".

@@ -1,7 +1,7 @@
 """Names of laws: Luật, Bộ luật, Pháp lệnh, Hiến pháp, the Party's charter.
 
-Names hold commas and "và" ("Luật Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam"), so they are
-matched whole, by the longest entry of `rules/laws.toml`, and never split.
+Names hold commas and "và" ("Luật Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam"), so they
+are matched whole, by the longest entry of `rules/laws.toml`, and never split.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Organ codes: whom the right part of a symbol stands for ("16/CT-TTg": the Prime Minister).
 
-The table is `rules/organs.toml`. A code never says the place: `UBND` is the committee of any province, so a name is given
-only together with one. `TW` gives no name at all: Central Committee, Politburo and Secretariat all sign with it and only
-the words around it tell ("của Bộ Chính trị"); `agency_key` gives the three one key.
+The table is `rules/organs.toml`. A code never says the place: `UBND` is the committee of any province, so a name is
+given only together with one. `TW` gives no name at all: Central Committee, Politburo and Secretariat all sign with it
+and only the words around it tell ("của Bộ Chính trị"); `issuer_key` gives the three one key.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from chithi.parser.rules import load
 
 # The term of an elected body behind its code: QH15, QHXV, UBTVQH.15, HĐNDK9.
 _TERM = re.compile(r"^(\D+?)[.]?K?([0-9]{1,2}|[IVX]{1,5})$")
-_SEPARATOR = re.compile(r"([-/.,&])")
+_MARK = re.compile(r"([-/])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +104,14 @@ def _exact(code: str) -> str | None:
     return found if found in table else None
 
 
+def _by_prefix(code: str) -> str | None:
+    """The code of a kind of organ that names itself at length behind it ("BCĐ" of `BCĐPTCNBD`)."""
+    return next((p for p in load("organs")["prefixes"]["codes"] if code.startswith(p) and len(code) > len(p)), None)
+
+
 def organs_of_code(code: str) -> tuple[Organ, ...]:
     """Every organ that a code may stand for, in any spelling, with or without the number of a term."""
-    exact = _exact(_split_term(code)[0])
+    exact = _exact(_split_term(code)[0]) or _by_prefix(code)
     return _by_code()[exact] if exact else ()
 
 
@@ -140,7 +145,7 @@ def issuer_of_code(
 
 def is_organ(code: str) -> bool:
     """Whether a code group is an organ's code in its exact spelling, a term behind it allowed ("QH15", "TU")."""
-    return code in _by_code() or bool(_split_term(code)[1])
+    return code in _by_code() or bool(_split_term(code)[1]) or _by_prefix(code) is not None
 
 
 def is_unit(code: str) -> bool:
@@ -151,30 +156,34 @@ def is_unit(code: str) -> bool:
 def canonical_code(code: str) -> str:
     """The proper spelling of a code or of the whole right part of a symbol.
 
-    `ND-CP` -> `NĐ-CP`, `QD-TTG` -> `QĐ-TTg`, `NQ-HDND` -> `NQ-HĐND`, `CT/TU` stays. A group that is a proper code
-    already stays as it is, so `HD` is never turned into `HĐ`; unknown groups keep their letters.
+    `ND-CP` -> `NĐ-CP`, `QD-TTG` -> `QĐ-TTg`, `NQ-HDND` -> `NQ-HĐND`, `TTBTC` -> `TT-BTC`, `CT/TU` stays. A group that
+    is a proper code already stays as it is, so `HD` is never turned into `HĐ`; unknown groups keep their letters.
     """
-    parts = _SEPARATOR.split("".join(compose(code).split()))
-    if len(parts) > 1:
-        whole = _exact("".join(parts))
-        if whole:  # codes with a separator of their own: BGD&ĐT
-            return whole if "".join(parts) not in _by_code() else "".join(parts)
-    groups = [p for p in parts[::2] if p]
-    return "".join(
-        part
-        if _SEPARATOR.fullmatch(part)
-        else _canonical_group(part, typed=bool(groups) and i == 0 and len(groups) > 1)
-        for i, part in enumerate(parts)
-    )
+    groups = _MARK.split("".join(compose(code).split()).rstrip(".,;"))
+    return "".join(_canonical_group(group, first=i == 0, alone=len(groups) == 1) for i, group in enumerate(groups))
 
 
-def _canonical_group(code: str, *, typed: bool) -> str:
-    """One group; `typed` when it stands where a symbol has its type."""
-    if is_type(code) or is_organ(code) or is_unit(code):
-        stem, term = _split_term(code)
-        return code if not term or stem == code else code
+def _canonical_group(code: str, *, first: bool, alone: bool) -> str:
+    """One group of a symbol's right part; the first of several is where the type stands."""
     stem, term = _split_term(code)
     if term:
-        return stem + term
+        return code if code.startswith(stem) else stem + term
+    if not code or is_type(code) or is_organ(code) or is_unit(code):
+        return code
     as_type, as_organ = canonical_type_code(code), _spellings().get(unaccent(code).upper())
-    return (as_type or as_organ if typed else as_organ or as_type) or code
+    known = as_type or as_organ if first and not alone else as_organ or as_type
+    return known or (_parted(code) if first else code)
+
+
+def _parted(code: str) -> str:
+    """A type and an organ that lost the hyphen between them; any other code as it is."""
+    for kind in ("TTLT", "VBHN", "NĐ", "TT", "QĐ", "NQ", "CT", "TB", "KH", "CĐ"):
+        organ = code.removeprefix(kind)
+        if organ != code and organ in _by_code() and (len(organ) > 2 or organ == "CP"):
+            return f"{kind}-{organ}"
+    return code
+
+
+def is_form(code: str) -> bool:
+    """Whether a code group marks a licence, certificate, standard or blank form, none of which is a document here."""
+    return code in load("organs")["forms"]["codes"]

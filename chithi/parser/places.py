@@ -125,5 +125,5 @@ def provinces_in(text: str, date: str | None = None) -> tuple[tuple[Province, tu
 
 
 def province_in(text: str, date: str | None = None) -> tuple[Province, tuple[int, int]] | None:
-    """The first province named in a text with its span, or None: "Hà Nội, ngày …", "TỈNH QUẢNG TRỊ", "UBND tỉnh Sơn La"."""
+    """The first province named in a text ("Hà Nội, ngày …", "UBND tỉnh Sơn La") with its span, or None."""
     return next(iter(provinces_in(text, date)), None)

@@ -1,6 +1,6 @@
 """The registry: one door to what is known by name in Vietnamese official documents.
 
-Document types (`document_types`), provinces (`places`), organ codes (`organs`), agencies (`agencies`) and laws (`laws`).
+Document types (`document_types`), provinces (`places`), organ codes (`organs`), agencies (`agencies`), laws (`laws`).
 All of it is data under `rules/`, read when first asked for.
 """
 
