@@ -20,7 +20,7 @@ _CELL_TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 # The cells of the tables that lay out a header, a foot or a portal's facts; they are no data.
 _LAYOUT = re.compile(
     r"(?:Nơi\s*(?:nhận|gửi)|Kính\s*gửi|Số(?: hiệu)?\s*:?\s*(?:$|[\d:])|V/v|C[ỘO]NG\s*H[OÒÕ][AÀ]|Độc lập|ĐẢNG CỘNG SẢN|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[./]"
-    r"|Loại văn bản|Người ký|Ngày ban hành|Số công báo|Tình trạng|Địa chỉ|Mã số thuế|.{2,40}, ngày .{1,6} tháng)",
+    r"|Loại văn bản|Người ký|Ngày ban hành|Số công báo|Tình trạng|Địa chỉ|Mã số thuế|PHỤ LỤC|DANH MỤC|BIỂU MẪU|.{2,40}, ngày .{1,6} tháng)",
     re.IGNORECASE,
 )
 # A cell longer than this is running text that happens to stand between two tables.
@@ -172,6 +172,9 @@ class _Emphasis:
                 continue
             if not length and not (self.bold or self.italic):
                 line.emphasised = True
+            if out[-1][-1:].isupper() and text[at : at + 1].isupper():
+                out.append(" ")  # a type name and its title that lost the break between them
+                length += 1
             if mark in ("**", "***"):
                 if self.bold and start >= 0 and length > start:
                     line.bold.append((start, length))
@@ -231,9 +234,9 @@ def _mark_tables(segments: list[_Segment]) -> None:
             rows[-1].append(segment)
     rows = [row for row in rows if row]
     run: list[list[_Segment]] = []
-    for row in [*rows, []]:
+    for number, row in enumerate([*rows, []]):
         width = len(run[0]) if run else 0
-        if run and width and (len(row) == width or width >= 3 and len(row) in (width - 1, width + 1)):
+        if run and width and (len(row) == width or (width >= 3 and len(row) == width - 1)):
             run.append(row)
             continue
         if run and len(row) == 2 * width + 1:  # the last row, a line of text, the first row of the next table
@@ -241,13 +244,13 @@ def _mark_tables(segments: list[_Segment]) -> None:
             _flag(run)
             run = [row[width + 1 :]]
             continue
-        if run and width >= 3 and len(row) > width:
+        if run and width >= 3 and len(row) > width:  # the last row and what stands under the table
             run.append(row[:width])
-            _flag(run)
-            run = []
-            continue
+            row = row[width:]
         _flag(run)
-        run = [row]
+        following = len(rows[number + 1]) if number + 1 < len(rows) else 0
+        # Text above a table fills the segment before its first row.
+        run = [row[-following:]] if 2 <= following < len(row) else [row]
 
 
 def _flag(run: list[list[_Segment]]) -> None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from chithi.corpus.markup import Line
+from chithi.corpus.vietnamese import LOWER
 
 # Starts that open a paragraph whatever stands before: item labels, dashes, articles, annexes, set lines of a document.
 LABEL = re.compile(
@@ -18,12 +19,12 @@ LABEL = re.compile(
     r"|(?:Điều|ĐIỀU)\s+\d{1,3}[a-zđ]?\s?(?:[.:]|$)|(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC)\s+(?:[IVXLC]+|\d{1,2}|thứ\s\w+|THỨ\s\w+)\s?(?:[.:]|$|(?=\s[A-ZĐ]))"
     r"|Kính gửi|Nơi nhận|Số\s?:|Luật số\s?:|Căn cứ (?!vào|để)|V/v\b)"
 )
+_UNIT = re.compile(r"[\dIVXa-zđ(]|Điều|Chương|Mục")
 _FORMULA = re.compile(
     r"(?:CỘNG\s+H[OÒÕ][AÀ]\s+XÃ|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[./]?\s?[A-ZĐ]{2})"
 )
 _TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
-_LOWER = re.compile(r"[\"“‘'(]?[a-zà-ỹđ]")
-_UPPER_TEXT = re.compile(r"[^\Wa-zà-ỹđ\d]", re.UNICODE)
+_LOWER = re.compile(rf"[\"“‘'(]?[{LOWER}]")
 
 
 @dataclass(slots=True)
@@ -86,11 +87,13 @@ def wrapping_of(lines: list[Line]) -> Wrapping:
     width = of_wrapped[int(0.95 * (len(of_wrapped) - 1))] + 1
     fit = Wrapping(width, True, False)
     near = sum(fit.full(a, b) or len(a) >= 0.8 * width for a, b in wrapped)
-    labelled = [line for line in lines if LABEL.match(line.text) and not line.text.startswith(("-", "+", "Số"))]
-    apart = sum(1 for line in labelled if line.gap or line.fresh)
+    labelled = [line for line in lines if not line.fresh and _UNIT.match(line.text) and LABEL.match(line.text)]
+    apart = sum(1 for line in labelled if line.gap)
     spaced = len(labelled) >= 2 and apart >= 0.6 * len(labelled)
-    if not labelled or len(labelled) < 2:
-        spaced = sum(1 for line in lines if line.gap) >= 3
+    if len(labelled) < 2:
+        pairs = zip(lines, lines[1:], strict=False)
+        ends = [b for a, b in pairs if not b.fresh and _TERMINAL.search(a.text) and b.text[0].isupper()]
+        spaced = len(ends) >= 3 and sum(1 for b in ends if b.gap) >= 0.6 * len(ends)
     return Wrapping(width, near >= 0.85 * len(wrapped), spaced)
 
 
@@ -131,7 +134,10 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return True
     if not open_end:
         return not text[0].isupper() or (wrapping.full(last.text, text) and len(last.text) > 30)
-    return not wrapping.regular or small or wrapping.full(last.text, text)
+    if wrapping.regular:
+        return small or wrapping.full(last.text, text)
+    # Markup takes room on a paragraph's first line only; a short line further down ends its paragraph.
+    return small or before == last.text or len(last.text) >= 0.6 * wrapping.width
 
 
 def _wholly_bold(line: Line) -> bool:

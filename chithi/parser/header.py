@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from chithi.corpus.source import Source
 from chithi.corpus.vietnamese import plain
 from chithi.parser.document import Family, Header, Recipient, Signature, Span, Warning
-from chithi.parser.document_types import DocumentType, type_of_code, type_of_word
+from chithi.parser.document_types import DocumentType, type_of_code, type_of_word, type_words
 from chithi.parser.issuing import Issuer, issuer_of_head, issuer_of_text
 from chithi.parser.layout import (
     ADDRESSED,
@@ -38,7 +38,9 @@ _STATE_SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ)\s?\.")
 _PARTY_BODY = re.compile(r"\b(?:Tỉnh ủy|Thành ủy|Huyện ủy|Thường trực Tỉnh ủy|Ban Thường vụ (?:Tỉnh|Thành|Huyện|Đảng) ủy|Ban Bí thư|Bộ Chính trị)\b")
 _STATE_BODY = re.compile(r"\b(?:Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Bộ trưởng|Thủ tướng|Chính phủ)\b")
 _LEDE = re.compile(
-    r"(?:(?P<day>[Nn]gày\s+(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})),?\s*)?(?P<who>[^.\n]{3,120}?)\s+(?:đã\s+)?(?:vừa\s+)?(?:có|ban hành|ký ban hành|ra|gửi)\s+(?P<doc>[A-ZĐa-zà-ỹđ ]{4,30}?)\s+(?:khẩn\s+)?(?:số\s+)?"
+    r"(?:(?P<day>[Nn]gày\s+(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})),?\s*)?[^.\n]{3,120}?\s(?:có|ban hành|ký|ra|gửi|phát đi)\s+"
+    rf"(?P<type>{'|'.join(map(re.escape, type_words()))})\s+(?:khẩn\s+|hỏa tốc\s+)?(?:số\s*:?\s*)?(?=\d)",
+    re.IGNORECASE,
 )
 _EFFECT = re.compile(
     r"(?:Quyết định|Thông tư|Nghị định|Nghị quyết|Chỉ thị|Luật|Bộ luật|Pháp lệnh|Quy chế|Quy định|Văn bản|Kế hoạch|Thông tư liên tịch|Lệnh)\s+này\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*"
@@ -239,7 +241,9 @@ class _HeaderReader:
         return "party" if party > state else "state"
 
     def _issuer(self, symbol: Symbol | None, family: Family | None, day: str | None, place: str | None) -> Issuer | None:
-        lines = [line for line in self.head if not self._in_title(line)]
+        # Below the title stands who decides ("CHỦ TỊCH ỦY BAN …"), which is not always who issues.
+        above = self.layout.title[0] or len(self.head)
+        lines = [line for line in self.head[:above] if not self._in_title(line)]
         found = issuer_of_head(lines, symbol, family, day, place)
         if found is not None:
             if found.span:
@@ -322,7 +326,7 @@ class _HeaderReader:
         """A press page: number, date and subject stand in the article's opening sentence (domain §8.1)."""
         for line in self.layout.lines[:12]:
             match = _LEDE.search(line.plain)
-            if match is None or type_of_word(match["doc"].strip().removeprefix("các ")) is None:
+            if match is None:
                 continue
             symbol = next(find_symbols(self.plain, line.start + match.end(), min(line.end, line.start + match.end() + 60)), None)
             if symbol is None or symbol.start - (line.start + match.end()) > 2:

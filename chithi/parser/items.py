@@ -102,8 +102,14 @@ class _Builder:
 
     def _labels(self, lines: Sequence[Line]) -> list[Label | None]:
         found: list[Label | None] = []
+        addressed = False
         for line in lines:
             text = line.plain
+            # The list after "THỦ TƯỚNG CHÍNH PHỦ điện:" holds addressees, not items.
+            addressed = text.rstrip("* ").endswith(("điện:", "ĐIỆN:")) or (addressed and text[:1] in "-+•")
+            if addressed:
+                found.append(None)
+                continue
             label = None if BASIS.match(text) and text[:1] in "-–+C" and "Căn cứ" in text[:12] else read_label(text)
             if label is not None and ENACTING.fullmatch(text):
                 label = None

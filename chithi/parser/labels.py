@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from chithi.corpus.vietnamese import LOWER
 from chithi.parser.document import ItemKind
 
 # Vietnamese lettering (domain §4.2): no f j w z; `ô ơ ư` are lenient successors of `o`, `u`.
@@ -53,7 +54,7 @@ class Label:
 
 _NAMED = re.compile(
     r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Tiểu Mục)\s+"
-    r"(?P<value>thứ\s+\w+|THỨ\s+\w+|[IVXLC]{1,7}(?![a-zà-ỹ])|\d{1,3})\s*(?P<stop>[.:\-]|(?=\s|$))\s*"
+    rf"(?P<value>thứ\s+\w+|THỨ\s+\w+|[IVXLC]{{1,7}}(?![{LOWER}])|\d{{1,3}})\s*(?P<stop>[.:\-]|(?=\s|$))\s*"
 )
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s+(?P<number>\d{1,3})(?P<letter>[a-zđ]?)(?:\d{0,2}(?=\s*[.:]))?\s*(?P<stop>[.:]|$)\s*")
 _ROMAN = re.compile(r"(?P<roman>[IVXL]{1,7}|l{2,3}|Il)\s?(?P<stop>[./)]|-(?=\s|[^\W\d_]))\s*(?=\S|$)")

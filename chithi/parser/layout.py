@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chithi.corpus.source import Source
-from chithi.corpus.vietnamese import plain
+from chithi.corpus.vietnamese import LOWER, UPPER, plain
 from chithi.parser.document_types import type_words
 from chithi.parser.labels import read_label
 
@@ -54,11 +54,11 @@ SUBJECT_LINE = re.compile(r"(?:V/[vV]|v/v|V/v:|Về việc|Trích yếu)\s*:?\s*
 ADDRESSED = re.compile(r"[-–]?\s*(?:Kính\s*(?:gửi|trình|chuyển)|KÍNH GỬI)\s*:?")
 BASIS = re.compile(r"(?:[-–+]\s*)?(?:Căn cứ|CĂN CỨ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b")
 RECIPIENTS = re.compile(r"[^\w]{0,3}N[ơo]i\s*(?:nhận|gửi)\s*:?", re.IGNORECASE)
-AUTHORITY = re.compile(r"(?:T\s?M|K\s?T|T\s?L|T\s?U\s?Q|T/M|K/T|T/L|T/U/Q|Q)\s?[./]{1,2}\s?(?=[A-ZĐÀ-Ỹ]{2})|(?:TM|KT|TL|TUQ)\s(?=[A-ZĐÀ-Ỹ]{2})")
+AUTHORITY = re.compile(rf"(?:T\s?M|K\s?T|T\s?L|T\s?U\s?Q|T/M|K/T|T/L|T/U/Q|Q)\s?[./]{{1,2}}\s?(?=[{UPPER}]{{2}})|(?:TM|KT|TL|TUQ)\s(?=[{UPPER}]{{2}})")
 POST = re.compile(
     r"(?:Q\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG"
     r"|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|TRƯỞNG BAN|TRƯỞNG ĐOÀN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|THỐNG ĐỐC|TỔNG KIỂM TOÁN|TỔNG THANH TRA"
-    r"|CHỦ NHIỆM|TƯ LỆNH|CHÍNH ỦY|CHỈ HUY TRƯỞNG|TRƯỞNG TIỂU BAN|ĐỘI TRƯỞNG|HỘI TRƯỞNG|TỔNG BIÊN TẬP|PHÓ TRƯỞNG BAN|THƯỜNG TRỰC)\b[^a-zà-ỹ]{0,80}"
+    rf"|CHỦ NHIỆM|TƯ LỆNH|CHÍNH ỦY|CHỈ HUY TRƯỞNG|TRƯỞNG TIỂU BAN|ĐỘI TRƯỞNG|HỘI TRƯỞNG|TỔNG BIÊN TẬP|PHÓ TRƯỞNG BAN|THƯỜNG TRỰC)\b[^{LOWER}]{{0,80}}"
 )
 SIGNED = re.compile(r"\(?\s*(?:Đã ký|đã ký|ĐÃ KÝ|Signed)\s*\)?\.?")
 ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHU LUC|DANH MỤC|BIỂU MẪU|Mẫu số|MẪU SỐ)\b")
@@ -68,13 +68,13 @@ _PROSE_OPENING = re.compile(
     r"(?:Thực hiện|Để|Nhằm|Ngày \d|Trong|Thời gian|Theo|Xét|Trước|Qua|Sau khi|Trả lời|Phúc đáp|Tiếp theo|Vừa qua|Hiện nay|Hiện tại|Những năm|Năm \d|Căn cứ|Từ|Tại|Hưởng ứng|Liên quan|Được|Đến nay"
     r"|Tiếp tục|Quốc hội ban hành|Chính phủ ban hành|Bộ trưởng|Ủy ban nhân dân|Văn phòng|Cục|Bộ|Sở|Tổng cục|Công an|Luật này|Quyết định này|Nghị định này|Thông tư này)\b"
 )
-_SENTENCE = re.compile(r"[.;:]\s*$|[a-zà-ỹđ]\. [A-ZĐÀ-Ỹ]")
+_SENTENCE = re.compile(rf"[.;:]\s*$|[{LOWER}]\. [{UPPER}]")
 _HEAD_LINES = 60
 
 
 def _type_line_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(w.upper()).replace(r"\ ", r"\s+") for w in type_words())
-    return re.compile(rf"(?P<type>{words})(?=\s*(?:$|[A-ZĐÀ-Ỹ(“\"\d*]|V/v|Về))(?P<rest>.*)$")
+    return re.compile(rf"(?P<type>{words})(?=\s*(?:$|[{UPPER}(“\"\d*]|V/v|Về))(?P<rest>.*)$")
 
 
 _TYPE_LINE = _type_line_pattern()
@@ -187,7 +187,12 @@ def _is_title(lines: Sequence[Line], kind: int, i: int) -> bool:
         return False
     if i == kind + 1 or (i == kind + 2 and capitals(lines[kind + 1].plain) and (text[0].islower() or text.startswith("("))):
         return not _PROSE_OPENING.match(text) and not (len(text) > 160 and _SENTENCE.search(text)) and not text.endswith(":")
-    return text[0].islower() and len(text) < 200 and i <= kind + 4
+    if i > kind + 4:
+        return False
+    # "Tại hội nghị ngày …" under the title, in its bold type.
+    return (text[0].islower() and len(text) < 200) or (
+        lines[i].wholly_bold and lines[i - 1].bold_lead > 0 and len(text) < 120 and not _SENTENCE.search(text)
+    )
 
 
 def _opens_body(line: Line, kind: int | None) -> bool:
@@ -251,7 +256,7 @@ def _foot_start(lines: Sequence[Line], start: int) -> int:
 
 _NAME = re.compile(
     r"(?:(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|GS|PGS|TS|ThS|BS|KS|Tiến sĩ|Thạc sĩ|Giáo sư|Bác sĩ|NGND|NGƯT|Ông|Bà|Đ/c|Đồng chí)\.?,?\s+){0,3}"
-    r"(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*\.?){1,4})\.?"
+    rf"(?P<name>[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]*\.?){{1,4}})\.?"
 )
 
 

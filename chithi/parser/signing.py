@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chithi.corpus.vietnamese import canonical_tones
+from chithi.corpus.vietnamese import UPPER, canonical_tones
 from chithi.parser.document import Recipient, Signature, Span
 from chithi.parser.layout import AUTHORITY, POST, RECIPIENTS, SIGNED, Line, capitals, name_of
 
 _BULLET = re.compile(r"^[-–+•*]\s*")
 _PURPOSE = re.compile(r"\s*[(\[*]+(?P<purpose>(?:để|b/c|thay|phối hợp|chỉ đạo|theo dõi|thực hiện)[^()\[\]]{0,60})[)\]*]+\s*$", re.IGNORECASE)
 _SHORT_PURPOSE = {"b/c": "để báo cáo", "để b/c": "để báo cáo", "thay b/c": "thay báo cáo"}
-_SHOUTED_NAME = re.compile(r"[A-ZĐÀ-Ỹ]{2,7}(?: [A-ZĐÀ-Ỹ]{1,7}){1,4}")
+_SHOUTED_NAME = re.compile(rf"[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,4}}")
 
 
 def read_recipients(text: str, foot: Sequence[Line]) -> tuple[Recipient, ...]:
@@ -54,7 +54,7 @@ def read_signature(text: str, foot: Sequence[Line]) -> tuple[Signature | None, S
             authority.append(line)
             continue
         name = name_of(words)
-        if name is None and _SHOUTED_NAME.fullmatch(words) and not POST.match(words) and (posts or authority) and i == _last_capital(foot, i):
+        if name is None and (posts or authority) and not POST.match(words) and _SHOUTED_NAME.fullmatch(words) and _last(foot, i):
             name = words
         if name is not None:
             if not (authority or posts):
@@ -75,11 +75,9 @@ def read_signature(text: str, foot: Sequence[Line]) -> tuple[Signature | None, S
     return Signature(authority=_joined(text, authority), position=_joined(text, posts)), (lines[0].start, lines[-1].end)
 
 
-def _last_capital(foot: Sequence[Line], i: int) -> int:
-    """The last of the consecutive capital lines from `i` on: a name in capitals stands under the posts."""
-    while i + 1 < len(foot) and capitals(foot[i + 1].plain):
-        i += 1
-    return i
+def _last(foot: Sequence[Line], i: int) -> bool:
+    """Whether no further capital line and no name follows: a name in capitals stands under all posts."""
+    return not any(capitals(line.plain) or name_of(line.plain) for line in foot[i + 1 :])
 
 
 def _joined(text: str, lines: Sequence[Line]) -> str | None:
