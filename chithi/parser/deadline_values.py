@@ -21,6 +21,7 @@ _WEEKDAYS = {
 _PERIOD = re.compile(r"(?<!\w)(?:(\d{1,2}|một|hai|ba|sáu)\s+)?(ngày|tuần|tháng|quý|năm)(?!\w)")
 _CLOCK = re.compile(r"(\d{1,2})\s?(?:h|giờ|g|:)\s?(\d{2})?")
 _DAY = re.compile(r"(?:ngày\s+)?(?<![\d:])(\d{1,2})(?:(?:\s?/\s?|[.-]|\s+tháng\s+)(\d{1,2}))?$")
+_MONTH = re.compile(r"^tháng\s+(\d{1,2})$")
 _ISSUE = re.compile(r"ngày\s+(?:ký|ban\s+hành)(?:\s+ban\s+hành)?(?:\s+\w+){0,3}$")
 _EFFECT = re.compile(r"ngày\s+(?:\w+\s+){0,3}này\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?$")
 
@@ -133,6 +134,8 @@ def every(unit: str, interval: int = 1, when: str | None = None, clock: str | No
     if when:
         if unit == "tuần":
             parts.append(f"BYDAY={_WEEKDAYS[when.split()[-1]]}")
+        elif month := _MONTH.search(when):
+            parts.append(f"BYMONTH={int(month[1])}")
         elif unit != "ngày" and (day := _DAY.search(when)):
             if day[2]:
                 parts.append(f"BYMONTH={int(day[2])}")

@@ -22,13 +22,13 @@ from chithi.parser.rules import Rule, expand, fragments, load, rules
 # Documents are issued late or dated wrongly; a date that lies further back than this is a fact, not a deadline.
 _GRACE = timedelta(days=31)
 _MASK = "¤"
-_SENTENCE_END = re.compile(r"[.;](?=\s)|\n")
+_SENTENCE_END = re.compile(r"[.;]\s")
 _GROUNDS = re.compile(r"\s*-?\s*(?:căn cứ|xét đề nghị|theo đề nghị)\b")
-_TIME_WORD = re.compile(r"\d|hằng|hàng|mỗi|định kỳ|thường xuyên|khẩn|kịp|ngay|từ nay|nhất|trong|trước")
 # Where an event's words end although no comma does: at the main clause's subject or predicate.
 _EVENT_END = re.compile(
-    r"\s(?:thì|phải|có trách nhiệm)\s|\s+\d+[.)]?\s"
+    r"\s(?:thì|phải|có trách nhiệm)\s"
     r"|(?<!\bcủa)(?<!\bcho)(?<!\bvới)(?<!\btại)(?<!\bvề)(?<!\bvà)(?<!\bđến)(?<!\bgửi)(?<!\bdo)(?<!\btừ)"
+    r"(?<!\bngày)(?<!\bkhi)(?<!\bđiểm)(?<!\blúc)"
     r"\s(?=(?:Sở|Ủy ban|UBND|Bộ|Chủ tịch|Cục|Chi cục|Cơ quan|Ban|Phòng|Hội đồng|Công an|Trung tâm|Văn phòng|Chánh"
     r"|Giám đốc|Doanh nghiệp|Tổ chức|Kết quả)\s)"
 )
@@ -57,6 +57,8 @@ class _Veto:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """A deadline before it has a place: offsets within its sentence."""
+
     start: int
     end: int
     kind: DeadlineKind
@@ -79,64 +81,51 @@ class _Scan:
         self.reading = reading
         self.issued = _iso(reading.header.date)
         self.effective = _iso(reading.header.effective_date)
-        self.text = _masked(_lower(reading.plain), citations)
+        self.text = _masked(_lower(reading.plain), citations).replace("\n", " ")
 
     def passage(self, passage: Passage) -> Iterator[Deadline]:
+        """The deadlines of a paragraph, sentence by sentence."""
         if passage.part == "title":
             return
-        text = self.text[passage.start : passage.end]
-        if not _TIME_WORD.search(text) or (passage.part == "preamble" and _GROUNDS.match(text)):
+        if passage.part == "preamble" and _GROUNDS.match(self.text, passage.start, passage.end):
             return
+        for start, end in _sentences(self.text, passage.start, passage.end):
+            for one in self._sentence(self.text[start:end], start):
+                span = (start + one.start, start + one.end)
+                yield Deadline(
+                    item=passage.path,
+                    text=self.reading.text[span[0] : span[1]],
+                    span=span,
+                    kind=one.kind,
+                    value=one.meaning.value,
+                    due=one.meaning.due.isoformat() if one.meaning.due else None,
+                    after=one.after,
+                    rule=one.rule,
+                )
+
+    def _sentence(self, sentence: str, offset: int) -> Iterator[_Found]:
         taken: list[tuple[int, int]] = []
-        for rule in rules("deadlines"):
-            if not any(word in text for word in rule.data["needs"]):
-                continue
-            for match in rule.pattern.finditer(text):
-                group = "text" if match.groupdict().get("text") else 0
-                start, end = match.span(group)
+        for rule, pattern in _applicable(sentence):
+            for match in pattern.finditer(sentence):
+                start, end = match.span("text" if match.groupdict().get("text") else 0)
                 if any(start < e and s < end for s, e in taken):
                     continue
                 taken.append((start, end))
-                if self._vetoed(rule, text, start, end):
-                    continue
-                for one in self._read(rule, match, passage.start, start, end):
-                    yield Deadline(
-                        item=passage.path,
-                        text=self.reading.text[one.start : one.end],
-                        span=(one.start, one.end),
-                        kind=one.kind,
-                        value=one.meaning.value,
-                        due=one.meaning.due.isoformat() if one.meaning.due else None,
-                        after=one.after,
-                        rule=one.rule,
-                    )
-
-    def _vetoed(self, rule: Rule, text: str, start: int, end: int) -> bool:
-        begin = 0
-        for stop in _SENTENCE_END.finditer(text, 0, start):
-            begin = stop.end()
-        following = _SENTENCE_END.search(text, end)
-        left, right = text[begin:start], text[end : following.start() if following else len(text)]
-        needed = _required(rule.id)
-        if needed is not None and not (needed.search(left) or needed.search(right)):
-            return True
-        return any(veto.holds(left, text[start:end], right) for veto in _vetoes(rule.id))
+                if not _vetoed(rule, sentence, start, end):
+                    yield from self._read(rule, match, offset, start, end)
 
     def _read(self, rule: Rule, match: re.Match[str], offset: int, start: int, end: int) -> Iterator[_Found]:
         """What a match says: one deadline, or several for a list of periods."""
         kind: DeadlineKind = rule.data["kind"]
         groups = {name: text for name, text in match.groupdict().items() if text}
-        if kind == "every":
-            yield from self._every(rule, match, groups, offset + start, offset + end)
-            return
         after: str | None = None
+        if kind == "every":
+            yield from _every(rule, match, groups, start, end)
+            return
         if kind == "within":
             if "after" in groups:
-                a, b = match.span("after")
-                cut = _EVENT_END.search(self.reading.plain, offset + a, offset + b)
-                b = cut.start() if cut else offset + b
-                after = self.reading.text[offset + a : b].rstrip()
-                end = offset + a + len(after) - offset
+                after = self._event(offset, match.span("after"))
+                end = match.start("after") + len(after)
             count = groups.get("count") or groups["first"]
             unit = groups.get("unit") or groups["last"]
             meaning = values.within(count, unit.replace("(", ""), after and after.lower(), self.issued, self.effective)
@@ -147,28 +136,13 @@ class _Scan:
             if dated is None:
                 return
             meaning = dated
-        yield _Found(offset + start, offset + end, kind, meaning, after, rule.id)
+        yield _Found(start, end, kind, meaning, after, rule.id)
 
-    def _every(
-        self, rule: Rule, match: re.Match[str], groups: dict[str, str], start: int, end: int
-    ) -> Iterator[_Found]:
-        def found(begin: int, stop: int, value: str) -> _Found:
-            return _Found(begin, stop, "every", Meaning(value), None, rule.id)
-
-        if "freq" in rule.data:
-            day = groups.get("weekday") or groups.get("when")
-            yield found(start, end, values.every(rule.data["freq"], 1, day, groups.get("clock")))
-            return
-        if "unit" in groups:
-            yield found(start, end, values.every(groups["unit"], int(values.count_of(groups["count"]))))
-            return
-        said = groups.get("period") or groups.get("when")
-        listed = values.periods(said or match[0])
-        if said or len(listed) == 1:
-            yield found(start, end, listed[0][2])
-            return
-        for i, (a, b, value) in enumerate(listed):
-            yield found(start + (a if i else 0), start + b, value)
+    def _event(self, offset: int, span: tuple[int, int]) -> str:
+        """The words of the event from which a term runs, as written."""
+        start, end = offset + span[0], offset + span[1]
+        cut = _EVENT_END.search(self.reading.plain, start, end)
+        return self.reading.text[start : cut.start() if cut else end].rstrip()
 
     def _dated(self, kind: DeadlineKind, groups: dict[str, str]) -> Meaning | None:
         """The meaning of a mention with dates; None when it lies in the past or is no date of the calendar."""
@@ -195,6 +169,35 @@ class _Scan:
         if self.issued is not None and end is not None and end < self.issued - allowed:
             return None
         return meaning
+
+
+def _vetoed(rule: Rule, sentence: str, start: int, end: int) -> bool:
+    """Whether the sentence around a mention says that it is no deadline."""
+    left, mention, right = sentence[:start], sentence[start:end], sentence[end:]
+    needed = _required(rule.id)
+    if needed is not None and not (needed.search(left) or needed.search(right)):
+        return True
+    return any(veto.holds(left, mention, right) for veto in _vetoes(rule.id))
+
+
+def _every(rule: Rule, match: re.Match[str], groups: dict[str, str], start: int, end: int) -> Iterator[_Found]:
+    def found(begin: int, stop: int, value: str) -> _Found:
+        return _Found(begin, stop, "every", Meaning(value), None, rule.id)
+
+    if "freq" in rule.data:
+        day = groups.get("weekday") or groups.get("when")
+        yield found(start, end, values.every(rule.data["freq"], 1, day, groups.get("clock")))
+        return
+    if "unit" in groups:
+        yield found(start, end, values.every(groups["unit"], int(values.count_of(groups["count"]))))
+        return
+    said = groups.get("period") or groups.get("when")
+    listed = values.periods(said or match[0])
+    if said or len(listed) == 1:
+        yield found(start, end, listed[0][2])
+        return
+    for i, (a, b, value) in enumerate(listed):
+        yield found(start + (a if i else 0), start + b, value)
 
 
 def _iso(text: str | None) -> date | None:
@@ -235,6 +238,31 @@ def _beginning(text: str, last: Date) -> Date | None:
     if text[:4].isdigit():
         return Date(0, len(text), "year", int(text[:4]))
     return values.partial_day(text, last)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for stop in _SENTENCE_END.finditer(text, start, end):
+        yield start, stop.start()
+        start = stop.end()
+    yield start, end
+
+
+def _applicable(sentence: str) -> list[tuple[Rule, re.Pattern[str]]]:
+    """The rules of which a word occurs, in their order; most sentences have none."""
+    patterns, words = _patterns()
+    numbers = {n for word, of in words if word in sentence for n in of}
+    return [patterns[n] for n in sorted(numbers)]
+
+
+@cache
+def _patterns() -> tuple[list[tuple[Rule, re.Pattern[str]]], list[tuple[str, list[int]]]]:
+    """The rules with patterns for lower-case text (to ignore case is slow), and the rules' numbers by needed word."""
+    patterns = [(rule, re.compile(rule.pattern.pattern)) for rule in rules("deadlines")]
+    words: dict[str, list[int]] = {}
+    for number, (rule, _) in enumerate(patterns):
+        for word in rule.data["needs"]:
+            words.setdefault(word, []).append(number)
+    return patterns, list(words.items())
 
 
 @cache
