@@ -13,6 +13,7 @@ from chithi.corpus.markup import Line
 _OPENING = re.compile(
     r"CỘNG H[OÒÕ][AÀ] ?XÃ|ĐẢNG CỘNG SẢN VIỆT NAM|[A-ZĐÀ-Ỹ,. -]*(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)|(?:BỘ|SỞ|TỈNH ỦY|THÀNH ỦY|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG)\b"
 )
+_NATIONAL = re.compile(r"C[ỘO]NG H[OÒÕ][AÀ] ?XÃ|ĐẢNG CỘNG SẢN VIỆT NAM$")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 _MOST_KEYS_APART = 6
 
@@ -110,7 +111,21 @@ def _end_of_leading_chrome(lines: list[Line]) -> int:
             break
         if len(line.text) <= 120 and before.fullmatch(line.text):
             end = i + 1
-    return end
+    return max(end, _end_of_article(lines))
+
+
+def _end_of_article(lines: list[Line]) -> int:
+    """An article may introduce the document that it reprints: what stands above the header's own lines is not its."""
+    nucleus = next((i for i, line in enumerate(lines[:60]) if _NATIONAL.match(line.text)), 0)
+    start = nucleus
+    while start and not (len(lines[start - 1].text) > 120 or lines[start - 1].text[-1] in ".?!…"):
+        start -= 1
+    if not start or not any(len(line.text) > 120 or line.text[-1] in ".?!" for line in lines[:start]):
+        return 0
+    # Of the short lines between the article and the motto only those in capitals are the header's.
+    while start < nucleus and not lines[start].text.isupper() and not lines[start].text.startswith("Số"):
+        start += 1
+    return start
 
 
 def _without_caption(lines: list[Line], start: int, end: int, metadata: dict[str, str]) -> int:

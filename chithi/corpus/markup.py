@@ -13,6 +13,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 _BAR = re.compile(r"[\s|]*\|[\s|]*")
 _RULE = re.compile(r"[\s\-_=*~.·…—–\\]*")
+_TRAILING_RULE = re.compile(r"(?<=[^\W_])[-_]{4,}$")
 _HEADING = re.compile(r"#{1,6}(?=\s|\*|$)\s*")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}\)")
 _STARS = re.compile(r"\\\*|\*{1,3}")
@@ -84,7 +85,7 @@ def _segments(text: str) -> Iterator[_Segment]:
     stars = _Emphasis()
     gap, fresh = 0, False
     for raw in text.split("\n"):
-        stripped = raw.strip()
+        stripped = _TRAILING_RULE.sub("", raw.strip())
         if stripped.startswith("|") and _BAR.fullmatch(stripped):
             for _ in range(stripped.count("|")):
                 yield segment

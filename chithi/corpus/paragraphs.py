@@ -23,6 +23,7 @@ _UNIT = re.compile(r"[\dIVXa-zđ(]|Điều|Chương|Mục")
 _FORMULA = re.compile(
     r"(?:CỘNG\s+H[OÒÕ][AÀ]\s+XÃ|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[./]?\s?[A-ZĐ]{2})"
 )
+_BEFORE_DIGITS = re.compile(r"(?:^Số\s?:?|\b(?:ngày|tháng|năm|số))$")
 _TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
 _LOWER = re.compile(rf"[\"“‘'(]?[{LOWER}]")
 
@@ -107,6 +108,8 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
     label = LABEL.match(text)
     if _FORMULA.match(text) or _FORMULA.match(before):
         return last.open_after and line.open_before and not line.gap and not text.startswith(("KT", "TM", "Độc"))
+    if text[0].isdigit() and _BEFORE_DIGITS.search(last.text) and line.gap <= 1 and not label:
+        return True
     if line.gap:
         # A page break inside a sentence: nothing closes the line before, nothing opens this one.
         if not open_end or label or last.text.endswith(",") and len(before) < 60:

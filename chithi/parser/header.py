@@ -10,7 +10,7 @@ from chithi.corpus.source import Source
 from chithi.corpus.vietnamese import plain
 from chithi.parser.document import Family, Header, Recipient, Signature, Span, Warning
 from chithi.parser.document_types import DocumentType, type_of_code, type_of_word, type_words
-from chithi.parser.issuing import Issuer, issuer_of_head, issuer_of_text
+from chithi.parser.issuing import Issuer, as_chairman, issuer_of_head, issuer_of_text
 from chithi.parser.layout import (
     ADDRESSED,
     DATELINE,
@@ -37,6 +37,9 @@ _PARTY_SIGNATURE = re.compile(r"(?:T/M|K/T|T/L)\b")
 _STATE_SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ)\s?\.")
 _PARTY_BODY = re.compile(r"\b(?:Tỉnh ủy|Thành ủy|Huyện ủy|Thường trực Tỉnh ủy|Ban Thường vụ (?:Tỉnh|Thành|Huyện|Đảng) ủy|Ban Bí thư|Bộ Chính trị)\b")
 _STATE_BODY = re.compile(r"\b(?:Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Bộ trưởng|Thủ tướng|Chính phủ)\b")
+_ADOPTED = re.compile(
+    r"này\s+(?:đã\s+)?được\s+[^.;]{4,200}?\s+thông\s+qua\s+(?P<day>ngày\s+(?P<d>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<m>\d{1,2})(?:,?\s+năm\s+|[/.-])(?P<y>\d{4}))"
+)
 _LEDE = re.compile(
     r"(?:(?P<day>[Nn]gày\s+(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})),?\s*)?[^.\n]{3,120}?\s(?:có|ban hành|ký|ra|gửi|phát đi)\s+"
     rf"(?P<type>{'|'.join(map(re.escape, type_words()))})\s+(?:khẩn\s+|hỏa tốc\s+)?(?:số\s*:?\s*)?(?=\d)",
@@ -92,17 +95,16 @@ class _HeaderReader:
             family = symbol.family
         fact_symbol = None if symbol else self._fact_symbol()
         symbol = symbol or fact_symbol
-        if kind is None and symbol is not None:
-            kind = self._type_of_symbol(symbol)
+        if symbol is not None and (kind is None or symbol.type == "VBHN"):
+            # A consolidated text shows the type line of what it consolidates; its own symbol says what it is.
+            kind = self._type_of_symbol(symbol) or kind
         kind = kind or self._fact_type(family)
-        day = day or self._fact_date()
+        day = day or self._adopted() or self._fact_date()
         issuer = self._issuer(symbol, family, day, place)
         if signature is None or signature.name is None:
             signature = self._fact_signer(signature)
         if family is None and issuer is not None:
             family = issuer.family
-        if symbol is not None and kind is not None and symbol.type is None and kind.code != "CV" and symbol.family == "state":
-            kind = self._agree(kind, symbol)
         header = Header(
             family=family,
             type=kind.code if kind else None,
@@ -162,6 +164,16 @@ class _HeaderReader:
                 return None, place
         return None, None
 
+    def _adopted(self) -> str | None:
+        """Laws and resolutions of assemblies have no dateline: they say when they were adopted."""
+        tail = [(line.start, line.end) for line in self.foot] + [(p.start, p.end) for p in self.passages[-4:] if not p.quoted]
+        for start, end in tail:
+            match = _ADOPTED.search(self.plain, start, end)
+            if match:
+                self.spans["date"] = match.span("day")
+                return f"{match['y']}-{int(match['m']):02d}-{int(match['d']):02d}"
+        return None
+
     def _place(self, written: str) -> str | None:
         words = re.sub(r"^(?:[A-ZĐ&/.-]+\d*\s+|.*\bNAM\s+|.*H[ạa]nh phúc\s+)", "", written.strip(" ,.-"))
         return words or None
@@ -216,9 +228,6 @@ class _HeaderReader:
             return None
         return type_of_word("công văn")
 
-    def _agree(self, kind: DocumentType, symbol: Symbol) -> DocumentType:
-        return kind
-
     def _family(self, symbol: Symbol | None) -> Family | None:
         head = " ".join(line.plain for line in self.head)
         foot = " ".join(line.plain for line in self.foot)
@@ -244,15 +253,24 @@ class _HeaderReader:
         # Below the title stands who decides ("CHỦ TỊCH ỦY BAN …"), which is not always who issues.
         above = self.layout.title[0] or len(self.head)
         lines = [line for line in self.head[:above] if not self._in_title(line)]
-        found = issuer_of_head(lines, symbol, family, day, place)
+        found = issuer_of_head(lines, None, family, day, place)
+        if found is None:
+            # … but where the header lost its left column it is all there is.
+            lines = [line for line in self.head if not self._in_title(line)]
+            found = issuer_of_head(lines, symbol, family, day, place)
+        elif symbol is not None:
+            found = as_chairman(found, symbol)
         if found is not None:
             if found.span:
                 self.spans["issuer"] = found.span
             return found
+        acted = issuer_of_text(self.plain, self.passages, self.foot, family, day)
+        if acted is not None:
+            return acted
         fact = self.facts.get("issuer")
         if fact and symbol is not None:
             return issuer_of_head([], symbol, family, day, fact)
-        return issuer_of_text(self.plain, self.passages, self.foot, family, day)
+        return None
 
     def _in_title(self, line: Line) -> bool:
         title = self.layout.lines[slice(*self.layout.title)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from chithi.corpus.vietnamese import fold
-from chithi.parser.agencies import canonical_agency, issuer_key
+from chithi.parser.agencies import canonical_agency, gazetteer, issuer_key
 from chithi.parser.document import Family, Span
 from chithi.parser.layout import (
     ADDRESSED,
@@ -34,7 +35,7 @@ _ORGAN_LINE = re.compile(
     r"|ĐẢNG (?:ỦY|BỘ|ĐOÀN)|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|TÒA ÁN|VIỆN KIỂM SÁT|KIỂM TOÁN|LIÊN ĐOÀN|TỔNG LIÊN ĐOÀN|HỘI|ĐOÀN|BCH|MẶT TRẬN|ĐÀI|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY"
     r"|CÔNG AN|QUÂN KHU|BỆNH VIỆN|PHÒNG|THUẾ|HẢI QUAN|TỔ CÔNG TÁC|ỦY BAN|UBND|HĐND|UBMTTQ|CƠ QUAN|ỦY BAN MẶT TRẬN|TIỂU BAN|HIỆP HỘI|BÁO|THÔNG TẤN|LIÊN HIỆP|CHI NHÁNH)\b"
 )
-_LOCAL = re.compile(r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG BỘ|CÔNG AN|ỦY BAN MTTQ|ỦY BAN MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?|THUẾ|ĐOÀN ĐẠI BIỂU QUỐC HỘI)$")
+_LOCAL = re.compile(r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG BỘ|CÔNG AN|ỦY BAN MTTQ|ỦY BAN MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?|ĐOÀN ĐẠI BIỂU QUỐC HỘI)$")
 _NEEDS_PLACE = re.compile(r"(?:Sở|Ban Quản lý|Ban quản lý|Thanh tra|Văn phòng|Công an|Chi cục|Ban Dân tộc|Trung tâm|Thuế)\b")
 _RULE = re.compile(r"[-_–*\s]+$")
 
@@ -60,17 +61,23 @@ def issuer_of_head(
         family, day, place: as far as known; the place is that of "Hà Nội, ngày …" or of a portal's "Nơi ban hành".
     """
     groups = _groups(lines)
-    chairman = symbol is not None and symbol.organ is not None and re.match(r"CT-?UBND|CTUBND", symbol.organ) is not None
     if groups:
         name, span = _named(groups, place, day)
-        if chairman and not name.startswith("Chủ tịch"):
-            name = f"Chủ tịch {name}"
-        return Issuer(name, issuer_key(name), span, family)
+        found = Issuer(name, issuer_key(name), span, family)
+        return as_chairman(found, symbol) if symbol else found
     if symbol is None or symbol.organ is None:
         return None
     home = province(place, day) if place else None
     coded = issuer_of_code(symbol.organ, home, family, day)
     return Issuer(coded, issuer_key(coded), None, family) if coded else None
+
+
+def as_chairman(issuer: Issuer, symbol: Symbol) -> Issuer:
+    """A decision coded `QĐ-CTUBND` is the chairman's own, whatever body the header shows above it (contract §3)."""
+    if symbol.organ is None or not symbol.organ.startswith("CTUBND") or issuer.name.startswith("Chủ tịch"):
+        return issuer
+    name = f"Chủ tịch {issuer.name}"
+    return Issuer(name, issuer_key(name), issuer.span, issuer.family)
 
 
 def _groups(lines: Sequence[Line]) -> list[tuple[str, Span]]:
@@ -106,6 +113,7 @@ def _groups(lines: Sequence[Line]) -> list[tuple[str, Span]]:
 
 
 def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -> tuple[str, Span]:
+    groups = [*groups[:-1], *_split(*groups[-1])]
     words, span = groups[-1]
     superior = groups[-2][0] if len(groups) > 1 else None
     if superior and fold(superior) == "ban chap hanh trung uong" and words.startswith(("BAN ", "VĂN PHÒNG", "ỦY BAN KIỂM TRA")):
@@ -124,6 +132,21 @@ def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -
     return name, span
 
 
+def _split(words: str, span: Span) -> list[tuple[str, Span]]:
+    """ "BỘ TÀI CHÍNH CỤC HẢI QUAN" is a superior and its organ, run together by the extractor."""
+    for match in _ORGAN_LINE.finditer(words):
+        left = words[: match.start()].strip()
+        if left and fold(left) in _known():
+            cut = span[0] + match.start()
+            return [(left, (span[0], cut)), (words[match.start() :], (cut, span[1]))]
+    return [(words, span)]
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(fold(entry.name) for entry in gazetteer() if entry.kind == "body" and entry.name.startswith("Bộ "))
+
+
 def _place_name(words: str, day: str | None) -> str:
     home = province(words, day)
     if home is not None:
@@ -132,6 +155,10 @@ def _place_name(words: str, day: str | None) -> str:
     return named.removeprefix("Ủy ban nhân dân ")
 
 
+_ENACTS = re.compile(
+    r"(?P<who>Quốc hội|Chính phủ|Thủ tướng Chính phủ|Ủy ban [Tt]hường vụ Quốc hội|Chủ tịch nước|(?:Bộ trưởng|Chủ nhiệm|Thống đốc|Tổng Kiểm toán|Ủy ban nhân dân|Hội đồng nhân dân|Chủ tịch Ủy ban nhân dân)[^.,;:]{2,60}?)"
+    r"\s+(?:ban hành|quyết định ban hành|thông qua)\s"
+)
 _DECIDES_STATE = re.compile(r"(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|Thành phố)\b[^.;]{0,60}?(?:yêu cầu|chỉ thị|giao|ban hành|có ý kiến|thông báo|đề nghị)")
 _DECIDES_PARTY = re.compile(r"(?:Thường trực|Ban Thường vụ|Văn phòng) (?:Tỉnh ủy|Thành ủy)|BAN THƯỜNG VỤ")
 
@@ -142,6 +169,11 @@ def issuer_of_text(
     """The issuer of a copy without header, where the body leaves no doubt: it names one province, and who decides there."""
     if not passages:
         return None
+    for passage in passages:
+        match = _ENACTS.match(plain, passage.start, passage.end) if passage.part == "preamble" else None
+        if match:
+            name = canonical_agency(re.sub(r"^Bộ trưởng (?=Bộ )|^(?:Chủ tịch|Chủ nhiệm) (?=Ủy ban)|^Thống đốc (?=Ngân hàng)", "", match["who"]))
+            return Issuer(name, issuer_key(name), (match.start("who"), match.end("who")), family or "state")
     start, end = passages[0].start, max([passages[-1].end, *(line.end for line in foot)])
     named = {p.slug: p for p, _ in provinces_in(plain[start:end], day)}
     if len(named) != 1:

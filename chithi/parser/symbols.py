@@ -18,7 +18,7 @@ from chithi.parser.rules import load
 
 _GROUP = r"[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,17}(?!\w)"
 _SYMBOL = re.compile(
-    r"(?P<number>[0-9][0-9OolI]{0,5}[a-zđ]?(?:bis)?)"
+    r"(?P<number>[0-9][0-9OolI]{0,5}(?:\.[0-9]{1,2})?[a-zđ]?(?:bis)?)"
     r"(?:\s?/\s?(?:(?P<year>(?:19|20)[0-9]{2})\s?[/-]\s?)?(?P<code>" + _GROUP + r"(?:\s?[-/]\s?" + _GROUP + r"){0,4})"
     r"|(?:\s?-\s?|\s)(?P<left>[A-ZĐƯ][A-Za-zĐđƯư]{0,5})\s?/\s?(?P<right>"
     + _GROUP
@@ -113,7 +113,9 @@ def _state(match: re.Match[str], number: str) -> Symbol | None:
     if groups[0] in _refused() or "-".join(groups) in _refused() or "-".join(groups[:2]) in _refused():
         return None
     kind = None if _TERM.match(groups[0]) else canonical_type_code(groups[0])
-    if kind is None and len(groups) == 2 and canonical_type_code(groups[1]) and _is_organ(groups[0]):
+    if kind and len(groups) == 2 and _is_organ(groups[0]) and not _is_organ(groups[1]):
+        kind = None  # "5317/CT-CS": an organ whose code is also a type's, and its unit
+    elif kind is None and len(groups) == 2 and canonical_type_code(groups[1]) and _is_organ(groups[0]) and not _is_code_of_unit(groups[1]):
         groups.reverse()  # "218/BYT-QĐ"
         kind = canonical_type_code(groups[0])
     organs = tuple(_organ(g) for g in (groups[1:] if kind and len(groups) > 1 else groups))
@@ -146,6 +148,10 @@ def _party(match: re.Match[str], number: str) -> Symbol | None:
     return Symbol(match.start(), end, number, None, kind, organs, text, "party", known)
 
 
+def _is_code_of_unit(code: str) -> bool:
+    return is_unit(code) or _is_organ(code)
+
+
 @cache
 def _is_code(code: str) -> bool:
     return _is_organ(code) or is_unit(code) or canonical_type_code(code) is not None
@@ -158,4 +164,7 @@ def _is_organ(code: str) -> bool:
 
 @cache
 def _organ(code: str) -> str:
-    return code if is_organ(code) or is_unit(code) else canonical_code(code)
+    """Its proper spelling; a code that has its hooks already is taken as its writer meant it."""
+    if code == "TƯ":
+        return "TW"
+    return canonical_code(code) if code.isascii() and not is_organ(code) and not is_unit(code) else code
