@@ -1,33 +1,50 @@
 """The knowledge base: the one door to store, search and graph.
 
-    with chithi.open("kb/") as base:
-        base.add(["documents/"])
-        for hit in base.search("xet nghiem").hits:
-            print(hit.symbol, hit.snippet)
+with chithi.open("kb/") as base:
+    base.add(["documents/"])
+    for hit in base.search("xet nghiem").hits:
+        print(hit.symbol, hit.snippet)
 """
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from chithi.errors import AmbiguousNumber, UnknownDocument
+from chithi.index.adding import Read, checksum, find_files, read_all
+from chithi.index.filters import Filters, iso, select
+from chithi.index.finding import Finder
+from chithi.index.graph import Graph
+from chithi.index.linking import link
+from chithi.index.lock import WriterLock
+from chithi.index.lookup import Lookup
 from chithi.index.results import (
     AddReport,
     CheckReport,
     CitationReport,
+    Failure,
     Node,
     SearchResult,
     Status,
     StoredDocument,
+    StoredSource,
     Task,
     Trace,
 )
+from chithi.index.store import Store
+from chithi.index.tasks import find_tasks
+from chithi.index.upkeep import Upkeep, remove_leftovers
 
 Progress = Callable[[int, int, str], None]
 """Called as `progress(done, total, path)` after each file."""
+# Documents that are stored before the index follows.
+_INDEX_EVERY = 1500
+
 Announce = Callable[[str], None]
 """Called with one line for the user ("the search index was damaged and has been rebuilt")."""
 
@@ -43,7 +60,12 @@ def open_base(path: str | Path, *, create: bool = True, announce: Announce | Non
     Raises:
         BrokenBase: the folder is no knowledge base, is damaged beyond mending, or was written by another version.
     """
-    raise NotImplementedError
+    folder = Path(path)
+    return KnowledgeBase(Store.open(folder, create=create), announce or _warn)
+
+
+def _warn(line: str) -> None:
+    warnings.warn(line, stacklevel=4)
 
 
 class KnowledgeBase:
@@ -53,7 +75,16 @@ class KnowledgeBase:
     ("24/CT-UBND", "24 ct ubnd", "chi thi 24"); an id is what `Node.id` shows.
     """
 
-    path: Path
+    # Documents that are stored before a transaction is committed.
+    batch = 200
+
+    def __init__(self, store: Store, announce: Announce) -> None:
+        from chithi.index.whoosh_index import WhooshEngine
+
+        self.path = store.folder
+        self._store = store
+        self._lock = WriterLock(store.folder)
+        self._upkeep = Upkeep(store, self._lock, WhooshEngine(), announce)
 
     def add(
         self, paths: Iterable[str | Path], *, progress: Progress | None = None, workers: int | None = None
@@ -66,9 +97,12 @@ class KnowledgeBase:
             workers: processes that parse; by default one for few files, else one a core.
 
         Raises:
-            ChithiError: another process is writing; or no path was given that exists.
+            ChithiError: another process is writing, or the disk is full.
         """
-        raise NotImplementedError
+        with self._lock:
+            remove_leftovers(self.path)
+            files, failures = find_files(paths, self.path)
+            return self._add(files, failures, progress or _silent, workers)
 
     def search(
         self,
@@ -97,9 +131,19 @@ class KnowledgeBase:
             limit, offset: the page.
 
         Raises:
-            ChithiError: a date, type or relation that is none.
+            ChithiError: a date or relation that is none.
         """
-        raise NotImplementedError
+        filters = Filters(
+            type=type,
+            issuer=issuer,
+            since=iso(since, "from"),
+            until=iso(until, "to"),
+            assignee=assignee,
+            relation=relation,
+            in_force_on=iso(in_force_on, "in force on"),
+        )
+        finder = Finder(self._store.db, self._upkeep.index(), self._graph(in_force_on))
+        return finder.search(query, filters, limit, offset)
 
     def get(self, id_or_number: str) -> StoredDocument:
         """One document.
@@ -108,7 +152,16 @@ class KnowledgeBase:
             UnknownDocument: none has this id or number (carries the nearest).
             AmbiguousNumber: several have this number (carries them).
         """
-        raise NotImplementedError
+        row = self._row(id_or_number)
+        graph = self._graph(None)
+        id, source = self._store.db.execute("SELECT id, source FROM documents WHERE rowid = ?", (row,)).fetchone()
+        sources = tuple(
+            StoredSource(s["path"], s["media_type"], s["sha256"], s["bytes"], s["rowid"] == source)
+            for s in self._store.sources_of(row)
+        )
+        return StoredDocument(
+            graph.node(id), graph.status(id), self._store.json_of(source), sources, self._store.conflicts(row)
+        )
 
     def documents(
         self,
@@ -120,7 +173,9 @@ class KnowledgeBase:
         on: date | str | None = None,
     ) -> tuple[Node, ...]:
         """All documents (with the filters of `search`), newest first; `status` as of `on` (today)."""
-        raise NotImplementedError
+        filters = Filters(type=type, issuer=issuer, since=iso(since, "from"), until=iso(until, "to"))
+        graph = self._graph(on)
+        return tuple(graph.node(self._id(row)) for row in select(self._store.db, filters))
 
     def tasks(
         self,
@@ -145,7 +200,17 @@ class KnowledgeBase:
         Raises:
             UnknownDocument, AmbiguousNumber: as `get`.
         """
-        raise NotImplementedError
+        day = iso(today, "today") or date.today().isoformat()
+        return find_tasks(
+            self._store.db,
+            self._graph(day),
+            today=day,
+            assignee=assignee,
+            due_before=iso(due_before, "due before"),
+            overdue=overdue,
+            document=self._row(document) if document is not None else None,
+            include_superseded=include_superseded,
+        )
 
     def cites(self, id_or_number: str) -> CitationReport:
         """What a document cites and what cites it; works for documents that are only cited, too.
@@ -153,7 +218,7 @@ class KnowledgeBase:
         Raises:
             UnknownDocument, AmbiguousNumber: as `get`.
         """
-        raise NotImplementedError
+        return self._graph(None).cites(self._node_id(id_or_number))
 
     def trace(self, id_or_number: str, as_of: date | str | None = None, depth: int | None = None) -> Trace:
         """The chain of supersession and amendment through a document, both ways.
@@ -166,27 +231,36 @@ class KnowledgeBase:
         Raises:
             UnknownDocument, AmbiguousNumber: as `get`.
         """
-        raise NotImplementedError
+        return self._graph(as_of).trace(self._node_id(id_or_number), depth)
 
     def status(self, id_or_number: str, on: date | str | None = None) -> Status:
         """The state of a document on a day (default: today), by explicit words only: nothing cascades."""
-        raise NotImplementedError
+        return self._graph(on).status(self._node_id(id_or_number))
 
     def stats(self) -> dict[str, int]:
         """Counts: documents, sources, items, citations, assignments, deadlines, edges, stubs."""
-        raise NotImplementedError
+        tables = ("documents", "sources", "items", "citations", "assignments", "deadlines", "edges")
+        counts = {table: self._store.count(table) for table in tables}
+        (stubs,) = self._store.db.execute("SELECT count(DISTINCT target) FROM edges WHERE stub").fetchone()
+        return counts | {"stubs": int(stubs)}
 
     def check(self) -> CheckReport:
         """Verify store, index and graph against each other; mend what is derived."""
-        raise NotImplementedError
+        with self._lock:
+            problems, mended = self._upkeep.check()
+        return CheckReport(tuple(problems), tuple(mended), self.stats())
 
     def rebuild(self) -> CheckReport:
         """Make everything derived (index, graph) again from the store."""
-        raise NotImplementedError
+        with self._lock:
+            remove_leftovers(self.path)
+            problems = self._upkeep.rebuild()
+        return CheckReport(tuple(problems), ("everything derived was made again from the store",), self.stats())
 
     def close(self) -> None:
         """Release files and locks; the base cannot be used afterwards."""
-        raise NotImplementedError
+        self._upkeep.close()
+        self._store.close()
 
     def __enter__(self) -> Self:
         return self
@@ -195,3 +269,90 @@ class KnowledgeBase:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _add(self, files: list[str], failures: list[Failure], progress: Progress, workers: int | None) -> AddReport:
+        new: list[str] = []
+        unchanged: list[str] = []
+        for path in files:
+            try:
+                known = self._store.checksum(path)
+                (unchanged if known is not None and known == checksum(path) else new).append(path)
+            except OSError as error:
+                failures.append(Failure(path, f"cannot be read ({error.strerror or error})"))
+        total = len(files)
+        done = total - len(new)
+        if done:
+            progress(done, total, "")
+        added: list[str] = []
+        replaced: list[str] = []
+        notes: list[str] = []
+        batch: list[Read] = []
+        indexed = 0
+
+        def keep() -> None:
+            nonlocal indexed
+            with self._store.transaction() as changes:
+                for one in batch:
+                    assert one.json is not None
+                    (added if self._store.checksum(one.path) is None else replaced).append(one.path)
+                    _, conflict = self._store.put(one.path, one.json)
+                    if conflict:
+                        notes.append(conflict)
+                link(self._store, changes)
+            indexed += len(batch)
+            batch.clear()
+
+        for result in read_all(new, workers, self._lock.drop):
+            done += 1
+            if result.json is None:
+                failures.append(Failure(result.path, result.reason or "cannot be read"))
+            else:
+                batch.append(result)
+            if len(batch) >= self.batch:
+                keep()
+                if indexed >= _INDEX_EVERY:
+                    self._upkeep.follow()
+                    indexed = 0
+            progress(done, total, result.path)
+        if batch:
+            keep()
+        self._upkeep.follow()
+        return AddReport(tuple(added), tuple(unchanged), tuple(replaced), tuple(failures), tuple(notes))
+
+    def _graph(self, on: date | str | None) -> Graph:
+        return Graph(self._store.db, iso(on, "date") or date.today().isoformat())
+
+    def _id(self, row: int) -> str:
+        return str(self._store.db.execute("SELECT id FROM documents WHERE rowid = ?", (row,)).fetchone()[0])
+
+    def _row(self, asked: str) -> int:
+        """The document that an id or number means; raises UnknownDocument, AmbiguousNumber."""
+        lookup = Lookup(self._store.db)
+        row = lookup.by_id(asked)
+        if row is not None:
+            return row
+        number = lookup.by_number(asked)
+        rows = number.documents if number else ()
+        if len(rows) > 1:
+            graph = self._graph(None)
+            raise AmbiguousNumber(asked, tuple(graph.node(self._id(row)) for row in rows))
+        if not rows:
+            raise UnknownDocument(asked, lookup.nearest(asked))
+        return rows[0]
+
+    def _node_id(self, asked: str) -> str:
+        """As `_row`, but documents that are only cited count as well."""
+        try:
+            return self._id(self._row(asked))
+        except UnknownDocument:
+            stubs = Lookup(self._store.db).stubs(asked)
+            if len(stubs) > 1:
+                graph = self._graph(None)
+                raise AmbiguousNumber(asked, tuple(graph.node(id) for id in stubs)) from None
+            if not stubs:
+                raise
+            return stubs[0]
+
+
+def _silent(done: int, total: int, path: str) -> None:
+    """No progress is shown."""

@@ -19,6 +19,7 @@ STATES = (
     "amended",
     "partly_replaced",
     "partly_abolished",
+    "partly_suspended",
     "not_yet_in_force",
     "suspended",
     "replaced",
@@ -28,7 +29,7 @@ STATES = (
 
 
 class Failure(NamedTuple):
-    """A file that could not be added, and the one-line reason."""
+    """A path that could not be added, and the reason in a few words (without the path)."""
 
     path: str
     reason: str
@@ -125,7 +126,7 @@ class SearchResult(Answer):
         query: as typed.
         total: how many documents matched, on all pages.
         hits: this page.
-        hint: one line for the user when something was done differently from what was asked ("no document has all words").
+        hint: one line for the user when something was done otherwise than asked ("no document has all the words").
     """
 
     query: str
@@ -197,13 +198,14 @@ class Status(Answer):
 class Step(Answer):
     """One step of a trace: the edge that was followed, the document at its other end, and the steps from there on.
 
-    `loop` is true when that document stands in the chain already; its steps are not repeated then.
+    `seen` is true when that document stands in the trace already (a loop, or two ways to it); its steps are not
+    repeated then.
     """
 
     edge: Edge
     node: Node
     steps: tuple[Step, ...] = ()
-    loop: bool = False
+    seen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

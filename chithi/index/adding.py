@@ -1,0 +1,166 @@
+"""From paths to readings: files are found, known ones skipped by checksum, the rest parsed, in processes when many.
+
+The parser is imported where it runs, so that `search` never loads it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+
+from chithi.errors import ChithiError
+from chithi.index.results import Failure
+
+_FEW = 8  # files that are not worth a process
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file as read: the document's JSON, or the reason why there is none."""
+
+    path: str
+    json: str | None
+    reason: str | None = None
+
+
+def find_files(paths: Iterable[str | Path], base: Path) -> tuple[list[str], list[Failure]]:
+    """The files that paths name, in order and each once; folders are walked by name.
+
+    Args:
+        paths: files, and folders, of which files with a readable suffix are taken; hidden ones and `base` are left out.
+        base: the knowledge base's own folder.
+
+    Returns:
+        The files, and what is wrong with paths that give none.
+    """
+    from chithi.corpus.formats import readable_suffixes
+
+    suffixes = readable_suffixes()
+    files: dict[str, None] = {}
+    failures = []
+    for path in map(Path, paths):
+        if path.is_dir():
+            found = list(_walk(path, suffixes, base.resolve()))
+            if not found:
+                failures.append(Failure(str(path), "no readable document in this folder"))
+            files.update(dict.fromkeys(found))
+        elif path.exists():
+            files[str(path)] = None
+        else:
+            failures.append(Failure(str(path), "no such file or folder"))
+    return list(files), failures
+
+
+def _walk(folder: Path, suffixes: frozenset[str], base: Path) -> Iterator[str]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and (Path(root) / f).resolve() != base)
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
+                yield str(Path(root) / name)
+
+
+def checksum(path: str) -> str:
+    """SHA-256 of a file; raises OSError."""
+    with Path(path).open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def read(path: str) -> Read:
+    """Parse a file. Whatever goes wrong is a reason: a bad file must not stop the rest."""
+    from chithi.parser.pipeline import parse_file
+
+    try:
+        return Read(path, parse_file(path).to_json())
+    except ChithiError as error:
+        return Read(path, None, str(error).removeprefix(f"{path}: "))
+    except RecursionError:
+        return Read(path, None, "nested too deeply to be read")
+    except MemoryError:
+        return Read(path, None, "too large to be read")
+    except Exception as error:
+        return Read(path, None, f"the parser failed on it, please report this ({type(error).__name__}: {error})")
+
+
+def read_all(
+    paths: list[str], workers: int | None, start: Callable[[], None], reader: Callable[[str], Read] = read
+) -> Iterator[Read]:
+    """Parse files, results in their order.
+
+    Args:
+        paths: the files.
+        workers: processes; None decides by their number. One means this process.
+        start: called in each new process (to let go of what it inherited).
+        reader: what reads one file (tests put their own).
+    """
+    if workers is None:
+        workers = 1 if len(paths) <= _FEW else os.cpu_count() or 1
+    if workers <= 1:
+        yield from map(reader, paths)
+        return
+    waiting = deque(paths)
+    while waiting:
+        try:
+            yield from _read_in_pool(waiting, workers, start, reader)
+        except BrokenProcessPool:
+            # A process died: of the files that were in work, each is tried alone, so that only the bad one is lost.
+            for _ in range(min(len(waiting), 2 * workers)):
+                yield _read_alone(waiting.popleft(), start, reader)
+
+
+def _read_in_pool(
+    waiting: deque[str], workers: int, start: Callable[[], None], reader: Callable[[str], Read]
+) -> Iterator[Read]:
+    """Take results off the front of `waiting` as they come; few files are in work at a time, which bounds memory."""
+    running: deque[Future[Read]] = deque()
+    with _pool(workers, start) as pool:
+        rest = iter(tuple(waiting))
+        for path in rest:
+            running.append(pool.submit(reader, path))
+            if len(running) >= 2 * workers:
+                result = running.popleft().result()
+                waiting.popleft()
+                yield result
+        while running:
+            result = running.popleft().result()
+            waiting.popleft()
+            yield result
+
+
+def _read_alone(path: str, start: Callable[[], None], reader: Callable[[str], Read]) -> Read:
+    try:
+        with _pool(1, start) as pool:
+            return pool.submit(reader, path).result()
+    except BrokenProcessPool:
+        return Read(path, None, "the parser's process died on it")
+
+
+def _pool(workers: int, start: Callable[[], None]) -> ProcessPoolExecutor:
+    # Forked workers need no `if __name__ == "__main__"` in the user's script; elsewhere the platform's way is used.
+    if sys.platform == "linux":
+        context = multiprocessing.get_context("fork")
+        return ProcessPoolExecutor(workers, context, _start_forked, (start, os.getpid()))
+    return ProcessPoolExecutor(workers)
+
+
+def _start_forked(start: Callable[[], None], parent: int) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
+    start()
+    threading.Thread(target=_die_with, args=(parent,), daemon=True).start()
+
+
+def _die_with(parent: int) -> None:
+    """End this process when its parent was killed: it would wait for work for ever."""
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(1)

@@ -1,0 +1,83 @@
+"""What the search index knows of a text: syllables and pairs of neighbours, folded; and again with accents.
+
+Measured on real documents: pairs of syllables find better than segmented words and cost a fiftieth of them; accents
+that were typed and are ignored cost a seventh of the hits. Positions are not kept: a phrase is a chain of pairs,
+verified on the text.
+
+A term is a string: `xet`, `xet nghiem` (folded); `xét`, `xét nghiệm` (where accents make a difference). Both forms
+share one field, as they cannot be mistaken for each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+from chithi.corpus.vietnamese import canonical_tones, compose, fold
+
+_WORD = re.compile(r"[^\W_]+")
+_CACHE_LIMIT = 200_000
+
+
+class _Forms(dict[str, tuple[str, str]]):
+    """Lower-case word -> (folded, accented); Vietnamese has some 7,000 syllables, so that nearly all are known."""
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        if len(self) >= _CACHE_LIMIT:
+            self.clear()
+        accented = canonical_tones(word)
+        folded = fold(word)
+        if folded[0] == "0" and folded.isdigit():
+            folded = accented = folded.lstrip("0") or "0"  # "ngày 05/7" is "5/7"
+        self[word] = folded, accented
+        return self[word]
+
+
+_FORMS = _Forms()
+
+
+def forms(text: str) -> list[tuple[str, str]]:
+    """The words of a text, each (folded, accented), in order."""
+    known = _FORMS
+    return [known[word] for word in _WORD.findall(compose(text).lower())]
+
+
+def spans(text: str) -> list[tuple[int, int, str, str]]:
+    """The words of an NFC text with their place: (start, end, folded, accented)."""
+    lower = text.lower()
+    if len(lower) != len(text):  # the Turkish İ and its like grow
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return [(m.start(), m.end(), *_FORMS[m[0]]) for m in _WORD.finditer(lower)]
+
+
+def pairs(words: list[str]) -> Iterable[str]:
+    """Neighbours joined: "phong chong dich" -> "phong chong", "chong dich"."""
+    return map(" ".join, pairwise(words))
+
+
+def count(text: str) -> tuple[Counter[str], int]:
+    """The terms of a text with their frequencies, and its length in syllables."""
+    words = forms(text)
+    folded = [f for f, _ in words]
+    terms = Counter(folded)
+    terms.update(pairs(folded))
+    accented = [a for _, a in words]
+    marked = Counter(a for f, a in words if f != a)
+    marked.update(pair for pair, plain in zip(pairs(accented), pairs(folded), strict=True) if pair != plain)
+    terms.update(marked)
+    return terms, len(folded)
+
+
+# BM25's saturation and length normalisation, baked into each posting's weight: an index of impacts needs no lengths at
+# query time. The mean length is a constant of the genre, so that weights do not change as the base grows.
+K1 = 1.2
+B = 0.5
+MEAN_LENGTH = 1500.0
+
+
+def impacts(terms: Mapping[str, float], length: int) -> list[tuple[str, float]]:
+    """Frequencies -> impacts, sorted by term: what a posting adds to the score, but for the term's idf."""
+    norm = K1 * (1 - B + B * length / MEAN_LENGTH)
+    return [(term, n * (K1 + 1) / (n + norm)) for term, n in sorted(terms.items())]

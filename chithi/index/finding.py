@@ -1,0 +1,159 @@
+"""Searching: query and filters -> ranked hits with snippets. The index proposes, the store decides."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from chithi.index.filters import Filters, select
+from chithi.index.graph import Graph
+from chithi.index.lookup import Lookup
+from chithi.index.query import Query, read_query, terms
+from chithi.index.results import Hit, SearchResult
+from chithi.index.search import Found, SearchIndex
+from chithi.index.snippets import cut, phrases_hold
+from chithi.index.status import is_superseded
+
+NUMBER_SCORE = 100.0  # of a document that was asked for by its number
+SUPERSEDED = 0.8  # what is left of the score of a document that has ended
+# The share of the words that a document must have when there are more than two.
+ENOUGH_WORDS = 0.6
+_RERANKED = 50
+# A phrase is verified on the texts of so many documents at most, best first.
+_VERIFIED = 2000
+
+
+class Finder:
+    """Searches a base as of a day.
+
+    Args:
+        db: the store's connection.
+        index: the search index.
+        graph: for ids, states and dates of hits.
+    """
+
+    def __init__(self, db: sqlite3.Connection, index: SearchIndex, graph: Graph) -> None:
+        self._db = db
+        self._index = index
+        self._graph = graph
+
+    def search(self, text: str, filters: Filters, limit: int, offset: int) -> SearchResult:
+        """The page of hits for a query; see `KnowledgeBase.search`."""
+        query = read_query(text)
+        if not query.words and not query.without:
+            rows = select(self._db, filters)
+            return self._result(query, [(row, 0.0) for row in rows], None, limit, offset)
+        allowed = set(select(self._db, filters)) if filters else None
+        number = Lookup(self._db).by_number(text) if not query.phrases and not query.without else None
+        if number and number.documents:
+            ranked = [(row, NUMBER_SCORE) for row in number.documents if allowed is None or row in allowed]
+            if ranked:
+                return self._result(query, ranked, None, limit, offset)
+        ranked, hint = self._rank(query, allowed, limit + offset)
+        if number and number.key and ranked:
+            ranked = [pair for pair in ranked if pair[0] in self._mentioning(number.key)] or ranked
+            hint = "no document has this number; these mention it or come close"
+        return self._result(query, ranked, hint, limit, offset)
+
+    def _rank(self, query: Query, allowed: set[int] | None, most: int) -> tuple[list[tuple[int, float]], str | None]:
+        wanted = terms(query.words)
+        n = len({folded for folded, _ in query.words})
+        found = [f for f in self._index.search(wanted) if allowed is None or f.rowid in allowed]
+        if query.phrases or query.without:
+            found = self._verified(query, found, n, allowed)
+        kept, best = _relevant(found, n)
+        hint = self._hint(query, best, n) if found else None
+        ranked = sorted(((f.rowid, f.score * _coverage(f, n)) for f in kept), key=lambda pair: (-pair[1], pair[0]))
+        return self._reranked(ranked, most), hint
+
+    def _mentioning(self, key: str) -> set[int]:
+        rows = self._db.execute("SELECT document FROM citations WHERE number_key = ?", (key,))
+        return {row[0] for row in rows}
+
+    def _verified(self, query: Query, found: list[Found], n: int, allowed: set[int] | None) -> list[Found]:
+        if not query.words:  # only words that must not be there
+            found = [
+                Found(row, 1.0, 0, False) for row in (allowed if allowed is not None else select(self._db, Filters()))
+            ]
+        full = (1 << n) - 1
+        if query.phrases:
+            bits = {wanted.term: wanted.words for wanted in terms(query.words) if wanted.words}
+            full = 0
+            for phrase in query.phrases:
+                for folded, _ in phrase:
+                    full |= bits[folded]
+            found = [f for f in found if f.words & full == full]
+        found.sort(key=lambda f: -f.score)
+        return [f for f in found[:_VERIFIED] if phrases_hold(self._text(f.rowid), query)]
+
+    def _reranked(self, ranked: list[tuple[int, float]], most: int) -> list[tuple[int, float]]:
+        """Documents that have ended go down, but never out."""
+        top = max(_RERANKED, most)
+        head = []
+        for row, score in ranked[:top]:
+            ended = is_superseded(self._graph.node(self._id(row)).status)
+            head.append((row, score * SUPERSEDED if ended else score))
+        head.sort(key=lambda pair: (-pair[1], pair[0]))
+        return head + ranked[top:]
+
+    def _hint(self, query: Query, best: int, n: int) -> str | None:
+        if best >= n:
+            return None
+        words = dict(query.words)
+        missing = [typed for folded, typed in words.items() if not self._index.frequency(folded)]
+        if missing:
+            return f"no document has {', '.join(missing)}"
+        return f"no document has all the words; the best have {best} of {n}"
+
+    def _result(
+        self, query: Query, ranked: list[tuple[int, float]], hint: str | None, limit: int, offset: int
+    ) -> SearchResult:
+        page = ranked[offset : offset + limit]
+        weights = (
+            {folded: 1.0 / (1 + self._index.frequency(folded)) ** 0.5 for folded, _ in query.words} if page else {}
+        )
+        hits = tuple(self._hit(row, score, query, weights) for row, score in page)
+        return SearchResult(query.text, len(ranked), hits, hint)
+
+    def _hit(self, row: int, score: float, query: Query, weights: dict[str, float]) -> Hit:
+        node = self._graph.node(self._id(row))
+        snippet = cut(self._text(row), query, weights)
+        item = self._db.execute(
+            "SELECT path FROM items WHERE document = ? AND start <= ? AND stop > ? ORDER BY position DESC LIMIT 1",
+            (row, snippet.anchor, snippet.anchor),
+        ).fetchone()
+        return Hit(
+            id=node.id,
+            path=node.path,
+            symbol=node.symbol,
+            type=node.type,
+            issuer=node.issuer,
+            date=node.date,
+            subject=node.subject,
+            status=node.status,
+            score=round(score, 4),
+            item=item[0] if item and snippet.highlights else None,
+            snippet=snippet.text,
+            highlights=snippet.highlights,
+        )
+
+    def _id(self, row: int) -> str:
+        return str(self._db.execute("SELECT id FROM documents WHERE rowid = ?", (row,)).fetchone()[0])
+
+    def _text(self, row: int) -> str:
+        return str(self._db.execute("SELECT text FROM texts WHERE document = ?", (row,)).fetchone()[0])
+
+
+def _coverage(found: Found, n: int) -> float:
+    return found.words.bit_count() / n if n else 1.0
+
+
+def _relevant(found: Iterable[Found], n: int) -> tuple[list[Found], int]:
+    """The documents that have enough of the words, some of them side by side, and the most words that one has."""
+    all_found = list(found)
+    best = max((f.words.bit_count() for f in all_found), default=0)
+    full = (1 << n) - 1
+    kept = [f for f in all_found if f.pair or f.words == full] if any(f.pair for f in all_found) else all_found
+    enough = n if n <= 2 else -int(-n * ENOUGH_WORDS // 1)
+    enough = min(enough, max((f.words.bit_count() for f in kept), default=0))
+    return [f for f in kept if f.words.bit_count() >= enough], best

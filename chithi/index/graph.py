@@ -1,0 +1,182 @@
+"""The graph of citations, read from the store: nodes, edges, chains of supersession.
+
+A node is a document of the base, or a stub: a document that is only cited, known by what its citations say of it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from chithi.index.results import CitationReport, Edge, Node, Status, Step, Trace
+from chithi.index.status import TOUCHING, is_alive, state_on
+
+# In the contract's order; `self` is no edge.
+RELATIONS = (
+    "legal_basis",
+    "implements",
+    "details",
+    "amends",
+    "replaces",
+    "abolishes",
+    "suspends",
+    "extends",
+    "corrects",
+    "consolidates",
+    "interprets",
+    "announces",
+    "cites",
+)
+# What a trace follows: one document acts on the life or the text of another.
+CHAIN = ("replaces", "abolishes", "amends", "suspends", "extends", "corrects", "consolidates")
+
+# Longer chains than this one exist only where documents are made by a program.
+_DEEPEST = 200
+
+_NODE = "d.id, d.symbol, d.type, d.issuer, d.date, d.subject, d.effective_date, s.path"
+_EDGE = (
+    "e.source, e.target, e.stub, e.relation, e.scope, e.effective, e.candidates, e.reason, "
+    "c.provisions, c.evidence, c.item, c.rule"
+)
+_JOINED = f"SELECT {_EDGE} FROM edges e JOIN citations c ON c.document = e.document AND c.position = e.position"
+
+
+class Graph:
+    """Nodes and edges as of a day.
+
+    Args:
+        db: the store's connection.
+        on: the day that the states of all nodes refer to, ISO.
+    """
+
+    def __init__(self, db: sqlite3.Connection, on: str) -> None:
+        self._db = db
+        self._on = on
+        self._nodes: dict[str, Node] = {}
+
+    def node(self, id: str) -> Node:
+        """The node with this id, which must be that of a document or of an edge's target."""
+        if id not in self._nodes:
+            row = self._db.execute(
+                f"SELECT {_NODE} FROM documents d JOIN sources s ON s.rowid = d.source WHERE d.id = ?", (id,)
+            ).fetchone()
+            self._nodes[id] = self._document(row) if row else self._stub(id)
+        return self._nodes[id]
+
+    def cites(self, id: str) -> CitationReport:
+        """What a node cites and what cites it."""
+        return CitationReport(
+            self.node(id),
+            outgoing=_by_relation(self._edges("source", id)),
+            incoming=_by_relation(self._edges("target", id)),
+        )
+
+    def status(self, id: str) -> Status:
+        """The state of a node, with the edges that make it so."""
+        node = self.node(id)
+        touching = self._edges("target", id, TOUCHING)
+        state, since, proof = self._state(id)
+        reasons = tuple(
+            sorted(
+                (e for e in touching if (e.source.id, e.relation, e.scope) in proof),
+                key=lambda e: (e.effective or "", e.source.id),
+            )
+        )
+        return Status(node.id, self._on, state, since, reasons)
+
+    def trace(self, id: str, depth: int | None = None) -> Trace:
+        """The chain of supersession through a node, both ways, at most `depth` steps each."""
+        most = _DEEPEST if depth is None else min(depth, _DEEPEST)
+        later = self._steps(id, "target", most, {id})
+        earlier = self._steps(id, "source", most, {id})
+        nodes = {node.id: node for node in (self.node(id), *_nodes_of(later), *_nodes_of(earlier))}
+        alive = [node for node in nodes.values() if is_alive(node.status)]
+        alive.sort(key=lambda node: (node.date or "", node.id), reverse=True)
+        return Trace(self.node(id), self._on, self.status(id), later, earlier, tuple(alive))
+
+    def _steps(self, id: str, end: str, depth: int, seen: set[str]) -> tuple[Step, ...]:
+        if depth < 1:
+            return ()
+        steps = []
+        for edge in _strongest(self._edges(end, id, CHAIN)):
+            other = edge.source if end == "target" else edge.target
+            known = other.id in seen
+            seen.add(other.id)
+            steps.append(Step(edge, other, () if known else self._steps(other.id, end, depth - 1, seen), known))
+        return tuple(steps)
+
+    def _edges(self, end: str, id: str, relations: Iterable[str] = RELATIONS) -> list[Edge]:
+        wanted = tuple(relations)
+        marks = ", ".join("?" * len(wanted))
+        rows = self._db.execute(
+            f"{_JOINED} WHERE e.{end} = ? AND e.relation IN ({marks}) ORDER BY e.effective, e.source, e.position",
+            (id, *wanted),
+        ).fetchall()
+        return [self._edge(row) for row in rows]
+
+    def _edge(self, row: sqlite3.Row) -> Edge:
+        return Edge(
+            source=self.node(row["source"]),
+            target=self.node(row["target"]),
+            relation=row["relation"],
+            scope=row["scope"],
+            provisions=row["provisions"],
+            effective=row["effective"],
+            evidence=row["evidence"],
+            item=row["item"],
+            rule=row["rule"],
+            candidates=tuple(row["candidates"].split("\n")) if row["candidates"] else (),
+            reason=row["reason"],
+        )
+
+    def _state(self, id: str) -> tuple[str, str | None, frozenset[tuple[str, str, str]]]:
+        row = self._db.execute(
+            "SELECT coalesce(effective_date, date) AS start FROM documents WHERE id = ?", (id,)
+        ).fetchone()
+        return state_on(self._db, id, row["start"] if row else None, self._on, in_base=row is not None)
+
+    def _document(self, row: sqlite3.Row) -> Node:
+        return Node(
+            id=row["id"],
+            symbol=row["symbol"],
+            type=row["type"],
+            issuer=row["issuer"],
+            date=row["date"],
+            subject=row["subject"],
+            path=row["path"],
+            status=self._state(row["id"])[0],
+        )
+
+    def _stub(self, id: str) -> Node:
+        rows = self._db.execute(
+            "SELECT c.symbol, c.type, c.issuer, c.date, c.title, c.text FROM edges e "
+            "JOIN citations c ON c.document = e.document AND c.position = e.position "
+            "WHERE e.target = ? ORDER BY e.source, e.position",
+            (id,),
+        ).fetchall()
+        said = {
+            name: next((row[name] for row in rows if row[name]), None) for name in ("symbol", "type", "issuer", "date")
+        }
+        title = next((row["title"] for row in rows if row["title"]), None)
+        if title is None and said["symbol"] is None and rows:
+            title = rows[0]["text"]
+        return Node(id=id, **said, subject=title, path=None, status=self._state(id)[0], in_base=False)
+
+
+def _by_relation(edges: list[Edge]) -> dict[str, tuple[Edge, ...]]:
+    grouped = {relation: tuple(e for e in edges if e.relation == relation) for relation in RELATIONS}
+    return {relation: found for relation, found in grouped.items() if found}
+
+
+def _strongest(edges: list[Edge]) -> list[Edge]:
+    """One edge for each way in which one document acts on another: a sentence often names it twice."""
+    kept: dict[tuple[str, str, str, str, str | None], Edge] = {}
+    for edge in edges:
+        kept.setdefault((edge.source.id, edge.target.id, edge.relation, edge.scope, edge.provisions), edge)
+    return list(kept.values())
+
+
+def _nodes_of(steps: tuple[Step, ...]) -> Iterable[Node]:
+    for step in steps:
+        yield step.node
+        yield from _nodes_of(step.steps)

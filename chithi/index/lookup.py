@@ -1,0 +1,147 @@
+"""From what people type to a document: ids, numbers in any usual spelling, file names; and what comes closest."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import sqlite3
+from dataclasses import dataclass
+
+from chithi.corpus.vietnamese import fold
+from chithi.index.keys import words
+
+_NUMBER = re.compile(r"\d+[a-z]?$")
+_DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/.-])")
+# Words between a number and its date or issuer that say nothing.
+_FILLERS = frozenset({"so", "ngay", "cua", "nam", "do", "ky", "ban", "hanh", "van"})
+
+
+@dataclass(frozen=True, slots=True)
+class NumberQuery:
+    """A query that is a document number.
+
+    Attributes:
+        key: the number's key ("24 ct ubnd"), None when only a type and a bare number were typed.
+        documents: rowids of the documents that have it and agree with the rest of the query, newest first.
+    """
+
+    key: str | None
+    documents: tuple[int, ...]
+
+
+class Lookup:
+    """Finds documents by name. Type words are those of the documents in the base."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def by_id(self, asked: str) -> int | None:
+        """The document with this id, or the one read from this file."""
+        row = self._db.execute(
+            "SELECT rowid FROM documents WHERE id = ?1 UNION ALL SELECT document FROM sources WHERE path = ?1 LIMIT 1",
+            (asked.strip(),),
+        ).fetchone()
+        return row[0] if row else None
+
+    def by_number(self, asked: str) -> NumberQuery | None:
+        """Read a query as a document number, with type words before and date, year or issuer behind it.
+
+        Returns:
+            None when it is no number; without documents when it is one that the base does not have.
+        """
+        day = _DAY.search(asked)
+        text = asked[: day.start()] + " " + asked[day.end() :] if day else asked
+        tokens = words(text)
+        type_code, tokens = self._type(tokens)
+        while tokens and tokens[0] in ("so", "van", "ban"):
+            tokens = tokens[1:]
+        if not tokens or not _NUMBER.match(tokens[0]):
+            return None
+        date = f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}" if day else None
+        for length in range(len(tokens), 1, -1):
+            key = " ".join(tokens[:length])
+            rows = self._rows("number_key", key)
+            if rows:
+                return NumberQuery(key, self._agreeing(rows, type_code, tokens[length:], date))
+        if type_code:
+            rows = self._rows("short_key", f"{type_code} {tokens[0]}")
+            kept = self._agreeing(rows, None, tokens[1:], date, strict=True)
+            if kept or len(tokens) == 1:
+                return NumberQuery(None, kept)
+        if (
+            re.match(r"\s*(?:\S+\s+){0,4}?\d+[a-zđ]?\s*[/-]\s*\S", asked)
+            and len(tokens) > 1
+            and not tokens[1].isdigit()
+        ):
+            return NumberQuery(" ".join(tokens), ())
+        return None
+
+    def stubs(self, asked: str) -> tuple[str, ...]:
+        """Ids of cited documents that are not in the base, by id or number."""
+        rows = self._db.execute(
+            "SELECT DISTINCT e.target FROM edges e WHERE e.target = ?1 AND e.stub "
+            "UNION SELECT e.target FROM citations c "
+            "JOIN edges e ON e.document = c.document AND e.position = c.position "
+            "WHERE c.number_key = ?2 AND e.stub ORDER BY 1",
+            (asked.strip(), self._key(asked)),
+        ).fetchall()
+        return tuple(row[0] for row in rows)
+
+    def nearest(self, asked: str, most: int = 3) -> tuple[str, ...]:
+        """Numbers (or ids) of the base that come closest to what was typed."""
+        key = self._key(asked)
+        head = key.split(" ")[0]
+        rows = self._db.execute(
+            "SELECT number_key, symbol FROM documents WHERE number_key LIKE ? || ' %' LIMIT 500", (head,)
+        ).fetchall()
+        rows += self._db.execute(
+            "SELECT number_key, symbol FROM documents WHERE number_key IS NOT NULL ORDER BY date DESC LIMIT 3000"
+        ).fetchall()
+        known = {row["number_key"]: row["symbol"] for row in rows}
+        close = difflib.get_close_matches(key, known, n=most, cutoff=0.55)
+        if close:
+            return tuple(known[found] for found in close)
+        ids = [row[0] for row in self._db.execute("SELECT id FROM documents ORDER BY rowid DESC LIMIT 3000")]
+        return tuple(difflib.get_close_matches(asked, ids, n=most, cutoff=0.6))
+
+    def _key(self, asked: str) -> str:
+        _, tokens = self._type(words(asked))
+        return " ".join(token for token in tokens if token != "so")
+
+    def _type(self, tokens: list[str]) -> tuple[str | None, list[str]]:
+        """The type that the first words name, and the words behind it."""
+        names = {
+            tuple(fold(row["type_name"]).split()): row["type"]
+            for row in self._db.execute("SELECT DISTINCT type, type_name FROM documents WHERE type_name IS NOT NULL")
+        }
+        for length in (4, 3, 2, 1):
+            name = tuple(tokens[:length])
+            if len(name) == length and name in names:
+                return names[name], tokens[length:]
+        return None, tokens
+
+    def _rows(self, column: str, key: str) -> list[sqlite3.Row]:
+        return self._db.execute(
+            f"SELECT rowid, type, issuer, place, date, subject FROM documents WHERE {column} = ? "
+            "ORDER BY date DESC, id",
+            (key,),
+        ).fetchall()
+
+    def _agreeing(
+        self, rows: list[sqlite3.Row], type: str | None, rest: list[str], date: str | None, *, strict: bool = False
+    ) -> tuple[int, ...]:
+        """Those that the rest of the query does not contradict; all of them when it contradicts every one."""
+        year = next((token for token in rest if _YEAR.fullmatch(token)), None)
+        said = [token for token in rest if token not in _FILLERS and token != year]
+        kept = []
+        for row in rows:
+            known = set(words(" ".join(filter(None, (row["issuer"], row["place"], row["subject"])))))
+            if (
+                (type is None or row["type"] == type)
+                and (date is None or row["date"] == date)
+                and (year is None or (row["date"] or "").startswith(year))
+                and all(token in known for token in said)
+            ):
+                kept.append(row["rowid"])
+        return tuple(kept) if kept or strict else tuple(row["rowid"] for row in rows)

@@ -1,0 +1,80 @@
+"""What the user typed: words, "exact phrases", -without; as terms for the index.
+
+A query that does not parse is words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from chithi.index import analysis
+from chithi.index.search import Wanted
+
+Words = tuple[tuple[str, str], ...]  # (folded, accented)
+
+# Shares of the score, found by the retrieval bench: pairs carry the meaning, single syllables break ties, accents that
+# were typed and match count half again.
+SYLLABLE, PAIR, ACCENTED = 0.4, 1.0, 0.5
+
+_PART = re.compile(r'(?P<without>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+# Beyond this the rest of a query adds nothing but time.
+_MOST_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query as read.
+
+    Attributes:
+        text: as typed.
+        words: all words that a document should have, those of phrases included.
+        phrases: word sequences that it must have.
+        without: word sequences that it must not have.
+    """
+
+    text: str
+    words: Words
+    phrases: tuple[Words, ...] = ()
+    without: tuple[Words, ...] = ()
+
+
+def read_query(text: str) -> Query:
+    """Read what was typed. Typographic quotes are quotes; an unclosed one is ignored."""
+    plain = text.translate(_QUOTES)
+    if plain.count('"') % 2:
+        head, _, tail = plain.rpartition('"')
+        plain = f"{head} {tail}"
+    words: list[tuple[str, str]] = []
+    phrases: list[Words] = []
+    without: list[Words] = []
+    for part in _PART.finditer(plain):
+        found = tuple(analysis.forms(part["phrase"] or part["word"] or ""))
+        if not found:
+            continue
+        if part["without"]:
+            without.append(found)
+            continue
+        words += found
+        if part["phrase"] and len(found) > 1:
+            phrases.append(found)
+    return Query(text, tuple(words[:_MOST_WORDS]), tuple(phrases), tuple(without))
+
+
+def terms(words: Words) -> list[Wanted]:
+    """The terms that words stand for; each distinct word has a bit of its own."""
+    bits: dict[str, int] = {}
+    wanted: dict[str, Wanted] = {}
+    for folded, accented in words:
+        bit = bits.setdefault(folded, 1 << len(bits))
+        wanted.setdefault(folded, Wanted(folded, SYLLABLE, bit))
+        if accented != folded:
+            wanted.setdefault(accented, Wanted(accented, SYLLABLE * ACCENTED))
+    for (left, left_accented), (right, right_accented) in pairwise(words):
+        pair, marked = f"{left} {right}", f"{left_accented} {right_accented}"
+        wanted.setdefault(pair, Wanted(pair, PAIR, pair=True))
+        if marked != pair:
+            wanted.setdefault(marked, Wanted(marked, PAIR * ACCENTED))
+    return list(wanted.values())

@@ -1,0 +1,80 @@
+"""The search port: what the knowledge base asks of an engine. `whoosh_index` implements it.
+
+The index is a cache of the store. It knows documents by their rowid and terms by `analysis`; filters, phrases, snippets
+and numbers are the business of the modules above.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A term to look for.
+
+    Attributes:
+        term: as `analysis` writes it.
+        boost: its share of the score, beside its rarity.
+        words: bit mask of the query's words that it proves; 0 when it only adds to the score.
+        pair: it is a pair of neighbours.
+    """
+
+    term: str
+    boost: float
+    words: int = 0
+    pair: bool = False
+
+
+@dataclass(slots=True)
+class Found:
+    """A document that has at least one of the terms: its score, the words it has, whether it has a pair of them."""
+
+    rowid: int
+    score: float
+    words: int
+    pair: bool
+
+
+class StaleIndex(Exception):
+    """The index is missing, damaged or of another shape: it has to be made again from the store."""
+
+
+class SearchIndex(Protocol):
+    """An index of documents by terms. Changes become visible, and durable, with `commit`."""
+
+    generation: int
+    """Of the store, as of the last commit."""
+
+    def add(self, rowid: int, text: str, subject: str | None) -> None:
+        """Index a document, in place of what was indexed under its rowid."""
+
+    def delete(self, rowid: int) -> None:
+        """Forget a document; unknown ones are no error."""
+
+    def commit(self, generation: int) -> None:
+        """Keep all changes, and stamp the index with the store's generation."""
+
+    def search(self, terms: list[Wanted]) -> list[Found]:
+        """The documents that have any of the terms, in no order."""
+
+    def frequency(self, term: str) -> int:
+        """In how many documents a term stands, about."""
+
+    def verify(self) -> list[str]:
+        """What is wrong with the index's files, in lines for people; empty when their checksums hold."""
+
+    def close(self) -> None:
+        """Release files. Changes that were not committed are lost."""
+
+
+class Engine(Protocol):
+    """Opens and makes indexes."""
+
+    def open(self, folder: Path) -> SearchIndex:
+        """Open an index; raises StaleIndex when it cannot be used."""
+
+    def create(self, folder: Path) -> SearchIndex:
+        """Make an empty index in a folder that does not exist."""

@@ -1,0 +1,169 @@
+"""Where the words of a query stand in a text: phrases verified, the best stretch cut out and its words marked.
+
+One regular expression finds words in any accents, so that a text needs no second, folded copy.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice, pairwise
+
+from chithi.corpus.vietnamese import unaccent
+from chithi.index import analysis
+from chithi.index.query import Query, Words
+
+_LETTERS = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+_VARIANTS: dict[str, str] = {}
+for _letter in _LETTERS:
+    _VARIANTS[unaccent(_letter)] = _VARIANTS.get(unaccent(_letter), "") + _letter + _letter.upper()
+
+WIDTH = 240
+_MOST_MATCHES = 4000
+_BORDER = re.compile(r"[.;:!?…]\s+|\n+\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A stretch of a text: where it starts there, and the spans of the query's words within it."""
+
+    text: str
+    start: int
+    anchor: int
+    highlights: tuple[tuple[int, int], ...]
+
+
+def _pattern(folded: str) -> str:
+    letters = []
+    for letter in folded:
+        variants = _VARIANTS.get(letter, "") + (letter.upper() if letter.upper() != letter else "")
+        letters.append(f"[{letter}{variants}]" if variants else re.escape(letter))
+    return ("0*" if folded.isdigit() else "") + "".join(letters)
+
+
+@lru_cache(maxsize=256)
+def _finder(words: tuple[str, ...], chained: bool) -> re.Pattern[str]:
+    parts = [_pattern(word) for word in words]
+    body = r"[\W_]+".join(parts) if chained else "|".join(sorted(parts, key=len, reverse=True))
+    return re.compile(rf"(?<![^\W_])(?:{body})(?![^\W_])")
+
+
+def has_phrase(text: str, phrase: Words) -> bool:
+    """Whether words follow each other in a text. A word typed with accents must have them; one without may have any."""
+    for match in _finder(tuple(folded for folded, _ in phrase), True).finditer(text):
+        found = analysis.forms(match[0])
+        if len(found) == len(phrase) and all(
+            typed in (folded, accented) for (folded, accented), (_, typed) in zip(found, phrase, strict=True)
+        ):
+            return True
+    return False
+
+
+def cut(text: str, query: Query, weights: dict[str, float]) -> Snippet:
+    """The stretch of a text, some `WIDTH` characters long, that has most of a query's words.
+
+    Args:
+        text: the document's text.
+        query: with at least one word; a text without any gives its beginning.
+        weights: what each folded word is worth (its rarity).
+    """
+    matches = _matches(text, query.words)
+    if not matches:
+        return Snippet(_shorten(text[:WIDTH], False, len(text) > WIDTH), 0, 0, ())
+    first, last = _best_window(matches, weights, _neighbours(query.words))
+    start, stop = _borders(text, matches[first][0], matches[last][1])
+    inside = [(a, b) for a, b, _ in matches if a >= start and b <= stop]
+    snippet = _shorten(text[start:stop], start > 0 and not _at_border(text, start), stop < len(text.rstrip()))
+    shift = start - (1 if snippet.startswith("…") else 0)
+    return Snippet(snippet, start, matches[first][0], tuple((a - shift, b - shift) for a, b in inside))
+
+
+def _matches(text: str, words: Words) -> list[tuple[int, int, str]]:
+    """Where the words stand: (start, end, folded). Of a word typed with accents only such ones, if there are any."""
+    typed: dict[str, set[str]] = {}
+    for folded, accented in words:
+        typed.setdefault(folded, set()).add(accented)
+    found: list[tuple[int, int, str]] = []
+    exact: list[bool] = []
+    if not words:
+        return found
+    for match in islice(_finder(tuple(typed), False).finditer(text), _MOST_MATCHES):
+        folded, accented = analysis.forms(match[0])[0]
+        found.append((match.start(), match.end(), folded))
+        exact.append(bool(typed[folded] & {folded, accented}))
+    as_typed = {word for (_, _, word), same in zip(found, exact, strict=True) if same}
+    return [place for place, same in zip(found, exact, strict=True) if same or place[2] not in as_typed]
+
+
+def _neighbours(words: Words) -> frozenset[tuple[str, str]]:
+    return frozenset((a, b) for (a, _), (b, _) in pairwise(words))
+
+
+def _best_window(
+    matches: list[tuple[int, int, str]], weights: dict[str, float], neighbours: frozenset[tuple[str, str]]
+) -> tuple[int, int]:
+    """Indices of the first and last match of the window whose words, and pairs of neighbours, are worth most."""
+    best, bounds = -1.0, (0, 0)
+    for first, (start, _, _) in enumerate(matches):
+        seen: set[str] = set()
+        pairs: set[tuple[str, str]] = set()
+        worth = 0.0
+        last = first
+        for index in range(first, min(len(matches), first + 30)):
+            a, b, word = matches[index]
+            if b - start > WIDTH:
+                break
+            if word not in seen:
+                seen.add(word)
+                worth += weights.get(word, 1.0)
+                last = index
+            before = matches[index - 1]
+            pair = (before[2], word)
+            if index > first and pair in neighbours and pair not in pairs and a - before[1] <= 2:
+                pairs.add(pair)
+                worth += 2 * weights.get(word, 1.0)
+                last = index
+        if worth > best:
+            best, bounds = worth, (first, last)
+    return bounds
+
+
+def _borders(text: str, start: int, stop: int) -> tuple[int, int]:
+    """The stretch widened to a sentence's or line's border where one is near, else to a word's."""
+    spare = max(0, WIDTH - (stop - start))
+    left = max(0, start - spare // 2)
+    borders = [m.end() for m in _BORDER.finditer(text, max(0, start - spare), start)]
+    if borders:
+        left = borders[-1] if borders[-1] >= left or len(borders) == 1 else next(b for b in borders if b >= borders[0])
+        left = max(left, max(0, start - spare))
+    elif left > 0:
+        space = text.find(" ", left, start)
+        left = space + 1 if space >= 0 else left
+    right = min(len(text), max(stop, left + WIDTH))
+    border = next((m.start() + 1 for m in _BORDER.finditer(text, stop, right)), None)
+    if border is not None and border - left >= WIDTH // 3:
+        right = max(stop, border)
+    elif right < len(text):
+        space = text.rfind(" ", stop, right)
+        right = space if space >= 0 else right
+    return left, right
+
+
+def _at_border(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] == "\n" or text[:start].rstrip().endswith((".", ";", ":", "!", "?"))
+
+
+def _shorten(piece: str, before: bool, after: bool) -> str:
+    """One line, with an ellipsis where a sentence was cut. Lengths stay, so that spans hold."""
+    line = re.sub(r"\s", " ", piece)
+    stripped = line.rstrip()
+    end = "…" if after and not stripped.endswith((".", ";", ":", "!", "?", "…")) else ""
+    return ("…" if before else "") + stripped + end
+
+
+def phrases_hold(text: str, query: Query) -> bool:
+    """Whether a text has all phrases of a query and none of what it must be without."""
+    return all(has_phrase(text, phrase) for phrase in query.phrases) and not any(
+        has_phrase(text, words) for words in query.without
+    )

@@ -1,0 +1,294 @@
+"""The store: SQLite, the source of truth. One writer at a time, any number of readers, one transaction a batch."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from chithi.errors import BrokenBase, ChithiError
+from chithi.index.rows import HEADER, KEYS, Json, header_of, quality_of, rows_of
+from chithi.index.schema import migrate
+
+FILE = "store.sqlite3"
+# Folders of derived or transient data that a base may hold beside the store.
+COMPANIONS = frozenset({FILE, f"{FILE}-wal", f"{FILE}-shm", "index", "index.new", "index.old", "writer.lock"})
+
+_DERIVED = {
+    "items": 8,
+    "citations": 22,
+    "assignments": 11,
+    "deadlines": 9,
+    "assignment_deadlines": 3,
+}
+_PUT = {table: f"INSERT INTO {table} VALUES ({', '.join('?' * n)})" for table, n in _DERIVED.items()}
+
+
+@dataclass(slots=True)
+class Changes:
+    """What a transaction has touched: documents whose rows are new, and the keys under which others may cite them."""
+
+    documents: set[int] = field(default_factory=set)
+    removed: set[int] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        return bool(self.documents or self.removed or self.ids)
+
+
+class Store:
+    """Documents in SQLite.
+
+    Attributes:
+        folder: of the knowledge base.
+        db: the connection, for the modules that read (graph, tasks, search); rows are `sqlite3.Row`.
+    """
+
+    def __init__(self, folder: Path, db: sqlite3.Connection) -> None:
+        self.folder = folder
+        self.db = db
+        self._changes = Changes()
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool) -> Store:
+        """Open the store of a base's folder.
+
+        Args:
+            folder: the base.
+            create: make it when the folder is missing or empty.
+
+        Raises:
+            BrokenBase: no base, another program's or version's base, or a damaged one.
+        """
+        file = folder / FILE
+        if not file.exists():
+            _refuse(folder, create)
+            folder.mkdir(parents=True, exist_ok=True)
+        try:
+            db = sqlite3.connect(file, timeout=30, isolation_level=None)
+            db.row_factory = sqlite3.Row
+            db.execute("PRAGMA foreign_keys = ON")
+            migrate(db)
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA synchronous = FULL")
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
+                raise BrokenBase(f"{folder}: the knowledge base cannot be opened ({error})") from None
+            raise BrokenBase(
+                f"{folder}: the store is damaged ({error}); move the folder away and add the documents to a new one"
+            ) from None
+        except BrokenBase as error:
+            raise BrokenBase(f"{folder}: {error}") from None
+        return cls(folder, db)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.db.close()
+
+    @property
+    def generation(self) -> int:
+        """Counts the transactions that changed documents; what is derived outside of SQLite is stamped with it."""
+        return int(self.db.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()[0])
+
+    @contextmanager
+    def transaction(self) -> Iterator[Changes]:
+        """A write transaction. What is changed inside is collected in the value; all of it is kept, or nothing.
+
+        Raises:
+            ChithiError: the database is locked by another program, or the disk is full.
+        """
+        self._changes = Changes()
+        try:
+            self.db.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise ChithiError(f"{self.folder}: the knowledge base cannot be written to ({error})") from None
+        try:
+            yield self._changes
+            if self._changes:
+                generation = self.generation + 1
+                self.db.execute("UPDATE meta SET value = ? WHERE key = 'generation'", (str(generation),))
+                self.db.executemany(
+                    "UPDATE documents SET generation = ? WHERE rowid = ?",
+                    [(generation, n) for n in self._changes.documents],
+                )
+                self.db.executemany(
+                    "INSERT OR REPLACE INTO removals VALUES (?, ?)", [(n, generation) for n in self._changes.removed]
+                )
+            self.db.execute("COMMIT")
+        except BaseException as error:
+            if self.db.in_transaction:
+                self.db.execute("ROLLBACK")
+            if isinstance(error, sqlite3.OperationalError) and "full" in str(error):
+                raise ChithiError(f"{self.folder}: the disk is full; nothing of this batch was kept") from None
+            raise
+
+    def checksum(self, path: str) -> str | None:
+        """SHA-256 of the file that was added under this path, None when there is none."""
+        row = self.db.execute("SELECT sha256 FROM sources WHERE path = ?", (path,)).fetchone()
+        return row[0] if row else None
+
+    def put(self, path: str, text: str) -> tuple[str, str | None]:
+        """Add a file's reading, or replace the one that stands under its path. Inside of a transaction.
+
+        Args:
+            path: of the file.
+            text: the document's JSON.
+
+        Returns:
+            The document's id in this base; and, when another file of the base is read as the same document but with
+            other content, a line that says so.
+        """
+        document = json.loads(text)
+        source = document["source"]
+        id = document["id"] or f"local/{source['sha256'][:16]}"
+        self.remove(path)
+        row = self.db.execute("SELECT rowid FROM documents WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            blank = "NULL, " * len(HEADER + KEYS)
+            row = self.db.execute(
+                f"INSERT INTO documents VALUES (NULL, ?, 0, 0, {blank.rstrip(', ')}) RETURNING rowid", (id,)
+            ).fetchone()
+        rowid = int(row[0])
+        fields, length = quality_of(document)
+        data = text.encode()
+        self.db.execute(
+            "INSERT INTO sources (document, path, media_type, sha256, bytes, fields, length, json, json_sha256) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                rowid,
+                path,
+                source["media_type"],
+                source["sha256"],
+                source["bytes"],
+                fields,
+                length,
+                zlib.compress(data, 6),
+                hashlib.sha256(data).hexdigest(),
+            ),
+        )
+        self._show_best(rowid)
+        return id, self._conflict(rowid, path, document)
+
+    def remove(self, path: str) -> bool:
+        """Forget a file; its document goes when it was the last source. Inside of a transaction. False if unknown."""
+        row = self.db.execute("DELETE FROM sources WHERE path = ? RETURNING document", (path,)).fetchone()
+        if row is None:
+            return False
+        rowid = int(row[0])
+        if self.db.execute("SELECT 1 FROM sources WHERE document = ?", (rowid,)).fetchone():
+            self._show_best(rowid)
+        else:
+            self._touch(rowid)
+            self.db.execute("DELETE FROM documents WHERE rowid = ?", (rowid,))
+            self._changes.documents.discard(rowid)
+            self._changes.removed.add(rowid)
+        return True
+
+    def json_of(self, source: int) -> str:
+        """The JSON of a source by its rowid.
+
+        Raises:
+            BrokenBase: it does not have the checksum that it was stored with.
+        """
+        row = self.db.execute("SELECT path, json, json_sha256 FROM sources WHERE rowid = ?", (source,)).fetchone()
+        try:
+            data = zlib.decompress(row["json"])
+        except zlib.error:
+            data = b""
+        if hashlib.sha256(data).hexdigest() != row["json_sha256"]:
+            raise BrokenBase(f"the reading of {row['path']} is damaged; add the file again")
+        return data.decode()
+
+    def derive(self, rowid: int) -> None:
+        """Make all rows of a document again from the source that it shows. Inside of a transaction."""
+        (source,) = self.db.execute("SELECT source FROM documents WHERE rowid = ?", (rowid,)).fetchone()
+        self._touch(rowid)
+        self._write(rowid, source, json.loads(self.json_of(source)))
+        self._touch(rowid)
+
+    def count(self, table: str) -> int:
+        """Number of rows of a table."""
+        return int(self.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+    def sources_of(self, rowid: int) -> list[sqlite3.Row]:
+        """The sources of a document, best first."""
+        return self.db.execute(
+            "SELECT * FROM sources WHERE document = ? ORDER BY fields DESC, length DESC, path", (rowid,)
+        ).fetchall()
+
+    def conflicts(self, rowid: int) -> tuple[str, ...]:
+        """Lines that say in what the sources of a document disagree with the one that is shown."""
+        shown, *others = self.sources_of(rowid)
+        lines = []
+        first: Json | None = None
+        for other in others:
+            if other["json_sha256"] == shown["json_sha256"]:
+                continue
+            first = first or json.loads(self.json_of(shown["rowid"]))
+            differences = _differences(first, json.loads(self.json_of(other["rowid"])))
+            if differences:
+                lines.append(f"{shown['path']} and {other['path']} differ in {', '.join(differences)}")
+        return tuple(lines)
+
+    def _conflict(self, rowid: int, path: str, document: Json) -> str | None:
+        for other in self.sources_of(rowid):
+            if other["path"] != path and other["sha256"] != document["source"]["sha256"]:
+                differences = _differences(json.loads(self.json_of(other["rowid"])), document)
+                if differences:
+                    name = document["header"]["symbol"] or document["id"]
+                    return f"{path} and {other['path']} are both {name} but differ in {', '.join(differences)}"
+        return None
+
+    def _show_best(self, rowid: int) -> None:
+        best = self.sources_of(rowid)[0]["rowid"]
+        (shown,) = self.db.execute("SELECT source FROM documents WHERE rowid = ?", (rowid,)).fetchone()
+        if best != shown:
+            self._touch(rowid)
+            self._write(rowid, best, json.loads(self.json_of(best)))
+            self._touch(rowid)
+
+    def _touch(self, rowid: int) -> None:
+        """Note under what others may cite the document: before and after its header changes."""
+        row = self.db.execute(
+            "SELECT id, number_key, short_key, title_key FROM documents WHERE rowid = ?", (rowid,)
+        ).fetchone()
+        self._changes.documents.add(rowid)
+        self._changes.ids.add(row["id"])
+        self._changes.keys.update(row[key] for key in KEYS if row[key])
+
+    def _write(self, rowid: int, source: int, document: Json) -> None:
+        columns = ", ".join(f"{name} = ?" for name in (*HEADER, *KEYS))
+        self.db.execute(
+            f"UPDATE documents SET source = ?, {columns} WHERE rowid = ?", (source, *header_of(document), rowid)
+        )
+        self.db.execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", (rowid, document["text"]))
+        rows = rows_of(document)
+        for table in reversed(_DERIVED):
+            self.db.execute(f"DELETE FROM {table} WHERE document = ?", (rowid,))
+        for table, put in _PUT.items():
+            self.db.executemany(put, [(rowid, *row) for row in getattr(rows, table)])
+
+
+def _differences(one: Json, other: Json) -> list[str]:
+    found = [name for name in HEADER if one["header"][name] != other["header"][name]]
+    if " ".join(one["text"].split()) != " ".join(other["text"].split()):
+        found.append("text")
+    return found
+
+
+def _refuse(folder: Path, create: bool) -> None:
+    if folder.is_file():
+        raise BrokenBase(f"{folder} is a file; a knowledge base is a folder")
+    if folder.is_dir():
+        strangers: Any = {entry.name for entry in folder.iterdir()} - COMPANIONS
+        if strangers or not create:
+            raise BrokenBase(f"{folder} is no knowledge base; name another folder, or make one with `chithi add`")
+    elif not create:
+        raise BrokenBase(f"{folder}: there is no knowledge base; make one with `chithi add`")

@@ -1,0 +1,278 @@
+"""Whoosh behind the search port.
+
+Three things are not as Whoosh comes. Postings are ready impacts (see `analysis`), without positions or lengths; they
+are written a list at a time (see `whoosh_codec`); and queries read whole blocks instead of stepping through matchers.
+
+Whoosh never calls fsync and its table of contents is a pickle: the index is a cache, stamped with checksums and the
+store's generation, and is never opened from outside of a knowledge base.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import math
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from whoosh import index as whoosh
+from whoosh.columns import NumericColumn
+from whoosh.fields import FieldType, Schema
+from whoosh.formats import Existence
+from whoosh.reading import SegmentReader
+
+from chithi.index import analysis
+from chithi.index.search import Found, StaleIndex, Wanted
+from chithi.index.whoosh_codec import Inverted, ListCodec, read_blocks
+
+FORMAT = 1  # of terms and weights; a change makes every index stale
+STAMP = "stamp.json"
+SUBJECT_BOOST = 3.0
+TERMS, KEY, ROW = "terms", "key", "row"
+_SMALL_TIER = 8  # segments of about one size that may stand beside each other
+
+
+class Impacts(FieldType):  # type: ignore[misc]
+    """A field whose value is a list of (term, impact)."""
+
+    def __init__(self) -> None:
+        super().__init__(format=Existence(), analyzer=None)
+
+    def index(self, value: list[tuple[str, float]], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """The postings as Whoosh wants them: (term, frequency, weight, payload)."""
+        return ((term.encode(), 1, weight, b"") for term, weight in value)
+
+
+class Row(FieldType):  # type: ignore[misc]
+    """A column with the store's rowid, not searchable."""
+
+    indexed = False
+
+    def __init__(self) -> None:
+        super().__init__(format=Existence(), analyzer=None, sortable=NumericColumn("Q"))
+
+    def to_column_value(self, value: int) -> int:
+        """The number itself."""
+        return value
+
+    def from_column_value(self, value: int) -> int:
+        """The number itself."""
+        return value
+
+
+class WhooshIndex:
+    """An index in a folder. See `SearchIndex` for the methods' promises."""
+
+    def __init__(self, folder: Path, index: Any, generation: int) -> None:
+        self.generation = generation
+        self._folder = folder
+        self._index = index
+        self._reader: Any = None
+        self._writer: Any = None
+
+    def add(self, rowid: int, text: str, subject: str | None) -> None:
+        """Index a document, in place of what was indexed under its rowid."""
+        terms, length = analysis.count(text)
+        if subject:
+            for term, n in analysis.count(subject)[0].items():
+                terms[term] += int(n * SUBJECT_BOOST)
+        writer = self._writing()
+        writer.delete_by_term(KEY, str(rowid))
+        writer.pool.take(TERMS, writer.docnum, analysis.impacts(terms, length))
+        writer.add_document(**{KEY: [(str(rowid), 1.0)], ROW: rowid})
+
+    def delete(self, rowid: int) -> None:
+        """Forget a document; unknown ones are no error."""
+        self._writing().delete_by_term(KEY, str(rowid))
+
+    def commit(self, generation: int) -> None:
+        """Keep all changes, and stamp the index with the store's generation."""
+        if self._writer is not None:
+            writer, self._writer = self._writer, None
+            writer.commit(mergetype=_merge_tiers)
+            self._forget_reader()
+        _stamp(self._folder, generation)
+        self.generation = generation
+
+    def search(self, terms: list[Wanted]) -> list[Found]:
+        """The documents that have any of the terms, in no order."""
+        reader = self._reading()
+        total = max(1, reader.doc_count())
+        leaves = [leaf for leaf, _ in reader.leaf_readers()]
+        weights = []
+        for wanted in terms:
+            n = sum(_frequency(leaf, wanted.term) for leaf in leaves)
+            weights.append(wanted.boost * math.log(1 + (total - n + 0.5) / (n + 0.5)) if n else 0.0)
+        found: list[Found] = []
+        for leaf in leaves:
+            found += _search_leaf(leaf, terms, weights)
+        return found
+
+    def frequency(self, term: str) -> int:
+        """In how many documents a term stands, about."""
+        return sum(_frequency(leaf, term) for leaf, _ in self._reading().leaf_readers())
+
+    def verify(self) -> list[str]:
+        """What is wrong with the index's files, in lines for people; empty when their checksums hold."""
+        lines = []
+        stamped = json.loads((self._folder / STAMP).read_text("utf-8"))["files"]
+        for name, (_, checksum) in sorted(stamped.items()):
+            try:
+                if _checksum(self._folder / name) != checksum:
+                    lines.append(f"the search index is damaged: {name} has changed on disk")
+            except OSError as error:
+                lines.append(f"the search index is damaged: {name} cannot be read ({error.strerror})")
+        return lines
+
+    def close(self) -> None:
+        """Release files. Changes that were not committed are lost."""
+        if self._writer is not None:
+            writer, self._writer = self._writer, None
+            writer.cancel()
+        self._forget_reader()
+        self._index.close()
+
+    def _writing(self) -> Any:
+        if self._writer is None:
+            self._writer = self._index.writer(codec=ListCodec())
+            self._writer.pool = Inverted()
+        return self._writer
+
+    def _reading(self) -> Any:
+        if self._reader is None:
+            self._reader = self._index.reader()
+        return self._reader
+
+    def _forget_reader(self) -> None:
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+
+
+class WhooshEngine:
+    """Opens and makes Whoosh indexes."""
+
+    def open(self, folder: Path) -> WhooshIndex:
+        """Open an index.
+
+        Raises:
+            StaleIndex: it is missing, of another format, or its files are not those that were stamped.
+        """
+        try:
+            stamp = json.loads((folder / STAMP).read_text("utf-8"))
+            if stamp["format"] != FORMAT:
+                raise StaleIndex("the search index is of another version")
+            for name, (size, _) in stamp["files"].items():
+                if (folder / name).stat().st_size != size:
+                    raise StaleIndex(f"the search index is damaged ({name})")
+            return WhooshIndex(folder, whoosh.open_dir(str(folder)), int(stamp["generation"]))
+        except FileNotFoundError as error:
+            missing = Path(error.filename or folder).name
+            what = "missing" if missing in (STAMP, folder.name) else f"damaged ({missing} is missing)"
+            raise StaleIndex(f"the search index is {what}") from None
+        except StaleIndex:
+            raise
+        except Exception as error:  # a damaged pickle can raise anything
+            raise StaleIndex(f"the search index is damaged ({error})") from None
+
+    def create(self, folder: Path) -> WhooshIndex:
+        """Make an empty index in a folder that does not exist."""
+        folder.mkdir()
+        schema = Schema(**{KEY: Impacts(), ROW: Row(), TERMS: Impacts()})
+        index = WhooshIndex(folder, whoosh.create_in(str(folder), schema), 0)
+        index.commit(0)
+        return index
+
+
+def _frequency(leaf: Any, term: str) -> int:
+    return int(leaf.doc_frequency(TERMS, term.encode()))
+
+
+def _search_leaf(leaf: Any, terms: list[Wanted], weights: list[float]) -> Iterator[Found]:
+    scores: dict[int, float] = {}
+    words: dict[int, int] = {}
+    paired: set[int] = set()
+    for wanted, weight in zip(terms, weights, strict=True):
+        if not weight or not _frequency(leaf, wanted.term):
+            continue
+        for documents, impacts in read_blocks(leaf.postings(TERMS, wanted.term.encode())):
+            for document, impact in zip(documents, impacts, strict=True):
+                scores[document] = scores.get(document, 0.0) + weight * impact
+            if wanted.words:
+                bits = wanted.words
+                for document in documents:
+                    words[document] = words.get(document, 0) | bits
+            if wanted.pair:
+                paired.update(documents)
+    if not scores:
+        return
+    rows = leaf.column_reader(ROW)
+    deleted = leaf.has_deletions()
+    for document, score in scores.items():
+        if not (deleted and leaf.is_deleted(document)):
+            yield Found(rows[document], score, words.get(document, 0), document in paired)
+
+
+def _merge_tiers(writer: Any, segments: list[Any]) -> list[Any]:
+    """Whoosh's merge policy, replaced: segments of about one size are merged when there are many of them.
+
+    A document is copied once for each power of eight that the base grows by. A segment of which a third is deleted is
+    copied as well.
+    """
+    tiers: dict[int, list[Any]] = {}
+    for segment in segments:
+        tiers.setdefault(int(math.log(max(1, segment.doc_count()), _SMALL_TIER)), []).append(segment)
+    merged = {
+        id(segment)
+        for tier in tiers.values()
+        for segment in tier
+        if len(tier) >= _SMALL_TIER or segment.deleted_count() * 3 > segment.doc_count_all()
+    }
+    for segment in segments:
+        if id(segment) in merged and segment.doc_count():
+            reader = SegmentReader(writer.storage, writer.schema, segment)
+            writer.add_reader(reader)
+            reader.close()
+    return [segment for segment in segments if id(segment) not in merged]
+
+
+def _stamp(folder: Path, generation: int) -> None:
+    """Make the files durable, then say that they are: sizes, checksums and the store's generation."""
+    known: dict[str, list[Any]] = {}
+    with contextlib.suppress(OSError, ValueError, KeyError):
+        known = json.loads((folder / STAMP).read_text("utf-8"))["files"]
+    files = {}
+    for file in sorted(folder.iterdir()):
+        if not file.is_file() or file.name.startswith(STAMP) or file.name.endswith("LOCK"):
+            continue
+        size = file.stat().st_size
+        # Segments never change and never share a name.
+        if file.name in known and known[file.name][0] == size and not file.name.endswith(".toc"):
+            files[file.name] = known[file.name]
+        else:
+            _sync(file)
+            files[file.name] = [size, _checksum(file)]
+    new = folder / f"{STAMP}.new"
+    new.write_text(json.dumps({"format": FORMAT, "generation": generation, "files": files}), "utf-8")
+    _sync(new)
+    new.replace(folder / STAMP)
+    _sync(folder)
+
+
+def _sync(path: Path) -> None:
+    """Wait until a file, or the entries of a folder, are on the disk."""
+    if path.is_dir() and os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _checksum(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
