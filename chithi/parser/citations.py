@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from chithi.parser.agencies import issuer_key
 from chithi.parser.document import Citation, Pinpoint, Span, Warning
-from chithi.parser.identity import act_id, document_id, home_of, issuer_name, missing
+from chithi.parser.ellipses import Amended, find_ellipsis
+from chithi.parser.identity import act_id, document_id, home_of, is_deictic, issuer_name, missing
 from chithi.parser.references import Reference, ReferenceReader
 from chithi.parser.passage import Passage, Reading
 from chithi.parser.pinpoints import pinpoint_before
@@ -33,6 +35,7 @@ class _Finder:
         self.mentions = ReferenceReader(reading.text, reading.plain, self.low, reading.header.family)
         self.relater = Relater(self.low, reading.header.type)
         self.own_id = document_id(reading.header)
+        self.amended = Amended()
         self.found: list[Citation] = []
         self.warnings: list[Warning] = []
 
@@ -46,6 +49,8 @@ class _Finder:
         mentions = self.mentions.read(passage.start, passage.end)
         if "bãi bỏ" in low[passage.start : passage.end] or "hết hiệu lực" in low[passage.start : passage.end]:
             self._blanket(passage)
+        if not any(m.form not in ("self", "anaphoric") for m in mentions):
+            self._ellipsis(passage)
         if not mentions:
             self.relater.roles(passage, (), (), (), ())
             return
@@ -61,6 +66,7 @@ class _Finder:
             titles.append(title_of(low, mention, passage.end))
             floor = mention.end
         parents = nesting(low, mentions, leads, titles)
+        mentions = [self._own(m) for m in mentions]
         top = [i for i, m in enumerate(mentions) if parents[i] is None and m.form not in ("self", "anaphoric")]
         roles = dict(
             zip(
@@ -86,18 +92,49 @@ class _Finder:
                 nested = "rel.nested" if parent is not None else "rel.anaphora"
                 scope = "part" if pinpoints[index] is not None else "whole"
                 role = Role("self" if own else "cites", scope, "rel.self" if own else nested)
-            self.found.append(
-                self._citation(
-                    passage,
-                    mention,
-                    issuers[index],
-                    pinpoints[index],
-                    titles[index],
-                    role,
-                    base + parent if parent is not None else None,
-                    self._evidence(sentences, mention, passage),
-                )
+            citation = self._citation(
+                passage,
+                mention,
+                issuers[index],
+                pinpoints[index],
+                titles[index],
+                role,
+                base + parent if parent is not None else None,
+                self._evidence(sentences, mention, passage),
             )
+            self.amended.note(citation, passage.path)
+            self.found.append(citation)
+
+    def _ellipsis(self, passage: Passage) -> None:
+        """An instruction that leaves its document out becomes an edge to the document that is being amended."""
+        target = self.amended.target(passage.path) if passage.part == "body" else None
+        found = find_ellipsis(self.low, passage) if target is not None else None
+        if target is None or found is None:
+            return
+        relation, rule, span, pinpoint = found
+        self.found.append(
+            target.model_copy(
+                update={
+                    "text": self.reading.text[span[0] : span[1]],
+                    "span": span,
+                    "item": passage.item,
+                    "part": passage.part,
+                    "form": "anaphoric",
+                    "pinpoint": pinpoint,
+                    "relation": relation,
+                    "scope": "part",
+                    "evidence": " ".join(self.reading.text[passage.start : passage.end].split()),
+                    "rule": rule,
+                }
+            )
+        )
+
+    def _own(self, reference: Reference) -> Reference:
+        """A document that gives its own number speaks of itself."""
+        header = self.reading.header
+        if reference.symbol is not None and reference.symbol == header.symbol and reference.date in (None, header.date):
+            return replace(reference, form="self")
+        return reference
 
     def _is_self(self, mention: Reference) -> bool:
         own = self.reading.header.type
@@ -126,7 +163,7 @@ class _Finder:
             family: str | None = "party"
         else:
             family = "state" if mention.read is not None else self.reading.header.family
-        key = issuer_key(issuer, self.home) if issuer else None
+        key = issuer_key(issuer, self.home) if issuer and not is_deictic(issuer) else None
         symbol = mention.symbol
         identity = act_id(mention.type, family, key, mention.date, symbol) if mention.read is not None else None
         reason = None

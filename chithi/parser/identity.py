@@ -103,6 +103,11 @@ def _said(words: str, home: Province | None) -> str:
     return name
 
 
+def is_deictic(issuer: str) -> bool:
+    """Whether a name points at a place that it does not name ("UBND tỉnh", "Tỉnh ủy", "Bộ")."""
+    return _DEICTIC.search(issuer) is not None or _COMMITTEE.match(issuer) is not None or " " not in issuer
+
+
 def missing(issuer: str | None, date: str | None, symbol: str | None, number: str | None) -> str:
     """Why a citation has no id: the first thing that it does not say."""
     if symbol is None:
@@ -111,4 +116,6 @@ def missing(issuer: str | None, date: str | None, symbol: str | None, number: st
         return "no symbol"
     if date is None:
         return "no date"
-    return "no issuer" if issuer is None else "unknown type"
+    if issuer is None:
+        return "no issuer"
+    return "issuer without a place" if is_deictic(issuer) else "unknown type"

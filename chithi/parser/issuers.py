@@ -25,7 +25,10 @@ _LOWER_ORGAN = re.compile(
 @cache
 def _stop() -> re.Pattern[str]:
     parts = fragments("citations")
-    return re.compile(rf"\s*[,;.:()“”\"\n|]|\s+(?:{parts['title']}|{parts['organ_stop']})|\s+và\s+(?=\S)")
+    return re.compile(
+        rf"\s*[,;.:()“”\"\n|]|\s+(?:{parts['title']}|{parts['organ_stop']})|\s+và\s+(?=\S)"
+        r"|\s+(?:Căn\s+cứ|Theo\s+đề\s+nghị|Xét|Điều\s+[0-9]|Nghị\s+(?:định|quyết)|Quyết\s+định|Thông\s+tư|Chỉ\s+thị|Luật|Pháp\s+lệnh)(?!\w)"
+    )
 
 
 def end_of_organ(plain: str, low: str, start: int, end: int) -> int | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from chithi.parser.laws import law_pattern
+from chithi.parser.laws import law_at
 from chithi.parser.rules import fragments
 
 LAW_KINDS = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp", "đạo luật"})
@@ -24,6 +24,7 @@ _CONTEXT = re.compile(
     r"|theo|của\s+các|,|và|hoặc|tại|bởi)\s+$"
 )
 _AMENDING = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung)")
+_HEADS = re.compile(r"(?:căn\s+cứ|nghị|quyết|thông\s+tư|luật|pháp\s+lệnh|bộ\s+luật|điều|chương)(?!\w)")
 _AMENDED = re.compile(r"(?:luật|bộ\s+luật|pháp\s+lệnh|hiến\s+pháp)\s+")
 _CONSTITUTION = re.compile(r"(?:\s+nước\s+cộng\s+h[òo]a\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam)?")
 _REVISED = re.compile(r"\s*\(\s?sửa\s+đổi(?:,?\s+bổ\s+sung)?\s?\)")
@@ -52,7 +53,7 @@ def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int
         return found.end() if found else at
     if _NOT_A_LAW.search(before) and not (plain[start].isupper() and not before.endswith("pháp ")):
         return None
-    if is_bill(low, start) or _NOT_A_NAME.match(low, at, end):
+    if is_bill(low, start) or _NOT_A_NAME.match(plain, at, end):
         return None
     if _AMENDING.match(low, at, end):
         return _amending(plain, low, start, at, end)
@@ -66,8 +67,7 @@ def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int
 
 
 def _known(low: str, start: int, end: int) -> int | None:
-    match = law_pattern().match(low, start, end)
-    return match.end() if match else None
+    return law_at(low, start, end)
 
 
 @cache
@@ -78,7 +78,9 @@ def _stop() -> re.Pattern[str]:
 def _by_capitals(plain: str, low: str, start: int, at: int, end: int, before: str) -> int | None:
     """A name that no list knows: from a capital, or behind words that want a law, to the first word no name holds."""
     first = _WORD.search(plain, at, end)
-    if first is None or first.start() > at + 2 or not first[0][0].isalpha():
+    if first is None or first.start() > at + 2 or not first[0][0].isalpha() or _stop().match(low, at, end):
+        return None
+    if _HEADS.match(low, first.start(), end):
         return None
     if not plain[start].isupper() or not (first[0][0].isupper() or _CONTEXT.search(before)):
         return None

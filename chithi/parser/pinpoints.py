@@ -22,8 +22,9 @@ _KINDS = {
 _UNIT = rf"(?:các\s+)?(?P<kind>tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục)(?:\s+(?:thứ\s+)?(?:số\s+)?(?P<labels>{_LIST}))?"
 _UNITS = re.compile(_UNIT)
 _GAP = r"(?:\s*[,;]\s*|\s+(?:và\s+|của\s+|tại\s+|thuộc\s+|trong\s+)?(?:các\s+)?)"
+_ANONYMOUS = _UNIT.replace("?P<kind>", "?:").replace("?P<labels>", "?:")
 _BEFORE = re.compile(
-    rf"(?:{_UNIT.replace('?P<kind>', '?:').replace('?P<labels>', '?:')}{_GAP}){{1,12}}"
+    rf"(?:{_ANONYMOUS}{_GAP}){{1,12}}"
     r"(?:(?:của|tại|thuộc|trong|theo)\s+)?(?:(?:quy\s+định|quy\s+chế|điều\s+lệ|chương\s+trình|danh\s+mục)?\s*(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s+)?(?:các\s+)?$"
 )
 _OPENS = re.compile(r"(?:tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục)\s")
@@ -78,3 +79,20 @@ def _read(words: str) -> Pinpoint | None:
         return None
     joined = {kind: ", ".join(dict.fromkeys(found)) for kind, found in labels.items()}
     return Pinpoint(**joined)
+
+
+_CHAIN = re.compile(rf"(?:{_ANONYMOUS}(?:{_GAP}|\s*$|(?=\W))){{1,12}}")
+
+
+def pinpoints_in(low: str) -> tuple[int, int, Pinpoint] | None:
+    """The first chain of provisions in a text: its start, its end and what it names; None without one."""
+    for opening in _OPENS.finditer(low):
+        if opening.start() and low[opening.start() - 1].isalnum():
+            continue
+        match = _CHAIN.match(low, opening.start())
+        found = _read(match[0]) if match is not None else None
+        if match is not None and found is not None:
+            words = match[0].rstrip(" ,;")
+            words = re.sub(r"\s+(?:và|của|tại|thuộc|trong|các)$", "", words)
+            return match.start(), match.start() + len(words), found
+    return None

@@ -18,7 +18,7 @@ from chithi.parser.rules import Rule, rules
 
 # Types that act by an imperative ("Bãi bỏ Quyết định số …"); others only say "Kế hoạch này thay thế …".
 _ENACTING = frozenset({"QĐ", "NQ", "NĐ", "TT", "TTLT", "NQLT", "Luật", "Bộ luật", "PL", "L", "QyĐ", "QC", "VBHN", None})
-_SENTENCE = re.compile(r"[.!?…](?:\s*[”\")])?\s+(?=[“\"(]?[^\W\d_])|\n+")
+_SENTENCE = re.compile(r"[.!?…](?:\s*[”\")])?\s+(?=[“\"(]?[^\W\d_])")
 _ABBREVIATED = re.compile(r"(?:\b(?:tp|tx|tt|p|q|h|x|gs|ts|pgs|ths|bs|đ/c|mr|st|no)|\b[a-zđ])\.\s+$")
 _SELF = re.compile(
     r"(?:luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|thông\s+tư\s+liên\s+tịch|chỉ\s+thị|hướng\s+dẫn|kế\s+hoạch|quy\s+định|quy\s+chế|pháp\s+lệnh"
@@ -54,6 +54,13 @@ _PART = re.compile(
     r"(?<!\w)(?:một\s+số|một\s+phần|điều|khoản|điểm|mục|chương|phần|phụ\s+lục|danh\s+mục|nội\s+dung|quy\s+định(?!\s+(?:chi\s+tiết|ban\s+hành|kèm))|thủ\s+tục|mẫu|biểu"
     r"|cụm\s+từ|bảng|tiêu\s+chí|định\s+mức|số\s+thứ\s+tự|tại)(?!\w)"
 )
+# What may stand between "sửa đổi, bổ sung" and the document: provisions and parts of it, not "kinh phí theo …".
+_AMENDABLE = re.compile(
+    r"(?<!\w)(?:một\s+số|điều|khoản|điểm|mục|chương|phần|phụ\s+lục|danh\s+mục|mẫu|tên|tiêu\s+đề|từ|quy\s+định|quy\s+chế|kế\s+hoạch|nội\s+dung|thành\s+phần"
+    r"|định\s+mức|bảng|biểu|đề\s+án|chương\s+trình|dự\s+án|phương\s+án|thủ\s+tục|thời\s+(?:gian|hạn)|thành\s+viên)(?!\w)"
+)
+_NOT_AMENDABLE = re.compile(r"(?<!\w)(?:theo(?!\s+(?:nghị|quyết|thông)\w*\s+\S+\s+số)|căn\s+cứ|để|nhằm|cho|đối\s+với|phù\s+hợp|được\s+quy\s+định)(?!\w)")
+_DOCUMENTS = re.compile(r"(?<!\w)(?:văn\s+bản|luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|chỉ\s+thị|pháp\s+lệnh|quy\s+định\s+sau|kế\s+hoạch|danh\s+mục)(?!\w)")
 _WHOLE = re.compile(r"(?<!\w)toàn\s+bộ(?!\w)|(?:danh\s+mục|các)\s+văn\s+bản")
 _EXCEPT = re.compile(r"[\s,(]*(?:ngoại\s+)?trừ\s+(?P<what>[^;.)]{3,240})")
 BLANKET = re.compile(
@@ -99,6 +106,7 @@ class Relater:
     def __init__(self, low: str, host_type: str | None) -> None:
         self.low = low
         self.enacting = host_type in _ENACTING
+        self.guiding = host_type in ("HD", "HDLT")
         self.handed_down: dict[str, Force] = {}
 
     def sentences(self, start: int, end: int) -> list[int]:
@@ -129,7 +137,6 @@ class Relater:
         starts = self.sentences(passage.start, passage.end)
         roles: list[Role] = []
         force = self.handed_down.get(passage.parent or "") or self.handed_down.get(passage.path)
-        opening = passage.start
         reach = passage.start
         last: list[int] = []  # mentions of the list that is being read
         for index, mention in enumerate(mentions):
@@ -137,7 +144,7 @@ class Relater:
             if sentence > reach:
                 if reach > passage.start or sentence > passage.start:
                     force = None
-                reach = opening = sentence
+                reach = sentence
                 last = []
             gap = low[reach : leads[index]]
             force, again = self._force(passage, sentence, reach, leads[index], gap, force, first=reach == passage.start)
@@ -152,7 +159,6 @@ class Relater:
             reach = max(mention.end, title[1] if title else 0)
             self._look_behind(passage, sentence, reach, mentions, pinpoints, roles, last)
         self._hand_down(passage, max(starts[-1], reach) if mentions else starts[-1], starts[-1])
-        del opening
         return roles
 
     def _force(
@@ -170,9 +176,13 @@ class Relater:
                 if rule.data["kind"] == "frame":
                     continue
                 return None, False
+            if found == "amends" and not _amendable(gap[end:]):
+                return None, False
             part = bool(_PART.search(gap, end)) and not _WHOLE.search(gap, end)
             return Force(found, rule.id, rule.data["kind"] == "operative", part), False
         if force is None:
+            if first and self.guiding and passage.part == "title":  # "HƯỚNG DẪN một số nội dung Quy định số …"
+                return Force("details", "rel.details.title", True, bool(_PART.search(gap))), False
             return None, False
         if first:  # handed down from the heading of a list
             return (force, False) if len(gap) < 60 or _PART.search(gap) else (None, False)
@@ -195,6 +205,8 @@ class Relater:
         if relation == "legal_basis":
             return relation if passage.part == "preamble" or passage.path == "p1" or (passage.part == "title") else None
         if passage.part == "title":
+            if relation == "implements" and self.guiding:
+                return "details"
             return relation if relation != "implements" or not _NOT_OWN.search(before) else None
         if _NOT_OWN.search(before):
             return None
@@ -268,13 +280,27 @@ class Relater:
         if triggers:
             start, end, rule = triggers[-1]
             relation = self._own(passage, rule, self.low[sentence : reach + start])
-            if relation is not None and rule.data["kind"] == "operative" and relation != "details":
+            if relation is not None and rule.data["kind"] == "operative" and _DOCUMENTS.search(tail, end):
                 part = bool(_PART.search(tail, end)) and not _WHOLE.search(tail, end)
                 self.handed_down[passage.path] = Force(relation, rule.id, True, part)
 
 
+def opening_trigger(low: str, passage: Passage) -> tuple[Relation, str, int] | None:
+    """The operative trigger that a paragraph starts with: its relation, the rule's id, and where it ends."""
+    start = passage.start
+    for at, end, rule in _triggers(low[start : min(passage.end, start + 60)])[:1]:
+        if at == 0 and rule.data["kind"] == "operative":
+            return rule.data["relation"], rule.id, start + end
+    return None
+
+
 def _scope(pinpoint: Pinpoint | None) -> Scope:
     return "part" if pinpoint is not None else "whole"
+
+
+def _amendable(words: str) -> bool:
+    """Whether "sửa đổi" and these words lead to a document that is amended."""
+    return not words.strip(" ,:") or bool(_LIST_GAP.fullmatch(words) or (_AMENDABLE.search(words) and not _NOT_AMENDABLE.search(words)))
 
 
 def _triggers(text: str) -> list[tuple[int, int, Rule]]:

@@ -31,7 +31,7 @@ _JOINED = re.compile(
 
 @cache
 def _opener() -> re.Pattern[str]:
-    return re.compile(rf"\s*,?\s*(?:về\s+việc\s+)?(?:{fragments('citations')['title']})")
+    return re.compile(rf"\s*,?\s*(?:về\s+việc\s+)?(?:{fragments('citations')['title']}(?!\s+(?:số\s*)?[0-9]))")
 
 
 def title_of(low: str, mention: Reference, end: int) -> tuple[int, int] | None:
@@ -41,6 +41,8 @@ def title_of(low: str, mention: Reference, end: int) -> tuple[int, int] | None:
         low: plain text in lower case.
         end: of the paragraph.
     """
+    if mention.form in ("self", "anaphoric"):
+        return None
     at = mention.end
     bracket = _BRACKET.match(low, at, end)
     if bracket is not None:
