@@ -15,7 +15,7 @@ _BAR = re.compile(r"[\s|]*\|[\s|]*")
 _RULE = re.compile(r"[\s\-_=*~.·…—–\\]*")
 _TRAILING_RULE = re.compile(r"(?<=[^\W_])[-_]{4,}$")
 _HEADING = re.compile(r"#{1,6}(?=\s|\*|$)\s*")
-_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,500}\)")
+_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\n]{0,500}\)")
 _STARS = re.compile(r"\\\*|\*{1,3}")
 _CELL_TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 # The cells of the tables that lay out a header, a foot or a portal's facts; they are no data.

@@ -121,14 +121,14 @@ class _Builder:
         text = lines[i].plain
         tail = text[label.end :] if label else text
         opening = None
-        if _OPENS_QUOTE.match(tail) and (i == 0 or lines[i - 1].plain.rstrip().endswith((":", ";", "”", ".")) or label is None):
+        if _OPENS_QUOTE.match(tail) and i and lines[i - 1].plain.rstrip().endswith((":", "”;", "”.", "”,")):
             opening = tail
         elif (at := re.search(r":\s*[“\"«](?=\S)", tail)) is not None:
             opening = tail[at.end() - 1 :]
-        if opening is None or _balanced(opening):
+        if opening is None or _open_quotes(opening) <= 0:
             return
         for j in range(i + 1, min(len(lines), i + _LONGEST_QUOTE)):
-            if _CLOSES_QUOTE.search(lines[j].plain) and not _balanced(lines[j].plain):
+            if _CLOSES_QUOTE.search(lines[j].plain) and _open_quotes(lines[j].plain) < 0:
                 self.quote_until = j
                 return
         # No closing mark: the new text ends before the next article of the amending document itself.
@@ -362,10 +362,13 @@ def _is_title(text: str) -> bool:
     return len(text) <= 200 and not text.endswith((".", ";", "…")) and ". " not in text
 
 
-def _balanced(text: str) -> bool:
+def _open_quotes(text: str) -> int:
+    """How many quotation marks a paragraph opens without closing them; negative when it closes one opened before."""
     if "“" in text or "”" in text:
-        return text.count("“") <= text.count("”")
-    return text.count('"') % 2 == 0
+        return text.count("“") - text.count("”")
+    if text.count('"') % 2 == 0:
+        return 0
+    return 1 if text.lstrip().startswith('"') or ': "' in text else -1
 
 
 def _has_successor(label: Label, labels: Sequence[Label | None], i: int) -> bool:

@@ -69,6 +69,7 @@ _PROSE_OPENING = re.compile(
     r"|Tiếp tục|Quốc hội ban hành|Chính phủ ban hành|Bộ trưởng|Ủy ban nhân dân|Văn phòng|Cục|Bộ|Sở|Tổng cục|Công an|Luật này|Quyết định này|Nghị định này|Thông tư này)\b"
 )
 _SENTENCE = re.compile(rf"[.;:]\s*$|[{LOWER}]\. [{UPPER}]")
+_FILED = re.compile(r"[-–+•]?\s*L[ưu]{1,2}\b\s*:?")
 _HEAD_LINES = 60
 
 
@@ -279,10 +280,11 @@ def _name_below(lines: Sequence[Line], i: int) -> bool:
 def _foot_end(lines: Sequence[Line], start: int) -> int:
     """Index after the last line of recipients and signature."""
     end, i = start, start
-    signed = False
+    signed = listing = False
     while i < len(lines) and i < start + 60:
         text = lines[i].plain
-        listed = text.startswith(("-", "+", "–", "•")) and len(text) < 250
+        listing = bool(RECIPIENTS.match(text)) or (listing and not _FILED.match(lines[i - 1].plain) and not AUTHORITY.match(text))
+        listed = (listing or text.startswith(("-", "+", "–", "•"))) and len(text) < 250
         if RECIPIENTS.match(text) or AUTHORITY.match(text) or (POST.fullmatch(text) and len(text) < 90) or SIGNED.fullmatch(text):
             end = i + 1
         elif name_of(text):
