@@ -22,6 +22,9 @@ from chithi.parser.rules import Rule, expand, fragments, load, rules
 # Documents are issued late or dated wrongly; a date that lies further back than this is a fact, not a deadline.
 _GRACE = timedelta(days=31)
 _MASK = "¤"
+_VETO_PATTERNS = ("left", "right", "mention", "unless", "unless_left")
+# In the preamble only the sentence that gives orders can set a time; the rest tells what happened.
+_ORDER = re.compile(r"yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|phát động|hoàn thành|báo cáo")
 _SENTENCE_END = re.compile(r"[.;]\s")
 _GROUNDS = re.compile(r"\s*-?\s*(?:căn cứ|xét đề nghị|theo đề nghị)\b")
 # Where an event's words end although no comma does: at the main clause's subject or predicate.
@@ -44,15 +47,27 @@ class _Veto:
     right: re.Pattern[str] | None
     mention: re.Pattern[str] | None
     unless: re.Pattern[str] | None
+    unless_left: re.Pattern[str] | None
 
     def holds(self, left: str, mention: str, right: str) -> bool:
         if self.unless is not None and self.unless.search(mention):
+            return False
+        if self.unless_left is not None and self.unless_left.search(left):
             return False
         return (
             (self.left is None or self.left.search(left) is not None)
             and (self.right is None or self.right.match(right) is not None)
             and (self.mention is None or self.mention.search(mention) is not None)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence, where it starts in the document, and how far back a date in it may lie."""
+
+    text: str
+    offset: int
+    grace: timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +105,10 @@ class _Scan:
         if passage.part == "preamble" and _GROUNDS.match(self.text, passage.start, passage.end):
             return
         for start, end in _sentences(self.text, passage.start, passage.end):
-            for one in self._sentence(self.text[start:end], start):
+            if passage.part == "preamble" and not _ORDER.search(self.text, start, end):
+                continue
+            grace = timedelta(0) if passage.part == "preamble" else _GRACE
+            for one in self._sentence(_Sentence(self.text[start:end], start, grace)):
                 span = (start + one.start, start + one.end)
                 yield Deadline(
                     item=passage.path,
@@ -103,18 +121,18 @@ class _Scan:
                     rule=one.rule,
                 )
 
-    def _sentence(self, sentence: str, offset: int) -> Iterator[_Found]:
+    def _sentence(self, sentence: _Sentence) -> Iterator[_Found]:
         taken: list[tuple[int, int]] = []
-        for rule, pattern in _applicable(sentence):
-            for match in pattern.finditer(sentence):
+        for rule, pattern in _applicable(sentence.text):
+            for match in pattern.finditer(sentence.text):
                 start, end = match.span("text" if match.groupdict().get("text") else 0)
                 if any(start < e and s < end for s, e in taken):
                     continue
                 taken.append((start, end))
-                if not _vetoed(rule, sentence, start, end):
-                    yield from self._read(rule, match, offset, start, end)
+                if not _vetoed(rule, sentence.text, start, end):
+                    yield from self._read(rule, match, sentence, start, end)
 
-    def _read(self, rule: Rule, match: re.Match[str], offset: int, start: int, end: int) -> Iterator[_Found]:
+    def _read(self, rule: Rule, match: re.Match[str], sentence: _Sentence, start: int, end: int) -> Iterator[_Found]:
         """What a match says: one deadline, or several for a list of periods."""
         kind: DeadlineKind = rule.data["kind"]
         groups = {name: text for name, text in match.groupdict().items() if text}
@@ -124,7 +142,7 @@ class _Scan:
             return
         if kind == "within":
             if "after" in groups:
-                after = self._event(offset, match.span("after"))
+                after = self._event(sentence.offset, match.span("after"))
                 end = match.start("after") + len(after)
             count = groups.get("count") or groups["first"]
             unit = groups.get("unit") or groups["last"]
@@ -132,7 +150,7 @@ class _Scan:
         elif kind == "urgent":
             meaning = Meaning(None)
         else:
-            dated = self._dated(kind, groups)
+            dated = self._dated(kind, groups, sentence.grace)
             if dated is None:
                 return
             meaning = dated
@@ -144,7 +162,7 @@ class _Scan:
         cut = _EVENT_END.search(self.reading.plain, start, end)
         return self.reading.text[start : cut.start() if cut else end].rstrip()
 
-    def _dated(self, kind: DeadlineKind, groups: dict[str, str]) -> Meaning | None:
+    def _dated(self, kind: DeadlineKind, groups: dict[str, str], grace: timedelta) -> Meaning | None:
         """The meaning of a mention with dates; None when it lies in the past or is no date of the calendar."""
         if kind == "during":
             last = _date(groups["last"], self.issued)
@@ -160,9 +178,9 @@ class _Scan:
             if kind == "from":
                 meaning, allowed = values.from_(when, self.issued), timedelta(0)
             elif kind == "before":
-                meaning, allowed = values.before(when, self.issued), _GRACE
+                meaning, allowed = values.before(when, self.issued), grace
             else:
-                meaning, allowed = values.by(when, self.issued), _GRACE
+                meaning, allowed = values.by(when, self.issued), grace
         end = last.completed(self.issued).last
         if last.grain in ("quarter", "half", "year"):
             allowed = timedelta(0)
@@ -280,7 +298,7 @@ def _vetoes(rule: str) -> tuple[_Veto, ...]:
         return re.compile(expand(row[key], parts)) if key in row else None
 
     return tuple(
-        _Veto(row["id"], tuple(row["of"]), *(pattern(row, key) for key in ("left", "right", "mention", "unless")))
+        _Veto(row["id"], tuple(row["of"]), *(pattern(row, key) for key in _VETO_PATTERNS))
         for row in load("deadlines")["veto"]
         if rule.startswith(tuple(row["of"]))
     )
