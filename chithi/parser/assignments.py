@@ -32,7 +32,7 @@ _HEADING_PREFIX = re.compile(
     r"\s*(?:(?:Trách nhiệm|Nhiệm vụ|Trách nhiệm và quyền hạn|Nhiệm vụ, quyền hạn|Quyền hạn và trách nhiệm) của|Đối với|Về phía|Phía|Ở|Tại)\s+"
 )
 _NOTICE = re.compile(
-    r"(?i)(?:thông báo|báo|hướng dẫn|trả lời|gửi|chuyển|ban hành|có ý kiến)[^.;]{0,200}?\s(?:để|đến|tới|cho)\s*$"
+    r"(?i)(?:thông báo|báo|hướng dẫn|trả lời|gửi|chuyển|ban hành|có ý kiến)[^.;]{0,200}?\s(?:để|đến|tới)\s*$"
 )
 _KNOW = re.compile(
     r"\s*(?:được |để )?(?:biết(?:,| và| để|;)|chỉ đạo|triển khai|thực hiện|tổ chức|nghiên cứu|căn cứ|phối hợp|biết,|theo dõi|khẩn trương|chủ động|quán triệt)"
@@ -75,7 +75,7 @@ class _Finder:
         self.deadlines = deadlines
         passages = [p for p in reading.passages if p.part in ("preamble", "body", "closing") and not p.quoted]
         documents = sorted(c.span for c in citations)
-        times = sorted(d.span for d in deadlines)
+        times = sorted(d.span for d in deadlines if d.kind != "urgent")
         self.lines = [line_of(self.text, p, _inside(documents, p), _inside(times, p)) for p in passages]
         for line, after in zip(self.lines, self.lines[1:], strict=False):
             line.continues = line.passage.has_children or line.passage.path == after.passage.path
@@ -134,7 +134,9 @@ class _Finder:
         while at < size:
             listing = reader.listing(at, size, object_of=True) if fresh else None
             if listing is None:
-                fresh = reader.lowers[at] in {";", ".", "và"} or (reader.lowers[at] == "," and not any_found)
+                fresh = reader.lowers[at] in {";", "."} or (
+                    reader.lowers[at] == "và" and reader.lowers[at + 1] in {"các", "những"}
+                )
                 at += 1
                 continue
             after = predicate(reader, listing.end, size)
@@ -171,6 +173,12 @@ class _Finder:
         if listing is None:
             return False
         after = predicate(reader, listing.end, size)
+        only = listing.mentions[0]
+        if self._headed_by_function(line, only, after, size):
+            only = replace(only, end=size, name=reader.name(only.start, size))
+            listing, after = Listing(listing.start, size, (only,)), Predicate("end", size)
+        if all(m.vague and m.name.endswith(" khác") for m in listing.mentions):
+            return False
         if after.kind == "end" or (after.kind == "colon" and after.at >= size - 1):
             whole = True
         elif after.kind in ("verb", "modal") and not after.plain:
@@ -185,6 +193,12 @@ class _Finder:
             return False
         self._add(index, line, listing, "lead", "as.heading.01", after, heading=True, by=None)
         return True
+
+    @staticmethod
+    def _headed_by_function(line: Line, only: Mention, after: Predicate, size: int) -> bool:
+        """ "3. Cơ quan chủ trì giải quyết thủ tục đầu tư": the whole heading is the name."""
+        leads = only.name.endswith((" chủ trì", " phối hợp"))
+        return leads and after.kind == "verb" and size <= 16 and line.passage.has_children
 
     @staticmethod
     def _opens(reader: Reader, at: int) -> bool:
@@ -202,11 +216,14 @@ class _Finder:
         subject: tuple[Listing, Predicate] | None = None
         subject_rows: list[_Row] = []
         ordered_before = False
+        handed: list[_Row] = []
         told = False
         fronted = self._fronted(reader, start, end)
+        about = self._about(reader, start, end)
         narrative = part == "preamble"
+        last = -1
         while at < end:
-            if not self._opens(reader, at) and not (reader.capitals[at] and at in reader.known):
+            if not self._opens(reader, at) or (at == last and reader.lowers[at] == "lãnh"):
                 at += 1
                 continue
             left = self.text[max(line.tokens[start].start, line.tokens[at].start - 80) : line.tokens[at].start]
@@ -218,7 +235,13 @@ class _Finder:
                 at = found[0] if found is not None and found[1] == "stop" else at + 1
                 continue
             after = predicate(reader, listing.end, end)
+            if self._shouted(line, listing):
+                at = last = listing.end
+                continue
             force = order.data["force"] if order is not None else ""
+            if about and at < about:
+                at = last = max(listing.end, at + 1)
+                continue
             if force == "support":
                 if (told or not narrative) and not self._reported(reader, start, at):
                     self._support(index, line, listing, after, order, subject_rows, reader, start, at)
@@ -228,12 +251,24 @@ class _Finder:
                     index, line, listing, after, order, subject, subject_rows, reader, start, at, ordered_before
                 )
                 if rows:
-                    told = ordered_before = True
+                    told = True
+                    if ordered_before:
+                        for row in handed:
+                            row.hands_on = row.chain = True
+                    handed += subject_rows
+                    ordered_before = bool(subject_rows)
                     subject_rows = rows
             elif _NOTICE.search(left) and _KNOW.match(self.text, line.tokens[listing.end - 1].end):
-                if part != "preamble":
+                if part != "preamble" and not all(m.public or m.core in words("alone") for m in listing.mentions):
                     self._add(index, line, listing, "lead", "as.notice.01", after)
                     told = True
+            elif (
+                subject_part := self._after_superiors(reader, at, listing, after, fronted, subject is not None)
+            ) is not None:
+                subject = (subject_part, after)
+                subject_rows = (
+                    self._add(index, line, subject_part, "lead", "as.subject.02", after) if not narrative else []
+                )
             elif at_start or self._mid(reader, start, at, listing, after, subject is not None, fronted):
                 speaks = self._hands(reader, after, end)
                 if self._subject_ok(listing, after, narrative, speaks, part, reader, at, end):
@@ -242,7 +277,7 @@ class _Finder:
                         subject_rows = []
                     else:
                         if narrative and not (after.kind == "modal" and reader.lowers[end - 1] == ":"):
-                            at = listing.end
+                            at = last = listing.end
                             continue
                         keep = self._addressees(listing, fronted, reader, at)
                         subject = (listing, after)
@@ -253,7 +288,20 @@ class _Finder:
                 elif speaks or self._is_speaker_list(listing):
                     subject = (listing, after)
                     subject_rows = []
-            at = max(listing.end, at + 1)
+            at = last = max(listing.end, at + 1)
+
+    def _shouted(self, line: Line, listing: Listing) -> bool:
+        """A name in capitals inside running text belongs to a signature or a title that the layout left there."""
+        first, last = line.tokens[listing.start], line.tokens[min(listing.start + 1, listing.end - 1)]
+        name = self.text[first.start : last.end]
+        return name.isupper() and " " in name
+
+    @staticmethod
+    def _about(reader: Reader, start: int, end: int) -> int:
+        """The colon after "Về kiến nghị …:": what stands before it reports what was asked for. 0 when there is none."""
+        if reader.lowers[start] != "về":
+            return 0
+        return next((i for i in range(start, end) if reader.lowers[i] == ":"), 0)
 
     def _fronted(self, reader: Reader, start: int, end: int) -> bool:
         if reader.lowers[start] == TIME:
@@ -292,6 +340,21 @@ class _Finder:
             return after.kind == "modal"
         return False
 
+    def _after_superiors(
+        self, reader: Reader, at: int, listing: Listing, after: Predicate, fronted: bool, has_subject: bool
+    ) -> Listing | None:
+        """The subject that a list hides: "Theo chỉ đạo của Chính phủ, Bộ Y tế, các sở, ngành tập trung …"."""
+        if not fronted or has_subject or after.kind not in ("modal", "verb") or not after.plain:
+            return None
+        if reader.lowers[at - 1] not in {"của", "từ"}:
+            return None
+        kept = list(listing.mentions)
+        while kept and _SUPERIOR.match(kept[0].name):
+            kept.pop(0)
+        if not kept or len(kept) == len(listing.mentions):
+            return None
+        return replace(listing, start=kept[0].start, mentions=tuple(kept))
+
     def _subject_ok(
         self,
         listing: Listing,
@@ -305,10 +368,21 @@ class _Finder:
     ) -> bool:
         if after.kind not in ("verb", "modal", "colon"):
             return False
-        if after.kind == "colon" and not (after.at >= end - 1):
-            return False
+        if after.kind == "colon" and after.at < end - 1:
+            first = listing.mentions[0]
+            named = (
+                first.proper or len(listing.mentions) > 1 or reader.lowers[at] in {"các", "những"} or "," in first.name
+            )
+            if not (after.plain and named and at == 0):
+                return False
         if all(m.public for m in listing.mentions):
             return False
+        verb = lexicon("verb").at(reader.lowers, after.at) if after.at < end else None
+        if verb is not None and after.kind == "verb":
+            enacts = " ".join(reader.lowers[after.at : verb[0]]) in _ENACTING and reader.lowers[end - 1] == ":"
+            one_class = len(listing.mentions) == 1 and listing.mentions[0].kind == "collective"
+            if enacts or (one_class and reader.lowers[verb[0]] == ":"):
+                return False
         if self._is_speaker_list(listing) and not (after.kind == "modal") and not speaks:
             return False
         if _KNOW_ONLY.match(self.text, reader.tokens[min(after.at, reader.size - 1)].start):
@@ -372,14 +446,14 @@ class _Finder:
         opens_sentence = self._order_opens(reader, start, at)
         spoken = subject is not None and not subject_rows
         by_addressee = bool(subject_rows)
-        issuer_speaks = spoken or opens_sentence and force != "direct"
+        issuer_speaks = spoken or (opens_sentence and force != "direct" and not by_addressee)
         if self._reported(reader, start, at):
             return []
         if line.passage.part == "preamble" and force == "direct":
             return []
         if force == "direct" and after.kind not in ("verb", "modal", "colon", "end"):
             return []
-        if force == "direct" and after.kind == "end" and not (line.continues):
+        if force == "direct" and after.kind == "end" and not line.continues:
             return []
         mentions: list[Mention] = []
         for m in listing.mentions:
@@ -406,7 +480,7 @@ class _Finder:
             return []
         for row in subject_rows:
             row.hands_on = True
-            if again or row.rule.startswith("as.order"):
+            if again:
                 row.chain = True
         by = None
         if subject is not None:
@@ -496,15 +570,23 @@ class _Finder:
 
     def _relays(self) -> None:
         """A subject that does nothing but hand the task on is a relay (P3)."""
-        for number, row in enumerate(self.rows):
+        for row in self.rows:
+            line = self.lines[row.line]
+            if row.rule == "as.order.04" and self._hands_down(row):
+                row.role = "relay"
             if not row.hands_on or row.role != "lead":
                 continue
-            line = self.lines[row.line]
             last = line.tokens[-1].end if line.tokens else 0
             rest = self.text[line.tokens[row.action].start : last] if row.action < len(line.tokens) else ""
             own = ";" in rest or self._more_sentences(row) or not self._hands_at_once(row)
             if row.chain or not own:
                 row.role = "relay"
+
+    def _hands_down(self, row: _Row) -> bool:
+        """ "… lãnh đạo Ủy ban nhân dân tỉnh chỉ đạo:": those who are told stand below."""
+        reader = self.lines[row.line].reader
+        found = lexicon("handing").at(reader.lowers, row.action)
+        return found is not None and reader.lowers[found[0]] == ":" and found[0] >= reader.size - 1
 
     def _hands_at_once(self, row: _Row) -> bool:
         reader = self.lines[row.line].reader
@@ -585,6 +667,20 @@ class _Finder:
         )
 
 
+_SUPERIOR = re.compile(
+    r"Chính phủ|Thủ tướng|Phó Thủ tướng|Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Bộ |Trung ương|Ban Bí thư|Bộ Chính trị|Ban Chỉ đạo (?:[Qq]uốc gia|Trung ương)|các [Bb]ộ"
+)
+_ENACTING = {
+    "quyết định",
+    "ban hành",
+    "công bố",
+    "quy định",
+    "phê duyệt",
+    "thông báo",
+    "hướng dẫn",
+    "trả lời",
+    "đề nghị",
+}
 _GOVERNORS = {
     "của",
     "do",

@@ -138,9 +138,9 @@ def predicate(reader: Reader, at: int, end: int) -> Predicate:
             return Predicate("verb" if _is_verb(reader, start, at, end) else "none", at, at == start)
         if found[1] == "spoken":
             if word in {"đã", "được", "đang"}:
-                later = _seek(reader, found[0], end, 14, modal=word != "được")
+                later = _seek(reader, found[0], end, 14, modal=True)
                 if later is not None:
-                    return Predicate("modal" if word != "được" else "verb", later, False)
+                    return Predicate("modal", later, False)
             return Predicate("spoken", at)
         if found[1] == "scope":
             if word == "căn" or relative:

@@ -142,6 +142,7 @@ class Reader:
                 break
             mentions, at = group
             found += mentions
+            at = self._relative(at, end)
             after = self._separator(at, end)
             if after is None:
                 return Listing(start, at, tuple(self._share_place(found)))
@@ -150,6 +151,28 @@ class Reader:
         if not found:
             return None
         return Listing(start, last, tuple(self._share_place(found)))
+
+    def _relative(self, at: int, end: int) -> int:
+        """Step over what limits the last member without belonging to its name: "trên địa bàn tỉnh", "liên quan đến …".
+
+        A clause of unknown length is stepped over only when the list or the sentence visibly goes on behind it.
+        """
+        found = _places_of_work().at(self.lowers, at) if at < end else None
+        if found is not None and found[0] <= end:
+            at = self._proper_words(found[0], end)
+            while at < end and self._place_word(at, end) is not None:
+                at = self._proper_words(self._place_word(at, end) or at, end)
+            return at
+        if self.lowers[at] != "đến" or self.lowers[at - 1] != "quan":
+            return at
+        for i in range(at + 1, min(at + 14, end)):
+            if self.lowers[i] in {",", "và"} and self.lowers[i + 1] in {"các", "những"}:
+                return i
+            if lexicon("modal").at(self.lowers, i) is not None:
+                return i
+            if self.lowers[i] in {".", ";", ":"}:
+                break
+        return at
 
     def _separator(self, at: int, end: int) -> int | None:
         """The index after a separator of list members at `at`, None when there is none."""
@@ -233,9 +256,11 @@ class Reader:
             kind: AssigneeKind = "collective" if determined else "body"
             return [Mention(start, stop, kind, self.name(start, stop), core, proper=not determined)], stop
         if found is not None and found[1] == "alone":
+            if not determined and self.lowers[at] in {"xã", "hệ", "tầng"}:
+                return None
             stop = self._qualified(found[0], end)
             return [self._class(start, stop, at, found[0])], stop
-        if found is not None and found[1] == "level":
+        if found is not None and found[1] in ("level", "generic") and self._place_word(at, end) is not None:
             return self._places_as_agents(start, at, end, determined, expected)
         if found is not None and found[1] in ("generic", "head"):
             return self._classes(start, at, end, determined, first, expected)
@@ -252,7 +277,7 @@ class Reader:
             follows = stop in self.known or self.capitals[stop] or (expected and self._names_class(stop, end))
             return follows and (expected or not self.capitals[at] or stop in self.known)
         if word in {"thành", "ủy", "đại", "tập"}:
-            return determined or self.capitals[at]
+            return determined or expected or self.capitals[at]
         return True
 
     def _names_class(self, at: int, end: int) -> bool:
@@ -340,6 +365,8 @@ class Reader:
 
     def _stands_alone(self, at: int, stop: int) -> bool:
         """ "Công ty", "Văn phòng", "Ban Quản lý": short forms of a body named before; nouns of classes are not."""
+        if self.lowers[stop] == "," and self._generic(stop + 1, self.size) is not None and not self.capitals[stop + 1]:
+            return False
         return " ".join(self.lowers[at:stop]) in _SHORT_FORMS
 
     def _has_level(self, start: int, stop: int) -> bool:
@@ -358,6 +385,9 @@ class Reader:
             level = self._level_at(at, end, start)
             if level is not None:
                 at = level
+                break
+            if word == "tính" and self.lowers[at - 1] == "dân":  # a misprint of "tỉnh" that many copies share
+                at += 1
                 break
             if word == "-" and at + 1 < end and self.capitals[at + 1] and self.lowers[at + 1] not in _TITLE_FIRST:
                 at += 2
@@ -382,7 +412,7 @@ class Reader:
                 at += 2
                 head_only = False
                 continue
-            if word in _MARKS or word in SEPARATORS:
+            if word in _MARKS or word in SEPARATORS or word[0] == "§":
                 break
             if self.capitals[at] or word[0].isdigit():
                 nested = lexicon("head").at(self.lowers, at)
@@ -399,6 +429,9 @@ class Reader:
             if word in {"thuộc", "của"} and at + 1 < end and self.known.get(at + 1):
                 at = self._name_goes_on(at + 1, self.known[at + 1], end)
                 break
+            if self._small_gap(at, end):
+                at += 1
+                continue
             if clause_like:
                 further = self._clause_name(at, end)
                 if further == at:
@@ -410,6 +443,15 @@ class Reader:
                 break
             at = further
         return at
+
+    def _small_gap(self, at: int, end: int) -> bool:
+        """One or two small words before the capital with which the name goes on ("ứng dụng Công nghệ cao")."""
+        for i in range(at, min(at + 3, end)):
+            if self.capitals[i]:
+                return i > at and not self._opens_agency(i)
+            if self.lowers[i] in _CLOSED or self.lowers[i] in _MARKS or predicates().at(self.lowers, i) is not None:
+                return False
+        return False
 
     def _clause_name(self, at: int, end: int) -> int:
         """The name of a steering committee is its task ("Ban Chỉ đạo phòng, chống dịch bệnh Covid-19 tỉnh")."""
@@ -449,7 +491,7 @@ class Reader:
 
     def _nouns(self, start: int, at: int, end: int) -> int:
         """Lower-case words that still belong to the name that began at `start`: asked of underthesea."""
-        if self.lowers[at] in _CLOSED:
+        if self.lowers[at] in _CLOSED or self.lowers[at][0] == "§":
             return at
         verb = predicates().at(self.lowers, at)
         if verb is not None:
@@ -706,6 +748,7 @@ class Reader:
             return None
         core_end = found
         stop = self._qualified(found, end, noun)
+        last_qualified = stop > found
         count = 1
         while stop < end:
             sep = self.lowers[stop]
@@ -718,7 +761,10 @@ class Reader:
             follow = self._generic(nxt, end)
             if follow is None or self._is_proper(nxt, end):
                 break
+            if self.lowers[nxt] == "chính" and last_qualified:
+                break
             follow_stop = self._qualified(follow, end, nxt)
+            last_qualified = follow_stop > follow
             if (
                 sep == "và"
                 and self.lowers[follow_stop] == ","
@@ -733,6 +779,8 @@ class Reader:
             return None
         if not determined and not expected and not first:
             return None
+        if stop > core_end and self.lowers[noun] == "tổ" and lexicon("modal").at(self.lowers, stop) is not None:
+            return [self._class(start, stop, noun, core_end)], stop
         if (
             not determined
             and count == 1
@@ -768,13 +816,23 @@ class Reader:
         if at in self.known:
             return True
         found = lexicon("head").at(self.lowers, at)
-        return found is not None and self.capitals[at] and found[0] < end and self.capitals[found[0]]
+        if found is None or found[0] >= end or not self.capitals[found[0]]:
+            return False
+        if self.lowers[at] == "ngành":
+            return sectors().at(self.lowers, found[0]) is not None
+        return self.capitals[at] or self.lowers[at] == "lực"
 
     def _qualified(self, at: int, end: int, noun: int | None = None) -> int:
         """The end of the qualifiers that follow a generic noun."""
         head = at
         while at < end:
             word = self.lowers[at]
+            if self.capitals[at] and self._misprinted(at, end) is not None:
+                at = self._misprinted(at, end) or at
+                continue
+            if at in self.known and at > head and self.capitals[at] and self.lowers[at - 1] in {"môn", "thuộc", "năng"}:
+                at = self._name_goes_on(at, self.known[at], end)
+                continue
             rank = self._rank(at, end) if word == "cấp" else None
             if rank is not None:
                 at = rank
@@ -810,6 +868,19 @@ class Reader:
                     at = owner + 2
                     continue
                 break
+            if word == "các" and noun is not None and self.lowers[noun] in {"chính", "cấp"} and at == head:
+                if self._place_word(at + 1, end) is not None:
+                    at = self._places(at + 1, end)
+                    continue
+                unit = lexicon("stop").at(self.lowers, at + 1)
+                if unit is not None and self.lowers[at + 1] == "đơn":
+                    at = self._qualified(unit[0], end)
+                    continue
+            if word == "về" and self.lowers[at - 1] in {"môn", "lý", "nước"} and noun is not None:
+                further = self._nouns(noun, at + 1, end)
+                if further > at + 1:
+                    at = further
+                    continue
             if word in {"tỉnh", "thành", "huyện", "xã", "phường", "quận", "đặc"}:
                 after = self._place_word(at, end)
                 if after is not None:
@@ -827,7 +898,9 @@ class Reader:
                 if further > at:
                     at = further
                     continue
-            if noun is None or predicates().at(self.lowers, at) is not None and not self._modifier(noun, at, end):
+            if noun is None:
+                break
+            if predicates().at(self.lowers, at) is not None and self._function(noun, at, end) is None:
                 break
             further = self._modifiers(noun, at, end)
             if further == at:
@@ -835,15 +908,63 @@ class Reader:
             at = further
         return at
 
-    def _modifier(self, noun: int, at: int, end: int) -> bool:
-        """A verb straight after the noun that says what the unit does: "cơ quan dự báo khí tượng thủy văn"."""
+    def _misprinted(self, at: int, end: int) -> int | None:
+        """The end of "Ủy ban nhân Thành phố": a capital noun of organisation, a gap, a capital."""
+        found = lexicon("head").at(self.lowers, at)
+        if at in self.known or found is None or not self.capitals[at] or self.capitals[found[0]]:
+            return None
+        return found[0] + 3 if self.capitals[found[0] + 1] and self._place_word(found[0] + 1, end) else None
+
+    def _function(self, noun: int, at: int, end: int) -> int | None:
+        """The end of a verb straight after the noun that says what the unit does, with the object of that verb.
+
+        "cơ quan dự báo khí tượng thủy văn", "đơn vị đăng ký đầu tư". None when the verb is the predicate instead:
+        what follows it is then no predicate and no end.
+        """
+        if self.lowers[noun] not in {"cơ", "đơn", "tổ", "lực"} or at - noun > 2:
+            return None
         found = _function_verbs().at(self.lowers, at)
-        return (
-            found is not None
-            and self.lowers[noun] in {"cơ", "đơn", "tổ", "lực"}
-            and at - noun <= 2
-            and self._predicate_later(found[0], end)
-        )
+        if found is None:
+            return None
+        for i in range(found[0], min(found[0] + 14, end)):
+            modal = lexicon("modal").at(self.lowers, i)
+            if modal is not None and self.lowers[i] not in {"làm", "sẽ", "được", "cần"}:
+                return i
+            if self.lowers[i] in _MARKS or self.lowers[i] in {"đã", "để"}:
+                break
+            if lexicon("adverb").at(self.lowers, i) is not None:
+                break
+        stop = self._function_object(noun, found[0], end)
+        if stop >= end or self.lowers[stop] in {":", "và"}:
+            return stop
+        if self.lowers[stop] == ",":
+            follows = stop > found[0] and self._group(stop + 1, end, first=False, expected=False, before=())
+            return stop if follows else None
+        after = predicates().at(self.lowers, stop)
+        return stop if after is not None and (after[1] != "scope" or self.lowers[stop] == "theo") else None
+
+    def _function_object(self, noun: int, at: int, end: int) -> int:
+        while at < end:
+            found = lexicon("qualifier").at(self.lowers, at)
+            if found is not None and found[0] <= end:
+                at = found[0]
+                continue
+            verb = lexicon("verb").at(self.lowers, at)
+            if verb is not None:
+                after = predicates().at(self.lowers, verb[0]) if verb[0] < end else None
+                if (
+                    verb[0] >= end
+                    or self.lowers[verb[0]] == ":"
+                    or (after is not None and after[1] in ("modal", "spoken"))
+                ):
+                    at = verb[0]
+                    continue
+                break
+            further = self._nouns(noun, at, end)
+            if further == at:
+                break
+            at = further
+        return at
 
     def _predicate_later(self, at: int, end: int) -> bool:
         """Within the same breath a word follows that only a predicate begins with."""
@@ -857,15 +978,8 @@ class Reader:
 
     def _modifiers(self, noun: int, at: int, end: int) -> int:
         """Lower-case words that qualify a class of units, up to the verb of the sentence: asked of underthesea."""
-        found = _function_verbs().at(self.lowers, at)
-        if found is not None and self._modifier(noun, at, end):
-            at = found[0]
-            if at >= end or self.lowers[at] in _MARKS or self.lowers[at] in SEPARATORS:
-                return at
-            if self.lowers[at] == "về":
-                at += 1
-            return max(at, self._nouns(noun, at, end))
-        return self._nouns(noun, at, end)
+        function = self._function(noun, at, end)
+        return function if function is not None else self._nouns(noun, at, end)
 
     def _class(self, start: int, stop: int, noun: int, core_end: int) -> Mention:
         core = " ".join(self.lowers[noun:core_end])
@@ -1016,6 +1130,19 @@ def _own_qualifiers() -> Lexicon:
             "trung ương đảng",
         )
     )
+
+
+@cache
+def _places_of_work() -> Lexicon:
+    """Where the units of a class are at home: it does not belong to the name."""
+    places = (
+        "trên địa bàn",
+        "đóng trên địa bàn",
+        "trên địa bàn toàn tỉnh",
+        "hoạt động trên địa bàn",
+        "đứng chân trên địa bàn",
+    )
+    return Lexicon((place, "place") for place in places)
 
 
 @cache
