@@ -1,14 +1,15 @@
 """Names of agencies: one spelling out of many, keys that compare, and what became of a name.
 
-The table is `rules/agencies.toml`: abbreviations, the sectors of bộ and sở, the gazetteer, heads and titles, and the
-successions. A name is never modernised: what an old document calls Sở Giao thông vận tải stays that.
+The tables are `rules/agencies.toml` (abbreviations, the sectors of bộ and sở, heads, successions) and the gazetteer,
+`rules/gazetteer_centre.toml` and `rules/gazetteer.toml`. A name is never modernised: what an old document calls
+Sở Giao thông vận tải stays that.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from chithi.corpus.vietnamese import plain, slug
 from chithi.parser.document import AssigneeKind
@@ -35,7 +36,7 @@ class GazetteerEntry:
 def gazetteer() -> tuple[GazetteerEntry, ...]:
     """Every name of the gazetteer once, longest first: food for a phrase matcher."""
     found: dict[str, GazetteerEntry] = {}
-    for group in load("agencies")["names"]:
+    for group in (*load("gazetteer_centre")["names"], *load("gazetteer")["names"]):
         for name in group["names"]:
             found.setdefault(name, GazetteerEntry(name, group["kind"], group["level"], group.get("family")))
     return tuple(sorted(found.values(), key=lambda e: (-len(e.name), e.name)))
@@ -117,6 +118,7 @@ def _title(words: str) -> str:
     return " ".join(done)
 
 
+@lru_cache(maxsize=4096)
 def canonical_agency(name: str) -> str:
     """A name in canonical spelling: abbreviations expanded, tones and spaces set right, outer marks dropped.
 

@@ -24,10 +24,11 @@ from chithi.parser.document_types import (
     type_of_word,
     type_words,
 )
-from chithi.parser.laws import law_names, law_pattern
+from chithi.parser.laws import law_at, law_names
 from chithi.parser.organs import (
     Organ,
     canonical_code,
+    is_form,
     is_organ,
     is_unit,
     issuer_of_code,
@@ -48,13 +49,14 @@ __all__ = [
     "canonical_type_code",
     "gazetteer",
     "heads",
+    "is_form",
     "is_organ",
     "is_type",
     "is_unit",
     "issuer_key",
     "issuer_of_code",
+    "law_at",
     "law_names",
-    "law_pattern",
     "named_province",
     "organ_of_code",
     "organs_of_code",
