@@ -26,6 +26,9 @@ _CONTEXT = re.compile(
 _AMENDING = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung)")
 _HEADS = re.compile(r"(?:căn\s+cứ|nghị|quyết|thông\s+tư|luật|pháp\s+lệnh|bộ\s+luật|điều|chương)(?!\w)")
 _AMENDED = re.compile(r"(?:luật|bộ\s+luật|pháp\s+lệnh|hiến\s+pháp)\s+")
+_MANY = re.compile(
+    r"[^;.:()]{0,80}?(?:các|\d+|một\s+số)\s+(?:luật|pháp\s+lệnh|bộ\s+luật)(?:\s+(?:có\s+)?liên\s+quan|\s+về)(?:\s+(?:đến|tới))?"
+)
 _CONSTITUTION = re.compile(r"(?:\s+nước\s+cộng\s+h[òo]a\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam)?")
 _REVISED = re.compile(r"\s*\(\s?sửa\s+đổi(?:,?\s+bổ\s+sung)?\s?\)")
 _WORD = re.compile(r"\S+")
@@ -53,21 +56,19 @@ def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int
         return found.end() if found else at
     if _NOT_A_LAW.search(before) and not (plain[start].isupper() and not before.endswith("pháp ")):
         return None
-    if is_bill(low, start) or _NOT_A_NAME.match(plain, at, end):
+    if is_bill(low, start):
         return None
     if _AMENDING.match(low, at, end):
         return _amending(plain, low, start, at, end)
-    known = _known(low, start, end)
+    known = law_at(low, start, end)
     if known is None:
+        if _NOT_A_NAME.match(plain, at, end):
+            return None
         known = _by_capitals(plain, low, start, at, end, before)
     if known is None:
         return None
     revised = _REVISED.match(low, known, end)
     return revised.end() if revised else known
-
-
-def _known(low: str, start: int, end: int) -> int | None:
-    return law_at(low, start, end)
 
 
 @cache
@@ -99,10 +100,14 @@ def _amending(plain: str, low: str, start: int, at: int, end: int) -> int | None
             break
         if last is None and (len(gap) > 140 or re.search(r"[;.:]|năm\s+\d|ngày\s+\d", gap)):
             break
-        name_end = _known(low, inner.start(), end) or _by_capitals(
+        name_end = law_at(low, inner.start(), end) or _by_capitals(
             plain, low, inner.start(), inner.end() - 1, end, " của "
         )
         if name_end is None:
             break
         last = name_end
+    if last is None:
+        many = _MANY.match(low, at, min(end, at + 200))
+        stop = _stop().search(low, many.end(), min(end, many.end() + 100)) if many else None
+        last = (stop.start() if stop else min(end, many.end() + 100)) if many else None
     return last

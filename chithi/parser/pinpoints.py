@@ -18,8 +18,9 @@ _KINDS = {
     "chương": "chapter",
     "phần": "part",
     "phụ lục": "annex",
+    "mẫu": "annex",
 }
-_UNIT = rf"(?:các\s+)?(?P<kind>tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục)(?:\s+(?:thứ\s+)?(?:số\s+)?(?P<labels>{_LIST}))?"
+_UNIT = rf"(?:các\s+)?(?P<kind>tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục|mẫu)(?:\s+(?:thứ\s+)?(?:số\s+)?(?P<labels>{_LIST}))?"
 _UNITS = re.compile(_UNIT)
 _GAP = r"(?:\s*[,;]\s*|\s+(?:và\s+|của\s+|tại\s+|thuộc\s+|trong\s+)?(?:các\s+)?)"
 _ANONYMOUS = _UNIT.replace("?P<kind>", "?:").replace("?P<labels>", "?:")
@@ -27,7 +28,7 @@ _BEFORE = re.compile(
     rf"(?:{_ANONYMOUS}{_GAP}){{1,12}}"
     r"(?:(?:của|tại|thuộc|trong|theo)\s+)?(?:(?:quy\s+định|quy\s+chế|điều\s+lệ|chương\s+trình|danh\s+mục)?\s*(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s+)?(?:các\s+)?$"
 )
-_OPENS = re.compile(r"(?:tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục)\s")
+_OPENS = re.compile(r"(?:tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục|mẫu)\s")
 _REACH = 260
 
 
@@ -50,6 +51,7 @@ def pinpoint_before(low: str, start: int, floor: int) -> tuple[int, Pinpoint | N
         and "điểm" not in window
         and "phụ" not in window
         and "mục" not in window
+        and "mẫu" not in window
         and "chương" not in window
         and "phần" not in window
     ):

@@ -17,15 +17,16 @@ from chithi.parser.law_references import LAW_KINDS, is_bill, read_law_name
 from chithi.parser.rules import load
 from chithi.parser.symbols import Symbol, find_symbols
 
-_LEAD = re.compile(r"\s*(?:\(?(?:mang\s+)?(?:số|so)(?:\s+hiệu)?(?![a-zà-ỹ])\s*[:.]?\s*|:\s*)?")
+_LEAD = re.compile(r"\s*(?:\(?(?:mang\s+)?(?:số|sô|so)(?:\s+hiệu)?(?![a-zà-ỹ])\s*[:.]?\s*|:\s*)?")
 _NUMBER_ITEM = r"[0-9]{1,5}[a-zđ]?\+?(?![\w/%]|[.,][0-9])"
 _NUMBERS = re.compile(rf"{_NUMBER_ITEM}(?:\s*(?:,|;|và)\s*(?:số\s*)?{_NUMBER_ITEM}){{0,20}}")
 _NUMBER = re.compile(r"[0-9]{1,5}[a-zđ]?")
 _NUMBER_YEAR = re.compile(r"([0-9]{1,4}[a-z]?)/((?:19|20)[0-9]{2})(?![\w/-])")
 _LIST_MARK = re.compile(r"\s*(?:,|;|và)\s*(?:số\s*)?")
 _DATE = re.compile(
-    r"\s*[,(]?\s*(?:(?:đã\s+)?(?:được\s+)?(?:ký|ban\s+hành|thông\s+qua)\s+)?(?:ngày|ngay)\s*"
-    r"(?P<d>[0-9]{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<m>[0-9]{1,2})(?:\s?[/.-]\s?|,?\s+năm\s+)(?P<y>[0-9]{4})(?![0-9])(?P<shut>\s?\))?"
+    r"\s*[,(]?\s*(?:(?:đã\s+)?(?:được\s+)?(?:quốc\s+hội\s+)?(?:ký|ban\s+hành|thông\s+qua|công\s+bố)\s+)?(?:ngày|ngay)\s*"
+    # "31tháng", "ngày 17 ngày 8": slips of typists that leave no doubt
+    r"(?P<d>[0-9]{1,2})(?:\s?[/.-]\s?|\s*(?:tháng|thảng|ngày|năm)\s*)(?P<m>[0-9]{1,2})(?:\s?[/.-]\s?|,?\s*(?:năm|nám|tháng)\s*)(?P<y>[0-9]{4})(?![0-9])(?P<shut>\s?\))?"
 )
 _NOT_A_SPAN = r"(?![\d/])(?!\s?-\s?(?:19|20)?\d\d)"
 _LAW_YEAR = re.compile(
@@ -43,6 +44,9 @@ _BACK = re.compile(
 _PLURAL = re.compile(r"(?:các|những)\s+$")
 _SAID = re.compile(r"(?<!\w)(số\s*:?\s*)$")
 _LISTING = re.compile(r"(?:,|;|và|:|hoặc|-|\+)\s*(?:số\s*:?\s*)?$")
+_FORM = re.compile(
+    r"(?:mẫu|biểu|bảng|giấy\s+phép|hồ\s+sơ|tài\s+khoản|thẻ|tiêu\s+chuẩn|quy\s+chuẩn|bản\s+án|vụ\s+án|hóa\s+đơn)\s+$"
+)
 _STOP = re.compile(r"\.\s")
 
 
@@ -144,7 +148,7 @@ class ReferenceReader:
         low = self.low
         lead = _LEAD.match(low, head.end, end)
         after = lead.end() if lead else head.end
-        said = lead is not None and ("số" in lead[0] or "so" in lead[0])
+        said = lead is not None and re.search("s[ốôo]", lead[0]) is not None
         symbol = symbols.get(after)
         if symbol is not None:
             return [self._numbered(head.start, symbol, head, end)]
@@ -208,10 +212,10 @@ class ReferenceReader:
                 for order, member in enumerate(members)
             ]  # fmt: skip
             return [*found, self._numbered(symbol.start, symbol, head, end)]
-        if head.word in _words("never_short") or _unit().match(low, numbers.end(), end):
+        if head.word in _words("never_short"):
             return []
         if not said:
-            if not self.plain[head.start].isupper():
+            if _unit().match(low, numbers.end(), end) or not self.plain[head.start].isupper():
                 return []
             if not _PLURAL.search(low, max(0, head.start - 6), head.start):
                 members = members[:1]
@@ -272,6 +276,8 @@ class ReferenceReader:
         floor = max(start, symbol.start - 30)
         said = _SAID.search(low, floor, symbol.start)
         begin = said.start() if said else symbol.start
+        if _FORM.search(low, max(start, begin - 14), begin):
+            return []
         last = found[-1] if found else None
         listing = _LISTING.search(low, floor, symbol.start)
         if last is not None and last.read is not None and listing and not _STOP.search(low, last.end, symbol.start):

@@ -59,8 +59,12 @@ _AMENDABLE = re.compile(
     r"(?<!\w)(?:một\s+số|điều|khoản|điểm|mục|chương|phần|phụ\s+lục|danh\s+mục|mẫu|tên|tiêu\s+đề|từ|quy\s+định|quy\s+chế|kế\s+hoạch|nội\s+dung|thành\s+phần"
     r"|định\s+mức|bảng|biểu|đề\s+án|chương\s+trình|dự\s+án|phương\s+án|thủ\s+tục|thời\s+(?:gian|hạn)|thành\s+viên)(?!\w)"
 )
-_NOT_AMENDABLE = re.compile(r"(?<!\w)(?:theo(?!\s+(?:nghị|quyết|thông)\w*\s+\S+\s+số)|căn\s+cứ|để|nhằm|cho|đối\s+với|phù\s+hợp|được\s+quy\s+định)(?!\w)")
-_DOCUMENTS = re.compile(r"(?<!\w)(?:văn\s+bản|luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|chỉ\s+thị|pháp\s+lệnh|quy\s+định\s+sau|kế\s+hoạch|danh\s+mục)(?!\w)")
+_NOT_AMENDABLE = re.compile(
+    r"(?<!\w)(?:theo(?!\s+(?:nghị|quyết|thông)\w*\s+\S+\s+số)|căn\s+cứ|để|nhằm|cho|đối\s+với|phù\s+hợp|được\s+quy\s+định)(?!\w)"
+)
+_DOCUMENTS = re.compile(
+    r"(?<!\w)(?:văn\s+bản|luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|chỉ\s+thị|pháp\s+lệnh|quy\s+định\s+sau|kế\s+hoạch|danh\s+mục)(?!\w)"
+)
 _WHOLE = re.compile(r"(?<!\w)toàn\s+bộ(?!\w)|(?:danh\s+mục|các)\s+văn\s+bản")
 _EXCEPT = re.compile(r"[\s,(]*(?:ngoại\s+)?trừ\s+(?P<what>[^;.)]{3,240})")
 BLANKET = re.compile(
@@ -219,7 +223,9 @@ class Relater:
         if passage.part == "preamble":
             return relation if _ENACTS.search(before) else None
         subject = list(_SELF.finditer(before))
-        if subject and not re.search(r"(?<!\w)(?:giao|yêu\s+cầu|đề\s+nghị|theo)(?!\w)", before[subject[-1].end() :]):
+        if subject and not re.search(
+            r"(?<!\w)(?:giao|yêu\s+cầu|đề\s+nghị|(?<!kèm )theo)(?!\w)", before[subject[-1].end() :]
+        ):
             return relation
         if relation == "details":
             return None
@@ -300,7 +306,9 @@ def _scope(pinpoint: Pinpoint | None) -> Scope:
 
 def _amendable(words: str) -> bool:
     """Whether "sửa đổi" and these words lead to a document that is amended."""
-    return not words.strip(" ,:") or bool(_LIST_GAP.fullmatch(words) or (_AMENDABLE.search(words) and not _NOT_AMENDABLE.search(words)))
+    return not words.strip(" ,:") or bool(
+        _LIST_GAP.fullmatch(words) or (_AMENDABLE.search(words) and not _NOT_AMENDABLE.search(words))
+    )
 
 
 def _triggers(text: str) -> list[tuple[int, int, Rule]]:

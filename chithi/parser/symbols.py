@@ -13,18 +13,22 @@ from functools import cache
 from typing import Literal
 
 from chithi.parser.document_types import canonical_type_code
-from chithi.parser.organs import canonical_code, is_organ, is_unit, organs_of_code
+from chithi.parser.organs import canonical_code, is_form, is_organ, is_unit, organs_of_code
 from chithi.parser.rules import load
 
-_GROUP = r"[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,17}(?!\w)"
+_GROUP = r"(?:(?:UBTV)?QH\s[0-9]{1,2}(?![\w/])|[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,17}(?!\w))"
 _SYMBOL = re.compile(
-    r"(?P<number>[0-9][0-9OolI]{0,5}(?:\.[0-9]{1,2})?[a-zđ]?(?:bis)?)"
-    r"(?:\s?/\s?(?:(?P<year>(?:19|20)[0-9]{2})\s?[/-]\s?)?(?P<code>" + _GROUP + r"(?:\s?[-/]\s?" + _GROUP + r"){0,4})"
+    r"(?P<number>[0-9][0-9OolI]{0,5}(?:bis|[a-zđA-D])?)"
+    # 30/2020/NĐ-CP, 16318/UBND-VX
+    r"(?:\s?/\s?(?:(?P<year>(?:19|20)[0-9]{2})\s?[/-]\s?)?(?P<code>" + _GROUP + r"(?:\s?[-/]\s?" + _GROUP + r"){0,8})"
+    # 419-TB/TU, 89-TC/TCT
     r"|(?:\s?-\s?|\s)(?P<left>[A-ZĐƯ][A-Za-zĐđƯư]{0,5})\s?/\s?(?P<right>"
     + _GROUP
-    + r"(?:\s?-\s?"
+    + r"(?:\s?[-/]\s?"
     + _GROUP
-    + r"){0,2}))"
+    + r"){0,3})"
+    # 94-CP, 235-HĐBT, 150 CP: before 1993
+    r"|(?:-(?P<organ>[A-ZĐ][A-Za-zĐ]{1,5})|\s(?P<old>CP|HĐBT|TTg))(?![\w/-]))"
 )
 _MARK = re.compile(r"\s?[-/]\s?")
 _LETTERS_FOR_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
@@ -97,7 +101,9 @@ def read_symbol(text: str) -> Symbol | None:
 
 def _read(match: re.Match[str]) -> Symbol | None:
     number = match["number"][0] + match["number"][1:].translate(_LETTERS_FOR_DIGITS)
-    return _state(match, number) if match["code"] else _party(match, number)
+    if match["code"]:
+        return _state(match, number)
+    return _party(match, number) if match["left"] else _legacy(match, number)
 
 
 def _state(match: re.Match[str], number: str) -> Symbol | None:
@@ -109,13 +115,26 @@ def _state(match: re.Match[str], number: str) -> Symbol | None:
         end = match.start("code") + len(code)
     while code.endswith("."):
         code, end = code[:-1], end - 1
-    groups = _MARK.split(code)
-    if groups[0] in _refused() or "-".join(groups) in _refused() or "-".join(groups[:2]) in _refused():
+    groups = [g.replace(" ", "") for g in _MARK.split(code)]
+    if len(groups) == 1 and not _is_code(groups[0]):
+        groups = canonical_code(groups[0]).split("-")  # "TTBTC" lost its hyphen
+    if (
+        groups[0] in _refused()
+        or is_form(groups[0])
+        or "-".join(groups) in _refused()
+        or "-".join(groups[:2]) in _refused()
+    ):
         return None
     kind = None if _TERM.match(groups[0]) else canonical_type_code(groups[0])
     if kind and len(groups) == 2 and _is_organ(groups[0]) and not _is_organ(groups[1]):
         kind = None  # "5317/CT-CS": an organ whose code is also a type's, and its unit
-    elif kind is None and len(groups) == 2 and canonical_type_code(groups[1]) and _is_organ(groups[0]) and not _is_code_of_unit(groups[1]):
+    elif (
+        kind is None
+        and len(groups) == 2
+        and canonical_type_code(groups[1])
+        and _is_organ(groups[0])
+        and not _is_code_of_unit(groups[1])
+    ):
         groups.reverse()  # "218/BYT-QĐ"
         kind = canonical_type_code(groups[0])
     organs = tuple(_organ(g) for g in (groups[1:] if kind and len(groups) > 1 else groups))
@@ -125,7 +144,8 @@ def _state(match: re.Match[str], number: str) -> Symbol | None:
         kind = None
     body = kind or ""
     for position, organ in enumerate(organs):
-        mark = marks[position - (0 if kind else 1)][0].strip() if body else ""
+        at = position - (0 if kind else 1)
+        mark = (marks[at][0].strip() if at < len(marks) else "-") if body else ""
         # The mark before the organ is a hyphen; "44/2005/QĐ/UBND" is a slip, joint documents keep the slashes.
         body += ("-" if kind and position == 0 and len(organs) == 1 else mark) + organ
     text = "/".join(part for part in (number, match["year"], body) if part)
@@ -137,7 +157,7 @@ def _party(match: re.Match[str], number: str) -> Symbol | None:
     left, right, end = match["left"], match["right"], match.end()
     while right.endswith("."):
         right, end = right[:-1], end - 1
-    if left in _refused():
+    if left in _refused() or is_form(left):
         return None
     kind = canonical_type_code(left)
     groups = _MARK.split(right)
@@ -150,6 +170,14 @@ def _party(match: re.Match[str], number: str) -> Symbol | None:
 
 def _is_code_of_unit(code: str) -> bool:
     return is_unit(code) or _is_organ(code)
+
+
+def _legacy(match: re.Match[str], number: str) -> Symbol | None:
+    """A number before an organ's code alone; only a type word before it makes it a document."""
+    code = match["organ"] or match["old"]
+    if not is_organ(code) and code != "CT":
+        return None
+    return Symbol(match.start(), match.end(), number, None, None, (code,), f"{number}-{code}", "state", False)
 
 
 @cache
