@@ -22,6 +22,7 @@ from chithi.parser.rules import Rule, expand, fragments, load, rules
 # Documents are issued late or dated wrongly; a date that lies further back than this is a fact, not a deadline.
 _GRACE = timedelta(days=31)
 _MASK = "¤"
+_MENTION = "‖"  # stands for the mention where a pattern reads the sentence around it
 _VETO_PATTERNS = ("left", "right", "mention", "unless", "unless_left")
 # In the preamble only the sentence that gives orders can set a time; the rest tells what happened.
 _ORDER = re.compile(r"yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|phát động|hoàn thành|báo cáo")
@@ -96,6 +97,8 @@ class _Scan:
         self.reading = reading
         self.issued = _iso(reading.header.date)
         self.effective = _iso(reading.header.effective_date)
+        # An undated document is no older than what it cites.
+        self.oldest = self.issued or max(filter(None, (_iso(c.date) for c in citations)), default=None)
         self.text = _masked(_lower(reading.plain), citations).replace("\n", " ")
 
     def passage(self, passage: Passage) -> Iterator[Deadline]:
@@ -184,7 +187,7 @@ class _Scan:
         end = last.completed(self.issued).last
         if last.grain in ("quarter", "half", "year"):
             allowed = timedelta(0)
-        if self.issued is not None and end is not None and end < self.issued - allowed:
+        if self.oldest is not None and end is not None and end < self.oldest - allowed:
             return None
         return meaning
 
@@ -193,7 +196,7 @@ def _vetoed(rule: Rule, sentence: str, start: int, end: int) -> bool:
     """Whether the sentence around a mention says that it is no deadline."""
     left, mention, right = sentence[:start], sentence[start:end], sentence[end:]
     needed = _required(rule.id)
-    if needed is not None and not (needed.search(left) or needed.search(right)):
+    if needed is not None and not needed.search(f"{left}{_MENTION}{right}"):
         return True
     return any(veto.holds(left, mention, right) for veto in _vetoes(rule.id))
 
@@ -203,8 +206,9 @@ def _every(rule: Rule, match: re.Match[str], groups: dict[str, str], start: int,
         return _Found(begin, stop, "every", Meaning(value), None, rule.id)
 
     if "freq" in rule.data:
+        unit = groups["period"] if rule.data["freq"] == "period" else rule.data["freq"]
         day = groups.get("weekday") or groups.get("when")
-        yield found(start, end, values.every(rule.data["freq"], 1, day, groups.get("clock")))
+        yield found(start, end, values.every(unit, 1, day, groups.get("clock")))
         return
     if "unit" in groups:
         yield found(start, end, values.every(groups["unit"], int(values.count_of(groups["count"]))))
@@ -286,7 +290,7 @@ def _patterns() -> tuple[list[tuple[Rule, re.Pattern[str]]], list[tuple[str, lis
 @cache
 def _required(rule: str) -> re.Pattern[str] | None:
     data = next(r.data for r in rules("deadlines") if r.id == rule)
-    return re.compile(data["requires"]) if "requires" in data else None
+    return re.compile(expand(data["requires"], fragments("deadlines"))) if "requires" in data else None
 
 
 @cache
