@@ -9,14 +9,15 @@ with chithi.open("kb/") as base:
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from chithi.errors import AmbiguousNumber, UnknownDocument
-from chithi.index.adding import Read, checksum, find_files, read_all
+from chithi.index.adding import checksum, find_files, read_all
 from chithi.index.filters import Filters, iso, select
 from chithi.index.finding import Finder
 from chithi.index.graph import Graph
@@ -39,6 +40,9 @@ from chithi.index.results import (
 from chithi.index.store import Store
 from chithi.index.tasks import find_tasks
 from chithi.index.upkeep import Upkeep, remove_leftovers
+
+if TYPE_CHECKING:
+    from chithi.parser.document import Document
 
 Progress = Callable[[int, int, str], None]
 """Called as `progress(done, total, path)` after each file."""
@@ -103,6 +107,30 @@ class KnowledgeBase:
             remove_leftovers(self.path)
             files, failures = find_files(paths, self.path)
             return self._add(files, failures, progress or _silent, workers)
+
+    def add_documents(self, documents: Iterable[Document]) -> AddReport:
+        """Add documents that are parsed already; one without a source path stands under its id or checksum.
+
+        Raises:
+            ChithiError: another process is writing, or the disk is full.
+        """
+        with self._lock:
+            remove_leftovers(self.path)
+            added, replaced, notes = self._keep((_path_of(document), document.to_json()) for document in documents)
+            return AddReport(added=tuple(added), replaced=tuple(replaced), warnings=tuple(notes))
+
+    def forget(self, path: str | Path) -> bool:
+        """Remove a file from the base; its document goes when it was the last source. False if it is not in there.
+
+        Raises:
+            ChithiError: another process is writing, or the disk is full.
+        """
+        with self._lock:
+            with self._store.transaction() as changes:
+                known = self._store.remove(str(path))
+                link(self._store, changes)
+            self._upkeep.follow()
+            return known
 
     def search(
         self,
@@ -283,41 +311,41 @@ class KnowledgeBase:
         done = total - len(new)
         if done:
             progress(done, total, "")
+
+        def readings() -> Iterator[tuple[str, str]]:
+            nonlocal done
+            for result in read_all(new, workers, self._lock.drop):
+                done += 1
+                if result.json is None:
+                    failures.append(Failure(result.path, result.reason or "cannot be read"))
+                else:
+                    yield result.path, result.json
+                progress(done, total, result.path)
+
+        added, replaced, notes = self._keep(readings())
+        return AddReport(tuple(added), tuple(unchanged), tuple(replaced), tuple(failures), tuple(notes))
+
+    def _keep(self, readings: Iterable[tuple[str, str]]) -> tuple[list[str], list[str], list[str]]:
+        """Store (path, JSON) pairs batch by batch, the index following. Returns paths added, replaced, and warnings."""
         added: list[str] = []
         replaced: list[str] = []
         notes: list[str] = []
-        batch: list[Read] = []
-        indexed = 0
-
-        def keep() -> None:
-            nonlocal indexed
+        pending = 0
+        stream = iter(readings)
+        while batch := list(islice(stream, self.batch)):
             with self._store.transaction() as changes:
-                for one in batch:
-                    assert one.json is not None
-                    (added if self._store.checksum(one.path) is None else replaced).append(one.path)
-                    _, conflict = self._store.put(one.path, one.json)
+                for path, text in batch:
+                    (added if self._store.checksum(path) is None else replaced).append(path)
+                    _, conflict = self._store.put(path, text)
                     if conflict:
                         notes.append(conflict)
                 link(self._store, changes)
-            indexed += len(batch)
-            batch.clear()
-
-        for result in read_all(new, workers, self._lock.drop):
-            done += 1
-            if result.json is None:
-                failures.append(Failure(result.path, result.reason or "cannot be read"))
-            else:
-                batch.append(result)
-            if len(batch) >= self.batch:
-                keep()
-                if indexed >= _INDEX_EVERY:
-                    self._upkeep.follow()
-                    indexed = 0
-            progress(done, total, result.path)
-        if batch:
-            keep()
+            pending += len(batch)
+            if pending >= _INDEX_EVERY:
+                self._upkeep.follow()
+                pending = 0
         self._upkeep.follow()
-        return AddReport(tuple(added), tuple(unchanged), tuple(replaced), tuple(failures), tuple(notes))
+        return added, replaced, notes
 
     def _graph(self, on: date | str | None) -> Graph:
         return Graph(self._store.db, iso(on, "date") or date.today().isoformat())
@@ -356,3 +384,8 @@ class KnowledgeBase:
 
 def _silent(done: int, total: int, path: str) -> None:
     """No progress is shown."""
+
+
+def _path_of(document: Document) -> str:
+    source = document.source
+    return source.path or document.id or f"local/{source.sha256[:16]}"

@@ -99,9 +99,10 @@ class Lookup:
             "SELECT number_key, symbol FROM documents WHERE number_key IS NOT NULL ORDER BY date DESC LIMIT 3000"
         ).fetchall()
         known = {row["number_key"]: row["symbol"] for row in rows}
-        close = difflib.get_close_matches(key, known, n=most, cutoff=0.55)
+        close = difflib.get_close_matches(key, known, n=3 * most, cutoff=0.55)
         if close:
-            return tuple(known[found] for found in close)
+            close.sort(key=lambda found: found.split(" ")[0] != head)  # the same number of another type comes first
+            return tuple(known[found] for found in close[:most])
         ids = [row[0] for row in self._db.execute("SELECT id FROM documents ORDER BY rowid DESC LIMIT 3000")]
         return tuple(difflib.get_close_matches(asked, ids, n=most, cutoff=0.6))
 

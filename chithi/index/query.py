@@ -18,7 +18,7 @@ Words = tuple[tuple[str, str], ...]  # (folded, accented)
 # were typed and match count half again.
 SYLLABLE, PAIR, ACCENTED = 0.4, 1.0, 0.5
 
-_PART = re.compile(r'(?P<without>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
+_PART = re.compile(r'(?P<without>(?<!\S)-(?=[^\W\d_]|"))?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 # Beyond this the rest of a query adds nothing but time.
 _MOST_WORDS = 40
