@@ -79,6 +79,7 @@ def _type_line_pattern() -> re.Pattern[str]:
 
 
 _TYPE_LINE = _type_line_pattern()
+_SPACED_TYPES = {w.upper().replace(" ", ""): w.upper() for w in type_words() if len(w) > 4}
 # A type in small letters counts only when the line says nothing else.
 _TYPE_ALONE = re.compile("(?:" + "|".join(re.escape(w) for w in type_words()) + r")\s*\d?", re.IGNORECASE)
 
@@ -134,6 +135,11 @@ def type_line(text: str) -> re.Match[str] | None:
     return _TYPE_LINE.match(text)
 
 
+def spaced_type(text: str) -> str | None:
+    """The type that a letter-spaced line names ("C H Ỉ  T H Ị")."""
+    return _SPACED_TYPES.get(text.replace(" ", ""))
+
+
 def _head(lines: Sequence[Line]) -> tuple[int, int | None]:
     """Index of the first body line, and of the line that names the type."""
     kind: int | None = None
@@ -143,7 +149,7 @@ def _head(lines: Sequence[Line]) -> tuple[int, int | None]:
         if ADDRESSED.match(text):
             addressed = True
             continue
-        if kind is None and (_TYPE_ALONE.fullmatch(text) and (capitals(text) or line.wholly_bold) or (m := type_line(text)) and capitals(m["type"])):
+        if kind is None and _names_type(line):
             kind = i
             continue
         if _component(text):
@@ -157,6 +163,17 @@ def _head(lines: Sequence[Line]) -> tuple[int, int | None]:
         if _opens_body(line, kind):
             return i, kind
     return min(len(lines), _first_prose(lines)), kind
+
+
+def _names_type(line: Line) -> bool:
+    """Whether a line names the document's type: in capitals, or alone in bold; letter-spaced titles count."""
+    text = line.plain
+    if _TYPE_ALONE.fullmatch(text):
+        return capitals(text) or line.wholly_bold
+    match = type_line(text)
+    if match is not None:
+        return capitals(match["type"])
+    return len(text) < 60 and capitals(text) and text.replace(" ", "") in _SPACED_TYPES
 
 
 def _first_prose(lines: Sequence[Line]) -> int:
@@ -173,7 +190,7 @@ def _component(text: str) -> bool:
         or PARTY.search(text)
         or NUMBER_LINE.match(text)
         or SUBJECT_LINE.match(text)
-        or (DATELINE.search(text) and len(text) < 90)
+        or (DATELINE.search(text) and len(text) < 90 and not BASIS.match(text))
     )
 
 
