@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from chithi.parser.agencies import issuer_key
 from chithi.parser.document import Citation, Pinpoint, Span, Warning
 from chithi.parser.ellipses import Amended, find_ellipsis
-from chithi.parser.identity import act_id, document_id, home_of, is_deictic, issuer_name, missing
+from chithi.parser.identity import act_id, document_id, home_of, issuer_name, key_of, missing
 from chithi.parser.references import Reference, ReferenceReader
 from chithi.parser.passage import Passage, Reading
 from chithi.parser.pinpoints import pinpoint_before
@@ -35,6 +34,7 @@ class _Finder:
         self.mentions = ReferenceReader(reading.text, reading.plain, self.low, reading.header.family)
         self.relater = Relater(self.low, reading.header.type)
         self.own_id = document_id(reading.header)
+        self.repealing = "bãi bỏ" in self.low or "hết hiệu lực" in self.low
         self.amended = Amended()
         self.found: list[Citation] = []
         self.warnings: list[Warning] = []
@@ -47,7 +47,7 @@ class _Finder:
     def _passage(self, passage: Passage) -> None:
         low = self.low
         mentions = self.mentions.read(passage.start, passage.end)
-        if "bãi bỏ" in low[passage.start : passage.end] or "hết hiệu lực" in low[passage.start : passage.end]:
+        if self.repealing and low.find("trái", passage.start, passage.end) >= 0:
             self._blanket(passage)
         if not any(m.form not in ("self", "anaphoric") for m in mentions):
             self._ellipsis(passage)
@@ -163,7 +163,7 @@ class _Finder:
             family: str | None = "party"
         else:
             family = "state" if mention.read is not None else self.reading.header.family
-        key = issuer_key(issuer, self.home) if issuer and not is_deictic(issuer) else None
+        key = key_of(issuer, self.home) if issuer else None
         symbol = mention.symbol
         identity = act_id(mention.type, family, key, mention.date, symbol) if mention.read is not None else None
         reason = None

@@ -13,7 +13,7 @@ from chithi.corpus.vietnamese import slug
 from chithi.parser.agencies import canonical_agency, issuer_key
 from chithi.parser.document import Header
 from chithi.parser.document_types import type_of_code
-from chithi.parser.organs import issuer_of_code, organ_of_code
+from chithi.parser.organs import Organ, organ_of_code
 from chithi.parser.places import Province, province, province_in
 from chithi.parser.symbols import Symbol
 
@@ -41,7 +41,12 @@ def act_id(
     kind = type_of_code(type_code, family) if type_code else None
     if kind is None or not issuer or not date or not symbol:
         return None
-    return f"/akn/vn/act/{kind.slug}/{issuer}/{date}/{slug(_ZEROS.sub('', symbol))}"
+    return f"/akn/vn/act/{kind.slug}/{issuer}/{date}/{_slug(symbol)}"
+
+
+@lru_cache(maxsize=4096)
+def _slug(symbol: str) -> str:
+    return slug(_ZEROS.sub("", symbol))
 
 
 def document_id(header: Header) -> str | None:
@@ -63,7 +68,6 @@ def home_of(header: Header) -> Province | None:
     return None
 
 
-@lru_cache(maxsize=4096)
 def issuer_name(words: str | None, symbol: Symbol | None, date: str | None, home: Province | None) -> str | None:
     """The canonical name of a cited document's issuer, None when it is neither said nor evident.
 
@@ -78,7 +82,7 @@ def issuer_name(words: str | None, symbol: Symbol | None, date: str | None, home
     if code is None:
         return said
     family = symbol.family if symbol is not None else None
-    organ = organ_of_code(code, family, date)
+    organ = _organ(code, family, date)
     if organ is None:
         return said
     if not organ.local:
@@ -86,9 +90,15 @@ def issuer_name(words: str | None, symbol: Symbol | None, date: str | None, home
     if said:
         # A series has one issuer, whoever speaks in it: a QĐ-UBND "của Chủ tịch UBND" is the committee's.
         return _SPEAKER.sub("", said)[:1].upper() + _SPEAKER.sub("", said)[1:]
-    return issuer_of_code(code, home, family, date)
+    return organ.named(home)
 
 
+@lru_cache(maxsize=4096)
+def _organ(code: str, family: str | None, date: str | None) -> Organ | None:
+    return organ_of_code(code, family, date)
+
+
+@lru_cache(maxsize=4096)
 def _said(words: str, home: Province | None) -> str:
     name = canonical_agency(words)
     if home is None:
@@ -101,6 +111,12 @@ def _said(words: str, home: Province | None) -> str:
     if committee is not None:
         return committee["before"] + home.committee
     return name
+
+
+@lru_cache(maxsize=4096)
+def key_of(issuer: str, home: Province | None) -> str | None:
+    """The issuer's key, None while its name points at a place that is not known."""
+    return None if is_deictic(issuer) else issuer_key(issuer, home)
 
 
 def is_deictic(issuer: str) -> bool:

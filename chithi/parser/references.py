@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from chithi.parser.document import Form
 from chithi.parser.document_types import type_of_word, type_words
@@ -86,8 +88,16 @@ class _Head:
 
 @cache
 def _head_pattern() -> re.Pattern[str]:
-    words = sorted({*type_words(), *_generic()}, key=lambda w: (-len(w), w))
-    return re.compile("(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words) + r")(?!\w)")
+    """All type words, longest first, grouped by their first letter so that few are tried at a place."""
+    words = sorted({*type_words(), *_generic()}, key=lambda w: (w[0], -len(w), w))
+    groups = [
+        first + "(?:" + "|".join(_spaced(w[1:]) for w in same) + ")" for first, same in groupby(words, key=itemgetter(0))
+    ]
+    return re.compile(rf"\b(?:{'|'.join(groups)})(?!\w)")
+
+
+def _spaced(words: str) -> str:
+    return re.escape(words).replace(r"\ ", r"\s+")
 
 
 @cache
@@ -102,7 +112,7 @@ def _generic() -> frozenset[str]:
 @cache
 def _unit() -> re.Pattern[str]:
     words = load("citations")["heads"]["units"]
-    return re.compile(r"\s*(?:%|(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words) + r")(?!\w))")
+    return re.compile(r"\s*(?:%|(?:" + "|".join(map(_spaced, words)) + r")(?!\w))")
 
 
 class ReferenceReader:
@@ -121,11 +131,7 @@ class ReferenceReader:
         """The references of a paragraph, in text order."""
         low = self.low
         symbols = {s.start: s for s in find_symbols(self.plain, start, end)}
-        heads = {
-            m.start(): m
-            for m in _head_pattern().finditer(low, start, end)
-            if m.start() == start or not (low[m.start() - 1].isalnum() or low[m.start() - 1] == "_")
-        }
+        heads = {m.start(): m for m in _head_pattern().finditer(low, start, end)}
         found: list[Reference] = []
         reached = start
         head: _Head | None = None

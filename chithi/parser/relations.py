@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from chithi.parser.document import Pinpoint, Relation, Scope
 from chithi.parser.references import Reference
@@ -18,6 +19,7 @@ from chithi.parser.rules import Rule, rules
 
 # Types that act by an imperative ("Bãi bỏ Quyết định số …"); others only say "Kế hoạch này thay thế …".
 _ENACTING = frozenset({"QĐ", "NQ", "NĐ", "TT", "TTLT", "NQLT", "Luật", "Bộ luật", "PL", "L", "QyĐ", "QC", "VBHN", None})
+_BOUNDARY = r"(?<!\w)"
 _SENTENCE = re.compile(r"[.!?…](?:\s*[”\")])?\s+(?=[“\"(]?[^\W\d_])")
 _ABBREVIATED = re.compile(r"(?:\b(?:tp|tx|tt|p|q|h|x|gs|ts|pgs|ths|bs|đ/c|mr|st|no)|\b[a-zđ])\.\s+$")
 _SELF = re.compile(
@@ -138,6 +140,8 @@ class Relater:
             titles, pinpoints: of each.
         """
         low = self.low
+        if not mentions and not (passage.has_children or low.endswith(":", passage.start, passage.end)):
+            return []
         starts = self.sentences(passage.start, passage.end)
         roles: list[Role] = []
         force = self.handed_down.get(passage.parent or "") or self.handed_down.get(passage.path)
@@ -311,14 +315,18 @@ def _amendable(words: str) -> bool:
     )
 
 
+@cache
+def _union() -> tuple[re.Pattern[str], tuple[Rule, ...]]:
+    """All triggers in one pattern, in file order; the boundary before them is checked by the caller, which is faster."""
+    found = rules("relations")
+    return re.compile("|".join(f"({r.pattern.pattern.removeprefix(_BOUNDARY)})" for r in found)), found
+
+
 def _triggers(text: str) -> list[tuple[int, int, Rule]]:
-    """The triggers of a stretch in text order; of two at one place the longer."""
-    found = sorted(
-        ((m.start(), m.end(), rule) for rule in rules("relations") for m in rule.pattern.finditer(text)),
-        key=lambda f: (f[0], -f[1]),
-    )
-    kept: list[tuple[int, int, Rule]] = []
-    for trigger in found:
-        if not kept or trigger[0] >= kept[-1][1]:
-            kept.append(trigger)
-    return kept
+    """The triggers of a stretch in text order; of two at one place the first in the file."""
+    pattern, found = _union()
+    return [
+        (m.start(), m.end(), found[(m.lastindex or 1) - 1])
+        for m in pattern.finditer(text)
+        if m.start() == 0 or not text[m.start() - 1].isalnum()
+    ]
