@@ -16,9 +16,11 @@ from chithi.parser.document import AssigneeKind
 from chithi.parser.places import Province, provinces
 from chithi.parser.rules import load
 
-_UNIT = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
-_PLACE = re.compile(rf"(?<!\w)({_UNIT}) (?!{_UNIT}\b)([^,;()-]+?)(?= {_UNIT}\b|[,;()-]|$)")
+_UNIT = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã(?! hội)|phường|đặc khu)"
+_SEAT = rf"(?:{_UNIT}|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) ủy)"
+_PLACE = re.compile(rf"(?<!\w)({_SEAT}) (?!{_UNIT}\b)([^,;()-]+?)(?= {_UNIT}\b|[,;()-]|$)")
 _NO_PLACE = frozenset(("các", "của", "cấp", "và", "về", "thuộc", "trên", "khóa"))
+_ROMAN = re.compile(r"(?<=khu vực )[ivx]+\b|(?<=quân khu )[ivx]+\b|(?<=khóa )[ivx]+\b|(?<=vụ )[ivx]+\b")
 _OUTER = " \t\n\"'“”‘’*_.,;:-"
 
 
@@ -92,6 +94,7 @@ def _abbreviation_pattern() -> re.Pattern[str]:
 def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     """Known names in any case, for names typed in capitals; lower case -> canonical spelling."""
     table = {e.name.lower(): e.name for e in reversed(gazetteer()) if e.kind != "collective"}
+    table |= {spelling: name for spelling, name in _sector_spellings().items() if " " in spelling}
     table |= {s.lower(): s for s in sectors()}
     table |= {full.lower(): full for full in load("agencies")["abbreviations"].values()}
     table |= {p.full_name.lower(): p.full_name for p in provinces()}
@@ -104,7 +107,8 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
 def _recase(name: str) -> str:
     """A name in capitals as it is written in a sentence: known names by the table, places behind their kind."""
     pattern, table = _phrases()
-    text = _PLACE.sub(lambda m: f"{m[1]} {_title(m[2])}", pattern.sub(lambda m: table[m[0]], name.lower()))
+    text = pattern.sub(lambda m: table[m[0]], name.lower())
+    text = _ROMAN.sub(lambda m: m[0].upper(), _PLACE.sub(lambda m: f"{m[1]} {_title(m[2])}", text))
     return text[:1].upper() + text[1:]
 
 
