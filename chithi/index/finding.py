@@ -153,7 +153,10 @@ def _relevant(found: Iterable[Found], n: int) -> tuple[list[Found], int]:
     all_found = list(found)
     best = max((f.words.bit_count() for f in all_found), default=0)
     full = (1 << n) - 1
-    kept = [f for f in all_found if f.pair or f.words == full] if any(f.pair for f in all_found) else all_found
+    kept = all_found
+    if any(f.pair for f in all_found):
+        # Two syllables are nearly always one word, and mean nothing when they stand apart.
+        kept = [f for f in all_found if f.pair or (n > 2 and f.words == full)]
     enough = n if n <= 2 else -int(-n * ENOUGH_WORDS // 1)
     enough = min(enough, max((f.words.bit_count() for f in kept), default=0))
     return [f for f in kept if f.words.bit_count() >= enough], best

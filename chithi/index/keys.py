@@ -1,16 +1,12 @@
-"""Keys under which documents and citations are compared: numbers, titles, issuers."""
+"""Keys under which documents and citations are compared: numbers and titles."""
 
 from __future__ import annotations
 
 import re
 
-from chithi.corpus.vietnamese import fold, slug
+from chithi.corpus.vietnamese import fold
 
 _WORD = re.compile(r"[^\W_]+")
-# Bodies and posts that share one series of numbers with the organ they speak for (domain, identity of documents).
-_SPEAKERS = re.compile(
-    r"^(?:(?:pho-)?chu-tich|ban-thuong-vu|thuong-truc|ban-chap-hanh(?:-dang-bo)?|bo-truong(?:-bo)?|(?:pho-)?bi-thu)-"
-)
 
 
 def words(text: str) -> list[str]:
@@ -35,15 +31,3 @@ def title_key(type_name: str | None, subject: str | None) -> str | None:
     if kind and title[: len(kind)] == kind:
         title = title[len(kind) :]
     return " ".join(kind + title) or None
-
-
-def issuer_key(issuer: str | None) -> str | None:
-    """An issuer's name -> the key of the organ whose numbers it uses: the chairman of a committee is the committee."""
-    if not issuer:
-        return None
-    key = slug(issuer)
-    while True:
-        shorter = _SPEAKERS.sub("", key)
-        if shorter == key or not shorter:
-            return key
-        key = shorter

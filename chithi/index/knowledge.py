@@ -21,7 +21,6 @@ from chithi.index.adding import checksum, find_files, read_all
 from chithi.index.filters import Filters, iso, select
 from chithi.index.finding import Finder
 from chithi.index.graph import Graph
-from chithi.index.linking import link
 from chithi.index.lock import WriterLock
 from chithi.index.lookup import Lookup
 from chithi.index.results import (
@@ -125,6 +124,8 @@ class KnowledgeBase:
         Raises:
             ChithiError: another process is writing, or the disk is full.
         """
+        from chithi.index.linking import link
+
         with self._lock:
             with self._store.transaction() as changes:
                 known = self._store.remove(str(path))
@@ -327,6 +328,8 @@ class KnowledgeBase:
 
     def _keep(self, readings: Iterable[tuple[str, str]]) -> tuple[list[str], list[str], list[str]]:
         """Store (path, JSON) pairs batch by batch, the index following. Returns paths added, replaced, and warnings."""
+        from chithi.index.linking import link  # loads the parser's tables, which searching does without
+
         added: list[str] = []
         replaced: list[str] = []
         notes: list[str] = []

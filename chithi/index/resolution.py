@@ -9,19 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chithi.corpus.vietnamese import slug
-from chithi.index.keys import issuer_key, words
+from chithi.index.keys import words
+from chithi.parser import agencies
+from chithi.parser.organs import organ_of_code
+from chithi.parser.symbols import read_symbol
 
 # Points of domain §3.4: what a match is worth, what suffices, and by how much the best must lead.
 DATE, YEAR, ISSUER, HOST_ISSUER, TITLE = 10.0, 6.0, 5.0, 2.0, 5.0
 ENOUGH, LEAD = 8.0, 3.0
 
-# Organ codes that hundreds of bodies share; the place decides, not the code.
-_SHARED_ORGAN = re.compile(
-    r"(?<!\w)(?:CT)?(?:UBND|HĐND|ĐĐBQH|TTHĐND|TU|HU|QU|ThU|ĐU|ĐB|CB|ĐH|ĐUK|S[A-ZĐ][\wĐđ&]*|P[A-ZĐ]{2,}|VP(?:TU|HU|UBND)|"
-    r"(?:BTC|BTG|BTGDV|BDV|BNC|UBKT)(?:TU|HU)|BCSĐ|BCĐ|BQL\w*|TĐTN|MTTQ|LĐLĐ|HĐ|BCH|CAT|TTr)(?!\w)"
-)
 _YEAR = re.compile(r"/((?:19|20)\d\d)(?!\d)")
 
 
@@ -104,7 +103,7 @@ def stub_id(mention: Mention) -> str:
     """The id under which a cited document without a canonical id is kept: all that is said of it, and nothing else."""
     name = mention.symbol or mention.title or (f"{mention.type} {mention.number}" if mention.number else mention.text)
     parts = [slug(mention.type or "") or "khac", slug(name)[:80] or "khong-so"]
-    parts += [part for part in (mention.date, issuer_key(mention.issuer)) if part]
+    parts += [part for part in (mention.date, mention.issuer and issuer_key(mention.issuer)) if part]
     return "cited/" + "/".join(parts)
 
 
@@ -116,10 +115,10 @@ def score(mention: Mention, host: Known, document: Known) -> float:
         points += DATE if len(mention.date) == 10 else YEAR
     elif year:
         points += YEAR
-    if _same_issuer(mention.issuer, document.issuer):
+    if _same_issuer(mention.issuer, document.issuer) or (
+        mention.issuer is None and mention.symbol and _names_its_issuer(mention.symbol)
+    ):
         points += ISSUER
-    elif mention.symbol and not _SHARED_ORGAN.search(mention.symbol):
-        points += ISSUER if mention.issuer is None else 0.0
     elif mention.issuer is None and _same_place(host, document):
         points += HOST_ISSUER
     if mention.title_key and mention.title_key == document.title_key:
@@ -155,13 +154,27 @@ def _date_differs(mention: Mention, document: Known) -> bool:
     return not document.date.startswith(mention.date)
 
 
+@lru_cache(maxsize=4096)
+def issuer_key(name: str) -> str:
+    """The key of the body in whose series of numbers somebody signs: the chairman of a committee is the committee."""
+    return agencies.issuer_key(name)
+
+
+@lru_cache(maxsize=4096)
+def _names_its_issuer(symbol: str) -> bool:
+    """Whether the organ's code is that of one body ("TTg"), not of one in each province ("UBND")."""
+    read = read_symbol(symbol)
+    organ = organ_of_code(read.organ, read.family) if read and read.organ else None
+    return organ is not None and not organ.local
+
+
 def _same_issuer(one: str | None, other: str | None) -> bool:
-    return bool(one and other) and issuer_key(one) == issuer_key(other)
+    return one is not None and other is not None and issuer_key(one) == issuer_key(other)
 
 
 def _may_be_issuer(cited: str, document: Known, host: Known) -> bool:
     """Whether the issuer's name can be that of the document: equal, or shorter by the place ("UBND tỉnh")."""
-    short, full = issuer_key(cited) or "", issuer_key(document.issuer) or ""
+    short, full = issuer_key(cited), issuer_key(document.issuer or "")
     if short == full:
         return True
     # A name without its place means the host's own province.

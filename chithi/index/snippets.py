@@ -74,8 +74,9 @@ def cut(text: str, query: Query, weights: dict[str, float]) -> Snippet:
     first, last = _best_window(matches, weights, _neighbours(query.words))
     start, stop = _borders(text, matches[first][0], matches[last][1])
     inside = [(a, b) for a, b, _ in matches if a >= start and b <= stop]
-    snippet = _shorten(text[start:stop], start > 0 and not _at_border(text, start), stop < len(text.rstrip()))
-    shift = start - (1 if snippet.startswith("…") else 0)
+    before = not _at_border(text, start)
+    shift = start - before  # the ellipsis takes a place
+    snippet = _shorten(text[start:stop], before, stop < len(text.rstrip()))
     return Snippet(snippet, start, matches[first][0], tuple((a - shift, b - shift) for a, b in inside))
 
 
@@ -130,20 +131,19 @@ def _best_window(
 
 
 def _borders(text: str, start: int, stop: int) -> tuple[int, int]:
-    """The stretch widened to a sentence's or line's border where one is near, else to a word's."""
+    """The stretch widened to the sentence's or line's borders where they are near, else to those of words."""
     spare = max(0, WIDTH - (stop - start))
-    left = max(0, start - spare // 2)
-    borders = [m.end() for m in _BORDER.finditer(text, max(0, start - spare), start)]
-    if borders:
-        left = borders[-1] if borders[-1] >= left or len(borders) == 1 else next(b for b in borders if b >= borders[0])
-        left = max(left, max(0, start - spare))
+    left = max(0, start - spare)
+    sentence = [match.end() for match in _BORDER.finditer(text, left, start)]
+    if sentence:
+        left = sentence[-1]
     elif left > 0:
-        space = text.find(" ", left, start)
-        left = space + 1 if space >= 0 else left
+        left = max(left, start - spare // 2)
+        left = text.find(" ", left, start) + 1 or start
     right = min(len(text), max(stop, left + WIDTH))
-    border = next((m.start() + 1 for m in _BORDER.finditer(text, stop, right)), None)
-    if border is not None and border - left >= WIDTH // 3:
-        right = max(stop, border)
+    ends = [match.start() + 1 for match in _BORDER.finditer(text, stop, right)]
+    if ends:
+        right = ends[-1] if text[ends[-1] - 1] != "\n" else ends[-1] - 1
     elif right < len(text):
         space = text.rfind(" ", stop, right)
         right = space if space >= 0 else right

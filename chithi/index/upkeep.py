@@ -12,7 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from chithi.errors import BrokenBase, ChithiError
-from chithi.index.linking import link_all
 from chithi.index.lock import Busy, WriterLock
 from chithi.index.rows import rows_of
 from chithi.index.search import Engine, SearchIndex, StaleIndex
@@ -93,6 +92,8 @@ class Upkeep:
 
     def check(self) -> tuple[list[str], list[str]]:
         """Verify everything; mend what is derived. Under the writer's lock. Returns (problems, mended)."""
+        from chithi.index.linking import link_all  # loads the parser's tables, which searching does without
+
         problems = [f"the store is damaged: {line}" for line in self._integrity()]
         mended: list[str] = []
         with self._store.transaction():
@@ -122,6 +123,8 @@ class Upkeep:
 
     def rebuild(self) -> list[str]:
         """Make everything derived again from the readings. Under the writer's lock. Returns problems."""
+        from chithi.index.linking import link_all  # loads the parser's tables, which searching does without
+
         problems = [f"the store is damaged: {line}" for line in self._integrity()]
         with self._store.transaction():
             for row in self._store.db.execute("SELECT rowid FROM documents ORDER BY rowid").fetchall():

@@ -1,0 +1,354 @@
+"""Finding documents: without accents, with accents meant, by number, by phrase, by filter."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+from building import cite, document
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chithi
+from chithi.errors import ChithiError
+from chithi.index import analysis
+from chithi.index.query import read_query
+from chithi.index.snippets import cut, has_phrase
+
+UBND = "Ủy ban nhân dân tỉnh Hưng Lam"
+BAC = "Ủy ban nhân dân tỉnh Bắc Lam"
+
+XET = document(
+    "24/CT-UBND",
+    "2021-07-24",
+    "phòng, chống dịch bệnh",
+    body="Tình hình còn phức tạp.\n1. Sở Y tế tổ chức xét nghiệm diện rộng tại các huyện.\n2. Công an tỉnh tuần tra.",
+    tasks=({"assignee": "Sở Y tế"},),
+)
+XEM = document(
+    "31/CT-UBND",
+    "2021-10-01",
+    "thích ứng an toàn",
+    body="1. Xem xét kỹ, rút kinh nghiệm; nghiêm túc kiểm điểm.",
+    cites=(cite("24/CT-UBND", "replaces", type="CT", date="2021-07-24", issuer=UBND),),
+)
+DAT = document("8/QĐ-UBND", "2020-02-02", "thu hồi đất", type="QĐ", body="1. Giá đất theo bảng giá.")
+DAT_NAM = document("9/QĐ-UBND", "2020-03-03", "đắt hàng", type="QĐ", body="1. Dạt bờ, dát vàng, dắt trâu.")
+TWIN = document("24/CT-UBND", "2021-08-08", "thu ngân sách", issuer=BAC, place="Bắc Lam")
+LETTER = document("402-CV/TU", "2021-09-30", "trồng rừng", type="CV", issuer="Tỉnh ủy Hưng Lam")
+LEAD = document("05-CV/TU", "2022-01-05", "hoà giải ở cơ sở", type="CV", issuer="Tỉnh ủy Hưng Lam")
+ALL = (XET, XEM, DAT, DAT_NAM, TWIN, LETTER, LEAD)
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> chithi.KnowledgeBase:
+    base = chithi.open(tmp_path_factory.mktemp("search") / "kb")
+    base.add_documents(ALL)
+    return base
+
+
+def symbols(base: chithi.KnowledgeBase, query: str, **filters: str) -> list[str | None]:
+    return [hit.symbol for hit in base.search(query, **filters).hits]  # type: ignore[arg-type]
+
+
+# ---- Words
+
+
+@pytest.mark.parametrize(
+    "query", ["xét nghiệm", "xet nghiem", "XÉT NGHIỆM", "Xet nghiệm", "xe\u0301t nghie\u0323\u0302m"]
+)
+def test_any_way_of_typing_finds_it(base: chithi.KnowledgeBase, query: str) -> None:
+    (hit,) = base.search(query).hits
+    assert (hit.symbol, hit.item) == ("24/CT-UBND", "1")
+    assert [hit.snippet[a:b] for a, b in hit.highlights] == ["xét", "nghiệm"]
+
+
+def test_old_and_new_tone_placement(base: chithi.KnowledgeBase) -> None:
+    assert symbols(base, "hòa giải") == symbols(base, "hoà giải") == ["05-CV/TU"]
+
+
+def test_typed_accents_are_meant(base: chithi.KnowledgeBase) -> None:
+    # "đất" folds to the same letters as "đắt", "dạt", "dát", "dắt".
+    assert symbols(base, "đất")[0] == "8/QĐ-UBND"
+    assert symbols(base, "dắt")[0] == "9/QĐ-UBND"
+    assert set(symbols(base, "dat")) == {"8/QĐ-UBND", "9/QĐ-UBND"}
+
+
+def test_words_that_nobody_has_are_named(base: chithi.KnowledgeBase) -> None:
+    result = base.search("xét nghiệm rộng khủng long")
+    assert result.hits[0].symbol == "24/CT-UBND"
+    assert result.hint == "no document has khủng, long"
+
+
+def test_nothing_found_is_an_empty_page(base: chithi.KnowledgeBase) -> None:
+    result = base.search("khủng long")
+    assert (result.total, result.hits) == (0, ())
+
+
+def test_an_ended_document_is_marked_and_lowered_but_found(base: chithi.KnowledgeBase) -> None:
+    (hit,) = base.search("xét nghiệm").hits
+    assert hit.status == "replaced"
+
+
+def test_pages(base: chithi.KnowledgeBase) -> None:
+    whole = base.search("tỉnh Hưng Lam", limit=10)
+    parts = [base.search("tỉnh Hưng Lam", limit=2, offset=n).hits for n in range(0, whole.total, 2)]
+    assert [hit.id for part in parts for hit in part] == [hit.id for hit in whole.hits]
+    assert {base.search("tỉnh Hưng Lam", limit=2, offset=n).total for n in (0, 2, 50)} == {whole.total}
+
+
+def test_an_empty_query_lists_everything_newest_first(base: chithi.KnowledgeBase) -> None:
+    hits = base.search("").hits
+    assert [hit.date for hit in hits] == sorted((hit.date for hit in hits), key=str, reverse=True)
+    assert len(hits) == len(ALL)
+
+
+# ---- Phrases
+
+
+def test_phrases_are_verified_on_the_text(base: chithi.KnowledgeBase) -> None:
+    assert symbols(base, '"xét nghiệm"') == ["24/CT-UBND"]
+    assert symbols(base, '"nghiệm xét"') == []
+    assert symbols(base, '"rút kinh nghiệm"') == ["31/CT-UBND"]
+    assert symbols(base, "“rút kinh nghiệm”") == ["31/CT-UBND"]
+
+
+def test_punctuation_does_not_part_a_phrase(base: chithi.KnowledgeBase) -> None:
+    assert symbols(base, '"phong chong dich"') == ["24/CT-UBND"]
+
+
+def test_accents_of_a_phrase_hold() -> None:
+    phrase = read_query('"xét nghiệm"').phrases[0]
+    plain = read_query('"xet nghiem"').phrases[0]
+    assert has_phrase("tổ chức xét nghiệm", phrase)
+    assert not has_phrase("xét nghiêm", phrase)
+    assert has_phrase("xét nghiêm", plain)
+
+
+def test_without_a_word(base: chithi.KnowledgeBase) -> None:
+    assert "24/CT-UBND" not in symbols(base, 'Hưng Lam -"xét nghiệm"')
+    assert symbols(base, "-tỉnh -uỷ") == []
+
+
+@pytest.mark.parametrize("query", ['"', '"xét', "-", "''", '"" -""', "((", "AND OR", "*", "\x00", "🦖", "%_", "ˀ́"])
+def test_any_query_is_answered(base: chithi.KnowledgeBase, query: str) -> None:
+    base.search(query)
+
+
+@given(st.text(max_size=40))
+def test_no_query_breaks_the_search(base: chithi.KnowledgeBase, query: str) -> None:
+    for hit in base.search(query).hits:
+        for start, end in hit.highlights:
+            assert 0 <= start < end <= len(hit.snippet)
+
+
+# ---- Numbers
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("402-CV/TU", ["402-CV/TU"]),
+        ("402-cv/tu", ["402-CV/TU"]),
+        ("402 cv tu", ["402-CV/TU"]),
+        ("402 - CV / TU", ["402-CV/TU"]),
+        ("số 402-CV/TU", ["402-CV/TU"]),
+        ("Công văn số 402-CV/TU ngày 30/9/2021", ["402-CV/TU"]),
+        ("công văn 402", ["402-CV/TU"]),
+        ("cong van 402", ["402-CV/TU"]),
+        ("5-CV/TU", ["05-CV/TU"]),
+        ("05 cv/tu", ["05-CV/TU"]),
+        ("cong van 5", ["05-CV/TU"]),
+        ("24/CT-UBND", ["24/CT-UBND", "24/CT-UBND"]),
+        ("chi thi 24", ["24/CT-UBND", "24/CT-UBND"]),
+        ("24 ct ubnd bắc lam", ["24/CT-UBND"]),
+        ("24/CT-UBND 24/7/2021", ["24/CT-UBND"]),
+        ("8/qd-ubnd", ["8/QĐ-UBND"]),
+    ],
+)
+def test_a_number_in_any_spelling_goes_straight_to_it(base: chithi.KnowledgeBase, query: str, found: list[str]) -> None:
+    assert symbols(base, query) == found
+
+
+def test_the_same_number_twice_gives_both_newest_first(base: chithi.KnowledgeBase) -> None:
+    assert [hit.date for hit in base.search("24/CT-UBND").hits] == ["2021-08-08", "2021-07-24"]
+    assert [hit.issuer for hit in base.search("chỉ thị 24 tỉnh bắc lam").hits] == [BAC]
+
+
+@pytest.mark.parametrize("query", ["7 huyện", "2021", "30/9/2021", "quý 4 năm 2021", "24 giờ"])
+def test_not_every_figure_is_a_number(base: chithi.KnowledgeBase, query: str) -> None:
+    result = base.search(query)
+    assert all(hit.score < 100 for hit in result.hits)
+    assert "has this number" not in (result.hint or "")
+
+
+def test_an_unknown_number_finds_who_mentions_it(tmp_path: Path) -> None:
+    host = document("3/CT-UBND", "2021-01-01", cites=(cite("16/CT-TTg", type="CT"),))
+    with chithi.open(tmp_path / "kb") as base:
+        base.add_documents([host, XEM])
+        result = base.search("16/CT-TTg")
+    assert [hit.symbol for hit in result.hits] == ["3/CT-UBND"]
+    assert "no document has this number" in (result.hint or "")
+
+
+# ---- Filters
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({"type": "QĐ"}, {"8/QĐ-UBND", "9/QĐ-UBND"}),
+        ({"type": "quyet dinh"}, {"8/QĐ-UBND", "9/QĐ-UBND"}),
+        ({"type": "qd"}, {"8/QĐ-UBND", "9/QĐ-UBND"}),
+        ({"type": "XX"}, set()),
+        ({"issuer": "tỉnh ủy"}, {"402-CV/TU", "05-CV/TU"}),
+        ({"issuer": "ubnd tinh bac lam"}, {"24/CT-UBND"}),
+        ({"since": "2021-09-30", "until": "2021-10-01"}, {"402-CV/TU", "31/CT-UBND"}),
+        ({"assignee": "so y te"}, {"24/CT-UBND"}),
+        ({"relation": "replaces"}, {"31/CT-UBND"}),
+        ({"in_force_on": "2021-07-31", "type": "CT"}, {"24/CT-UBND"}),
+        ({"in_force_on": "2021-10-01", "issuer": "hưng lam", "type": "CT"}, {"31/CT-UBND"}),
+    ],
+)
+def test_filters(base: chithi.KnowledgeBase, filters: dict[str, str], found: set[str]) -> None:
+    assert set(symbols(base, "", **filters)) == found
+    assert set(symbols(base, "lam tỉnh", **filters)) <= found
+
+
+@pytest.mark.parametrize("filters", [{"since": "1/1/2021"}, {"relation": "loves"}, {"in_force_on": "2021-13-01"}])
+def test_a_wrong_filter_is_one_clear_error(base: chithi.KnowledgeBase, filters: dict[str, str]) -> None:
+    with pytest.raises(ChithiError):
+        base.search("tỉnh", **filters)  # type: ignore[arg-type]
+
+
+# ---- The index is a cache
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    with chithi.open(tmp_path / "kb") as base:
+        base.add_documents(ALL)
+    return tmp_path / "kb"
+
+
+def found_after(folder: Path) -> tuple[list[str | None], list[str]]:
+    lines: list[str] = []
+    with chithi.open(folder, announce=lines.append) as base:
+        return symbols(base, "xét nghiệm"), lines
+
+
+def test_a_sound_index_is_used_in_silence(folder: Path) -> None:
+    assert found_after(folder) == (["24/CT-UBND"], [])
+
+
+def test_a_missing_index_is_made_again(folder: Path) -> None:
+    for file in (folder / "index").iterdir():
+        file.unlink()
+    found, lines = found_after(folder)
+    assert found == ["24/CT-UBND"]
+    assert lines == ["the search index is missing; it was made again from the store"]
+
+
+def test_every_truncated_file_is_noticed(folder: Path) -> None:
+    names = [file.name for file in (folder / "index").iterdir() if not file.name.endswith("LOCK")]
+    for name in names:
+        file = folder / "index" / name
+        if not file.exists():
+            continue
+        file.write_bytes(file.read_bytes()[:-1])
+        found, lines = found_after(folder)
+        assert (found, len(lines)) == (["24/CT-UBND"], 1), name
+
+
+def test_check_finds_a_flipped_byte_in_any_file_of_the_index(folder: Path) -> None:
+    for file in sorted((folder / "index").iterdir()):
+        if file.suffix not in (".trm", ".pst", ".col", ".toc", ".seg"):
+            continue
+        data = bytearray(file.read_bytes())
+        data[len(data) // 2] ^= 1
+        file.write_bytes(data)
+        with chithi.open(folder, announce=lambda line: None) as base:
+            report = base.check()
+            assert report.ok
+            assert any("search index" in line for line in report.mended), file.name
+            assert symbols(base, "xét nghiệm") == ["24/CT-UBND"]
+        break
+
+
+def test_an_index_that_lags_catches_up(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from chithi.index.upkeep import Upkeep
+
+    more = document("77/CT-UBND", "2022-02-02", "khủng long", body="1. Xét nghiệm.")
+    with chithi.open(folder) as base, monkeypatch.context() as patch:
+        patch.setattr(Upkeep, "follow", lambda self: None)  # as if killed between store and index
+        base.add_documents([more])
+        base.forget(str(XET.source.path))
+    found, lines = found_after(folder)
+    assert found == ["77/CT-UBND"]
+    assert lines == ["the search index was behind the store and has caught up"]
+
+
+def test_a_changed_document_is_found_by_its_new_words_only(tmp_path: Path) -> None:
+    first = document("1/CT-UBND", "2021-01-01", "trồng rừng", path="a.txt")
+    second = document("1/CT-UBND", "2021-01-01", "nuôi ong", path="a.txt")
+    with chithi.open(tmp_path / "kb") as base:
+        base.add_documents([first])
+        base.add_documents([second])
+        assert symbols(base, "trồng rừng") == []
+        assert symbols(base, "nuôi ong") == ["1/CT-UBND"]
+
+
+def test_many_small_additions_merge(tmp_path: Path) -> None:
+    with chithi.open(tmp_path / "kb") as base:
+        for n in range(1, 20):
+            base.add_documents([document(f"{n}/CT-UBND", "2021-01-01", f"việc thứ {n}", body="1. Trồng rừng.")])
+        assert base.search("trồng rừng", limit=50).total == 19
+        assert symbols(base, '"việc thứ 7"') == ["7/CT-UBND"]
+    segments = {file.name.split("_")[1].split(".")[0] for file in (tmp_path / "kb" / "index").glob("MAIN_*.seg")}
+    assert len(segments) < 10
+
+
+def test_nothing_heavy_is_imported_for_a_search(folder: Path) -> None:
+    script = f"""
+        import sys, chithi
+        with chithi.open({str(folder)!r}, create=False) as base:
+            assert base.search("xet nghiem").hits[0].symbol == "24/CT-UBND"
+        print(*sorted(sys.modules))
+    """
+    run = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    assert loaded.isdisjoint({"spacy", "underthesea", "pydantic", "numpy", "bs4", "lxml", "chithi.parser.pipeline"})
+    assert "whoosh" in loaded
+
+
+# ---- Analysis and snippets
+
+
+def test_terms_of_a_text() -> None:
+    terms, length = analysis.count("Xét nghiệm, xét nghiệm 05")
+    assert length == 5
+    assert terms["xet nghiem"] == 2
+    assert terms["xét nghiệm"] == 2
+    assert terms["xet"] == 2
+    assert terms["5"] == 1
+    assert "05" not in terms
+
+
+def test_a_snippet_is_the_stretch_with_most_of_the_words() -> None:
+    text = "Xét thấy cần thiết.\n" + "Tình hình ổn định. " * 40 + "\nGiao Sở Y tế xét nghiệm. " + "Hết. " * 100
+    query = read_query("xet nghiem")
+    snippet = cut(text, query, {})
+    assert snippet.text.startswith("Giao Sở Y tế xét nghiệm.")
+    assert text[snippet.anchor :].startswith("xét nghiệm")
+
+
+@given(st.text(alphabet="aăâbdđ. \n\tXét nghiệm…", max_size=600), st.sampled_from(["xét", "nghiem a", "d", "ă b"]))
+def test_highlights_are_the_words(text: str, typed: str) -> None:
+    query = read_query(typed)
+    snippet = cut(text, query, {})
+    wanted = {folded for folded, _ in query.words}
+    for start, end in snippet.highlights:
+        assert analysis.forms(snippet.text[start:end])[0][0] in wanted
