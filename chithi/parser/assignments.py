@@ -177,6 +177,11 @@ class _Finder:
         if self._headed_by_function(line, only, after, size):
             only = replace(only, end=size, name=reader.name(only.start, size))
             listing, after = Listing(listing.start, size, (only,)), Predicate("end", size)
+        if after.kind in ("none", "verb") and line.passage.has_children and self._names_only(reader, listing.end, size):
+            last = listing.mentions[-1]
+            whole_name = replace(last, end=size, name=reader.name(last.start, size))
+            listing = Listing(listing.start, size, (*listing.mentions[:-1], whole_name))
+            after = Predicate("end", size)
         if all(m.vague and m.name.endswith(" khác") for m in listing.mentions):
             return False
         if after.kind == "end" or (after.kind == "colon" and after.at >= size - 1):
@@ -193,6 +198,14 @@ class _Finder:
             return False
         self._add(index, line, listing, "lead", "as.heading.01", after, heading=True, by=None)
         return True
+
+    @staticmethod
+    def _names_only(reader: Reader, at: int, size: int) -> bool:
+        """The rest of a heading up to its colon goes on with the name: short, and nobody acts in it."""
+        if reader.lowers[size - 1] == ":":
+            size -= 1
+        classes = lexicon("adverb", "modal", "spoken", "scope", "verb")
+        return 0 < size - at <= 8 and not any(classes.at(reader.lowers, i) for i in range(at, size))
 
     @staticmethod
     def _headed_by_function(line: Line, only: Mention, after: Predicate, size: int) -> bool:
@@ -379,7 +392,7 @@ class _Finder:
             return False
         verb = lexicon("verb").at(reader.lowers, after.at) if after.at < end else None
         if verb is not None and after.kind == "verb":
-            enacts = " ".join(reader.lowers[after.at : verb[0]]) in _ENACTING and reader.lowers[end - 1] == ":"
+            enacts = " ".join(reader.lowers[after.at : verb[0]]) in _ENACTING and after.plain and reader.lowers[end - 1] == ":"
             one_class = len(listing.mentions) == 1 and listing.mentions[0].kind == "collective"
             if enacts or (one_class and reader.lowers[verb[0]] == ":"):
                 return False

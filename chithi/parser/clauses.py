@@ -167,11 +167,13 @@ def _seek(reader: Reader, at: int, end: int, reach: int, *, modal: bool) -> int 
         if found is None or reader.capitals[i]:
             continue
         before = reader.lowers[i - 1]
+        if word == "quy" and before in {"quyền", "luật", "vụ", "năng"}:
+            continue
         if (
             i == at
             and not modal
             or before in {"được", "của", "về", "đã", "sự", "việc", "công", "các", "những", "để"}
-            or (before == "nhiệm" and False)
+           
         ):
             continue
         return i
@@ -188,5 +190,6 @@ def _is_verb(reader: Reader, start: int, at: int, end: int) -> bool:
     clause = reader.text[base : reader.tokens[last - 1].end]
     for begin, finish, tag in tags(clause):
         if begin + base <= token.start < finish + base:
-            return tag.startswith("V") and begin + base == token.start
+            goes_on = at + 1 < end and reader.lowers[at + 1] not in {"và", ",", "hoặc", ";"}
+            return tag.startswith("V") and begin + base == token.start and goes_on
     return False

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
     from spacy.vocab import Vocab
 
-_TOKEN = re.compile(r"\d+(?:[./,:]\d+)*\w*|\w+(?:[&/]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[./,:]\d+)*\w*|\w+(?:&\w+)*|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from chithi.parser.agencies import gazetteer as known_names
+from chithi.parser.agencies import heads
 from chithi.parser.document import AssigneeKind
 from chithi.parser.language import Gazetteer, Lexicon, Token, tags, words_of
 from chithi.parser.rules import load
 
-SEPARATORS = {",", "và", ";", "cùng", "hoặc", "&"}
+SEPARATORS = {",", "và", ";", "cùng", "hoặc", "&", "/"}
 _MARKS = set(",.;:!?()[]{}“”\"'’‘/…*|")
 # Words that can neither go on in a name nor qualify it.
 _CLOSED = {
@@ -80,7 +81,22 @@ def predicates() -> Lexicon:
 @cache
 def openings() -> Lexicon:
     """Words with which a mention can begin, and the look-alikes that end the search (`stop`)."""
-    return lexicon("level", "head", "generic", "alone", "title", "honorific", "determiner", "stop")
+    table = load("assignments")["words"]
+    classes = ("generic", "alone", "title", "honorific", "determiner", "stop")
+    entries = [(w, "level") for w in table["level"]] + [(w, "head") for w in _head_nouns()]
+    return Lexicon(entries + [(w, c) for c in classes for w in table[c]])
+
+
+@cache
+def _head_nouns() -> tuple[str, ...]:
+    """Nouns that begin the name of a body: the registry's and those of the rules file."""
+    return tuple(w for w in (*heads("body"), *load("assignments")["words"]["head"]) if w != "cơ sở")
+
+
+@cache
+def head_lexicon() -> Lexicon:
+    """The head nouns, to be found at a token."""
+    return Lexicon((w, "head") for w in _head_nouns())
 
 
 @cache
@@ -193,7 +209,7 @@ class Reader:
         for i in range(len(done) - 2, -1, -1):
             here, after = done[i], done[i + 1]
             key = here.name.casefold()
-            if key in _PLACELESS and after.core in _PLACED and after.proper:
+            if key in _PLACELESS and (after.core in _PLACED and after.proper or after.core == "đại biểu"):
                 place = self._place_part(after)
                 if place:
                     done[i] = replace(here, name=f"{here.name} {place}")
@@ -253,6 +269,8 @@ class Reader:
         body = self._body(at, end, determined)
         if body is not None:
             stop, core = body
+            if determined:
+                stop = self._qualified(stop, end)
             kind: AssigneeKind = "collective" if determined else "body"
             return [Mention(start, stop, kind, self.name(start, stop), core, proper=not determined)], stop
         if found is not None and found[1] == "alone":
@@ -292,7 +310,7 @@ class Reader:
         if self.lowers[stop] in {"thường"} and self.lowers[stop + 1] == "trực":
             stop += 2
         title = self.name(start, stop)
-        at = stop
+        at = titled = stop
         if at < end and self.lowers[at] == "của":
             at += 1
         mentions: list[Mention] = []
@@ -312,6 +330,8 @@ class Reader:
             places = self._split_places(start, org, stop, end, core)
             if places is not None:
                 return places
+            while self.lowers[stop] == "," and self.lowers[stop + 2] == "ủy" and self.lowers[stop - 1] == "ủy":
+                stop += 3  # "Bí thư Tỉnh ủy, Thành ủy": one post over several committees
         elif found is not None and found[1] in ("generic", "head", "alone"):
             group = self._classes(at, org, end, True, False, True)
             if group is not None:
@@ -321,10 +341,9 @@ class Reader:
             places = self._split_places(start, org, stop, end, core)
             if places is not None:
                 return places
-        elif determined:
-            pass
-        stop = self._apposition(stop, end)[0] if False else stop
         name_end = stop
+        if name_end == titled and self.capitals[stop] and not self._opens_agency(stop):
+            stop = self._proper_words(stop, min(end, stop + 5))  # the holder's name is no part of the post
         mentions = [Mention(start, name_end, "official", self.name(start, name_end), core, proper=body is not None)]
         return mentions, self._apposition(stop, end)[0]
 
@@ -346,11 +365,11 @@ class Reader:
         stop = self.known.get(at, 0)
         if stop and stop <= end and self.capitals[at]:
             core = " ".join(self.lowers[at:stop]) if " ".join(self.lowers[at:stop]) in _PLACED else self.lowers[at]
-            found = lexicon("head").at(self.lowers, at)
+            found = head_lexicon().at(self.lowers, at)
             if core not in _PLACED and found is not None:
                 core = " ".join(self.lowers[at : found[0]])
             return self._name_goes_on(at, stop, end), core
-        found = lexicon("head").at(self.lowers, at)
+        found = head_lexicon().at(self.lowers, at)
         if found is None or not self.capitals[at]:
             return None
         core = " ".join(self.lowers[at : found[0]])
@@ -412,10 +431,10 @@ class Reader:
                 at += 2
                 head_only = False
                 continue
-            if word in _MARKS or word in SEPARATORS or word[0] == "§":
+            if word in SEPARATORS or not (word[0].isalnum() or word == "-"):
                 break
             if self.capitals[at] or word[0].isdigit():
-                nested = lexicon("head").at(self.lowers, at)
+                nested = head_lexicon().at(self.lowers, at)
                 clause_like = clause_like or (
                     nested is not None and " ".join(self.lowers[at : nested[0]]) in _CLAUSE_LIKE
                 )
@@ -493,9 +512,13 @@ class Reader:
         """Lower-case words that still belong to the name that began at `start`: asked of underthesea."""
         if self.lowers[at] in _CLOSED or self.lowers[at][0] == "§":
             return at
+        word_at = " ".join(self.lowers[at : at + 2])
         verb = predicates().at(self.lowers, at)
         if verb is not None:
-            return verb[0] if self._place_word(verb[0], end) is not None else at
+            if self._place_word(verb[0], end) is not None:
+                return verb[0]
+            again = lexicon("verb").at(self.lowers, verb[0]) if verb[0] < end else None
+            return verb[0] if again is not None and word_at in _NOUN_LIKE and not self.capitals[at - 1] else at
         opening = openings().at(self.lowers, at)
         if opening is not None and (not self.capitals[at - 1] or opening[1] in ("determiner", "title", "honorific")):
             return at
@@ -585,7 +608,7 @@ class Reader:
             if after is None:
                 break
             at = self._proper_words(after, end)
-            if self.lowers[at] in {",", "và"}:
+            if self.lowers[at] in {",", "và", "/"}:
                 follow = self._place_word(at + 1, end)
                 if (
                     follow is not None
@@ -815,7 +838,7 @@ class Reader:
         """A name, not a class: known, or a capital noun of organisation followed by a capital."""
         if at in self.known:
             return True
-        found = lexicon("head").at(self.lowers, at)
+        found = head_lexicon().at(self.lowers, at)
         if found is None or found[0] >= end or not self.capitals[found[0]]:
             return False
         if self.lowers[at] == "ngành":
@@ -839,16 +862,13 @@ class Reader:
                 continue
             found = lexicon("qualifier").at(self.lowers, at)
             if found is not None and found[0] <= end:
-                if self.lowers[at] in {
-                    "chủ",
-                    "phối",
-                    "quản",
-                    "tham",
-                    "giám",
-                    "kiểm",
-                    "thanh",
-                } and not self._predicate_later(found[0], end):
-                    break
+                if lexicon("verb").at(self.lowers, at) is not None:
+                    function = self._function(noun, at, end) if noun is not None and at == head else None
+                    if function is not None:
+                        at = function
+                        continue
+                    if at > head or not self._predicate_later(found[0], end):
+                        break
                 if self.lowers[found[0] - 1] in {"tỉnh", "phố"}:
                     at = self._proper_words(found[0], end)
                 else:
@@ -910,7 +930,7 @@ class Reader:
 
     def _misprinted(self, at: int, end: int) -> int | None:
         """The end of "Ủy ban nhân Thành phố": a capital noun of organisation, a gap, a capital."""
-        found = lexicon("head").at(self.lowers, at)
+        found = head_lexicon().at(self.lowers, at)
         if at in self.known or found is None or not self.capitals[at] or self.capitals[found[0]]:
             return None
         return found[0] + 3 if self.capitals[found[0] + 1] and self._place_word(found[0] + 1, end) else None
@@ -1080,6 +1100,7 @@ def place_kind(place: str, kinds: Sequence[str]) -> str:
     return ""
 
 
+_NOUN_LIKE = {"xây dựng", "đầu tư", "đào tạo", "bồi dưỡng", "vận tải", "quản lý", "kiểm tra", "thanh tra"}
 _LEVEL_WORDS = {"tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường", "đặc", "cấp", "các"}
 _TITLE_FIRST = {"phó", "trưởng", "chủ", "bí", "ủy"}
 _SHARED_HEADS = {"sở": "Sở", "bộ": "Bộ"}
