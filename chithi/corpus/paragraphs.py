@@ -23,6 +23,7 @@ _UNIT = re.compile(r"[\dIVXa-zđ(]|Điều|Chương|Mục")
 _FORMULA = re.compile(
     r"(?:CỘNG\s+H[OÒÕ][AÀ]\s+XÃ|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[./]?\s?[A-ZĐ]{2})"
 )
+_DATELINE = re.compile(r"[^\W\d][^\d,;:.]{1,40}, ngày .{0,4} ?tháng .{0,4} ?năm \d{4}")
 _BEFORE_DIGITS = re.compile(r"(?:^Số\s?:?|\b(?:ngày|tháng|năm|số))$")
 _TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
 _LOWER = re.compile(rf"[\"“‘'(]?[{LOWER}]")
@@ -106,6 +107,8 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
     open_end = not _TERMINAL.search(last.text)
     small = bool(_LOWER.match(text)) or text[0] in ",;)%"
     label = LABEL.match(text)
+    if len(before) > 30 and _DATELINE.fullmatch(text):
+        return False  # place and date under a "V/v …"; after a shorter line it may be "Hồ Chí / Minh, ngày …"
     if _FORMULA.match(text) or _FORMULA.match(before):
         return last.open_after and line.open_before and not line.gap and not text.startswith(("KT", "TM", "Độc"))
     if text[0].isdigit() and _BEFORE_DIGITS.search(last.text) and line.gap <= 1 and not label:

@@ -199,6 +199,8 @@ def _is_title(lines: Sequence[Line], kind: int, i: int) -> bool:
     text = lines[i].plain
     if BASIS.match(text) and not capitals(text) and i > kind + 1:
         return False
+    if text.endswith("điện:"):  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" opens a telegram's addressees
+        return False
     if capitals(text):
         return read_label(text) is None or i == kind + 1
     if read_label(text) is not None or ADDRESSED.match(text):
