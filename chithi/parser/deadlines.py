@@ -10,20 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
 from chithi.parser import deadline_values as values
 from chithi.parser.dates import Date, read_date
+from chithi.parser.deadline_rules import DeadlineRule, rules_for, words_in
 from chithi.parser.deadline_values import Meaning
 from chithi.parser.document import Citation, Deadline, DeadlineKind
 from chithi.parser.passage import Passage, Reading
-from chithi.parser.rules import Rule, expand, fragments, load, rules
 
 # Documents are issued late or dated wrongly; a date that lies further back than this is a fact, not a deadline.
 _GRACE = timedelta(days=31)
 _MASK = "¤"
-_MENTION = "‖"  # stands for the mention where a pattern reads the sentence around it
-_VETO_PATTERNS = ("left", "right", "mention", "unless", "unless_left")
 # In the preamble only the sentence that gives orders can set a time; the rest tells what happened.
 _ORDER = re.compile(r"yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|phát động|hoàn thành|báo cáo")
 _SENTENCE_END = re.compile(r"[.;]\s")
@@ -36,30 +33,6 @@ _EVENT_END = re.compile(
     r"\s(?=(?:Sở|Ủy ban|UBND|Bộ|Chủ tịch|Cục|Chi cục|Cơ quan|Ban|Phòng|Hội đồng|Công an|Trung tâm|Văn phòng|Chánh"
     r"|Giám đốc|Doanh nghiệp|Tổ chức|Kết quả)\s)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Veto:
-    """A context in which the mentions of some rules are no deadlines."""
-
-    id: str
-    of: tuple[str, ...]
-    left: re.Pattern[str] | None
-    right: re.Pattern[str] | None
-    mention: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
-    unless_left: re.Pattern[str] | None
-
-    def holds(self, left: str, mention: str, right: str) -> bool:
-        if self.unless is not None and self.unless.search(mention):
-            return False
-        if self.unless_left is not None and self.unless_left.search(left):
-            return False
-        return (
-            (self.left is None or self.left.search(left) is not None)
-            and (self.right is None or self.right.match(right) is not None)
-            and (self.mention is None or self.mention.search(mention) is not None)
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +73,7 @@ class _Scan:
         # An undated document is no older than what it cites.
         self.oldest = self.issued or max(filter(None, (_iso(c.date) for c in citations)), default=None)
         self.text = _masked(_lower(reading.plain), citations).replace("\n", " ")
+        self.words = words_in(self.text)
 
     def passage(self, passage: Passage) -> Iterator[Deadline]:
         """The deadlines of a paragraph, sentence by sentence."""
@@ -107,11 +81,14 @@ class _Scan:
             return
         if passage.part == "preamble" and _GROUNDS.match(self.text, passage.start, passage.end):
             return
+        words = words_in(self.text[passage.start : passage.end], self.words)
+        if not words:
+            return
         for start, end in _sentences(self.text, passage.start, passage.end):
             if passage.part == "preamble" and not _ORDER.search(self.text, start, end):
                 continue
             grace = timedelta(0) if passage.part == "preamble" else _GRACE
-            for one in self._sentence(_Sentence(self.text[start:end], start, grace)):
+            for one in self._sentence(_Sentence(self.text[start:end], start, grace), words):
                 span = (start + one.start, start + one.end)
                 yield Deadline(
                     item=passage.path,
@@ -124,20 +101,22 @@ class _Scan:
                     rule=one.rule,
                 )
 
-    def _sentence(self, sentence: _Sentence) -> Iterator[_Found]:
+    def _sentence(self, sentence: _Sentence, words: list[str]) -> Iterator[_Found]:
         taken: list[tuple[int, int]] = []
-        for rule, pattern in _applicable(sentence.text):
-            for match in pattern.finditer(sentence.text):
+        for rule in rules_for(words_in(sentence.text, words)):
+            for match in rule.pattern.finditer(sentence.text):
                 start, end = match.span("text" if match.groupdict().get("text") else 0)
                 if any(start < e and s < end for s, e in taken):
                     continue
                 taken.append((start, end))
-                if not _vetoed(rule, sentence.text, start, end):
+                if rule.allows(sentence.text, start, end):
                     yield from self._read(rule, match, sentence, start, end)
 
-    def _read(self, rule: Rule, match: re.Match[str], sentence: _Sentence, start: int, end: int) -> Iterator[_Found]:
+    def _read(
+        self, rule: DeadlineRule, match: re.Match[str], sentence: _Sentence, start: int, end: int
+    ) -> Iterator[_Found]:
         """What a match says: one deadline, or several for a list of periods."""
-        kind: DeadlineKind = rule.data["kind"]
+        kind = rule.kind
         groups = {name: text for name, text in match.groupdict().items() if text}
         after: str | None = None
         if kind == "every":
@@ -192,21 +171,12 @@ class _Scan:
         return meaning
 
 
-def _vetoed(rule: Rule, sentence: str, start: int, end: int) -> bool:
-    """Whether the sentence around a mention says that it is no deadline."""
-    left, mention, right = sentence[:start], sentence[start:end], sentence[end:]
-    needed = _required(rule.id)
-    if needed is not None and not needed.search(f"{left}{_MENTION}{right}"):
-        return True
-    return any(veto.holds(left, mention, right) for veto in _vetoes(rule.id))
-
-
-def _every(rule: Rule, match: re.Match[str], groups: dict[str, str], start: int, end: int) -> Iterator[_Found]:
+def _every(rule: DeadlineRule, match: re.Match[str], groups: dict[str, str], start: int, end: int) -> Iterator[_Found]:
     def found(begin: int, stop: int, value: str) -> _Found:
         return _Found(begin, stop, "every", Meaning(value), None, rule.id)
 
-    if "freq" in rule.data:
-        unit = groups["period"] if rule.data["freq"] == "period" else rule.data["freq"]
+    if rule.freq:
+        unit = groups["period"] if rule.freq == "period" else rule.freq
         day = groups.get("weekday") or groups.get("when")
         yield found(start, end, values.every(unit, 1, day, groups.get("clock")))
         return
@@ -267,42 +237,3 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, stop.start()
         start = stop.end()
     yield start, end
-
-
-def _applicable(sentence: str) -> list[tuple[Rule, re.Pattern[str]]]:
-    """The rules of which a word occurs, in their order; most sentences have none."""
-    patterns, words = _patterns()
-    numbers = {n for word, of in words if word in sentence for n in of}
-    return [patterns[n] for n in sorted(numbers)]
-
-
-@cache
-def _patterns() -> tuple[list[tuple[Rule, re.Pattern[str]]], list[tuple[str, list[int]]]]:
-    """The rules with patterns for lower-case text (to ignore case is slow), and the rules' numbers by needed word."""
-    patterns = [(rule, re.compile(rule.pattern.pattern)) for rule in rules("deadlines")]
-    words: dict[str, list[int]] = {}
-    for number, (rule, _) in enumerate(patterns):
-        for word in rule.data["needs"]:
-            words.setdefault(word, []).append(number)
-    return patterns, list(words.items())
-
-
-@cache
-def _required(rule: str) -> re.Pattern[str] | None:
-    data = next(r.data for r in rules("deadlines") if r.id == rule)
-    return re.compile(expand(data["requires"], fragments("deadlines"))) if "requires" in data else None
-
-
-@cache
-def _vetoes(rule: str) -> tuple[_Veto, ...]:
-    """The vetoes that concern a rule."""
-    parts = fragments("deadlines")
-
-    def pattern(row: dict[str, str], key: str) -> re.Pattern[str] | None:
-        return re.compile(expand(row[key], parts)) if key in row else None
-
-    return tuple(
-        _Veto(row["id"], tuple(row["of"]), *(pattern(row, key) for key in _VETO_PATTERNS))
-        for row in load("deadlines")["veto"]
-        if rule.startswith(tuple(row["of"]))
-    )

@@ -1,0 +1,96 @@
+"""The rules of `rules/deadlines.toml`, ready for lower-case text: chosen by needed words, compiled on first use.
+
+Most documents need a third of the rules, and compiling them all takes longer than parsing a document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
+from typing import Any
+
+from chithi.parser.document import DeadlineKind
+from chithi.parser.rules import expand, fragments, load
+
+_MENTION = "‖"  # stands for the mention where `requires` reads the sentence around it
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(expand(pattern, fragments("deadlines")))
+
+
+class Veto:
+    """A context in which a mention is no deadline; its keys are explained in the rules file."""
+
+    def __init__(self, row: dict[str, Any]) -> None:
+        self.id: str = row["id"]
+        self.of: tuple[str, ...] = tuple(row["of"])
+        self._row = row
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        keys = ("left", "right", "mention", "unless", "unless_left")
+        return {key: _compiled(self._row[key]) for key in keys if key in self._row}
+
+    def holds(self, left: str, mention: str, right: str) -> bool:
+        """Whether the veto speaks against a mention between `left` and `right`, the rest of its sentence."""
+        patterns = self._patterns
+        sides = {"left": left, "right": right, "mention": mention, "unless": mention, "unless_left": left}
+        for key, pattern in patterns.items():
+            found = pattern.match(right) if key == "right" else pattern.search(sides[key])
+            if (found is not None) == key.startswith("unless"):
+                return False
+        return True
+
+
+class DeadlineRule:
+    """A rule with the words one of which must occur, and everything that may speak against a match."""
+
+    def __init__(self, row: dict[str, Any], vetoes: Sequence[Veto]) -> None:
+        self.id: str = row["id"]
+        self.kind: DeadlineKind = row["kind"]
+        self.needs: tuple[str, ...] = tuple(row["needs"])
+        self.freq: str | None = row.get("freq")
+        self._row = row
+        self._vetoes = [v for v in vetoes if self.id.startswith(v.of)]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """For lower-case text, so that case need not be ignored, which is slow."""
+        return _compiled(self._row["pattern"])
+
+    @cached_property
+    def _required(self) -> re.Pattern[str] | None:
+        return _compiled(self._row["requires"]) if "requires" in self._row else None
+
+    def allows(self, sentence: str, start: int, end: int) -> bool:
+        """Whether the sentence around a match lets it be a deadline."""
+        left, mention, right = sentence[:start], sentence[start:end], sentence[end:]
+        if self._required is not None and not self._required.search(f"{left}{_MENTION}{right}"):
+            return False
+        return not any(veto.holds(left, mention, right) for veto in self._vetoes)
+
+
+@cache
+def _rules() -> tuple[list[DeadlineRule], dict[str, list[int]]]:
+    """All rules in order, and the numbers of the rules that need a word."""
+    table = load("deadlines")
+    vetoes = [Veto(row) for row in table["veto"]]
+    found = [DeadlineRule(row, vetoes) for row in table["rule"]]
+    words: dict[str, list[int]] = {}
+    for number, rule in enumerate(found):
+        for word in rule.needs:
+            words.setdefault(word, []).append(number)
+    return found, words
+
+
+def words_in(text: str, among: Iterable[str] | None = None) -> list[str]:
+    """The words of rules (or those of `among`) that occur in a lower-case text."""
+    return [word for word in (_rules()[1] if among is None else among) if word in text]
+
+
+def rules_for(words: Iterable[str]) -> list[DeadlineRule]:
+    """The rules that need one of the words, in the order of the file."""
+    found, numbers = _rules()
+    return [found[n] for n in sorted({n for word in words for n in numbers[word]})]
