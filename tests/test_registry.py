@@ -356,6 +356,13 @@ def test_what_a_group_can_be() -> None:
     assert not is_form("QĐ")
 
 
+def test_kinds_of_organ_that_go_on_in_letters_are_in_the_table() -> None:
+    for prefix in load("organs")["prefixes"]["codes"]:
+        assert organ_of_code(prefix) is not None, prefix
+        assert organ_of_code(prefix + "LAM") is not None, prefix
+        assert is_organ(prefix + "02")
+
+
 def test_every_organ_with_examples_is_found_by_them() -> None:
     for row in load("organs")["organ"]:
         for example in row.get("examples", ()):
