@@ -16,7 +16,8 @@ from chithi.parser.places import Province
 from chithi.parser.relations import BLANKET, Relater, Role
 from chithi.parser.titles import nesting, title_of
 
-_LEGAL = re.compile(r"(?:các|những)\s+$")
+_BETWEEN = re.compile(r"[\s,;]*(?:và|hoặc)?\s*(?:các\s+)?(?:số\s*)?")
+_PLURAL = re.compile(r"(?:các|những)\s+$")
 
 
 def find_citations(reading: Reading) -> tuple[tuple[Citation, ...], tuple[Warning, ...]]:
@@ -60,7 +61,7 @@ class _Finder:
         floor = passage.start
         for mention in mentions:
             lead, pinpoint = pinpoint_before(low, mention.start, floor)
-            plural = _LEGAL.search(low, max(floor, lead - 6), lead)
+            plural = _PLURAL.search(low, max(floor, lead - 6), lead)
             leads.append(plural.start() if plural else lead)
             pinpoints.append(pinpoint)
             titles.append(title_of(low, mention, passage.end))
@@ -228,7 +229,7 @@ def _shared_issuers(mentions: Sequence[Reference], parents: Sequence[int | None]
             and mention.read is not None
             and following.read is not None
             and mention.read.organs[:1] == following.read.organs[:1]
-            and re.fullmatch(r"[\s,;]*(?:và|hoặc)?\s*(?:các\s+)?(?:số\s*)?", low[mention.end : following.start])
+            and _BETWEEN.fullmatch(low, mention.end, following.start)
         ):
             issuers[index] = issuers[index + 1]
     return issuers

@@ -101,6 +101,12 @@ def _spaced(words: str) -> str:
 
 
 @cache
+def _type_code(word: str, family: str | None) -> str | None:
+    found = type_of_word(word, family)
+    return found.code if found else None
+
+
+@cache
 def _words(key: str) -> frozenset[str]:
     return frozenset(load("citations")["heads"][key])
 
@@ -132,6 +138,8 @@ class ReferenceReader:
         low = self.low
         symbols = {s.start: s for s in find_symbols(self.plain, start, end)}
         heads = {m.start(): m for m in _head_pattern().finditer(low, start, end)}
+        if not heads and not symbols:
+            return []
         found: list[Reference] = []
         reached = start
         head: _Head | None = None
@@ -154,7 +162,7 @@ class ReferenceReader:
         low = self.low
         lead = _LEAD.match(low, head.end, end)
         after = lead.end() if lead else head.end
-        said = lead is not None and re.search("s[ốôo]", lead[0]) is not None
+        said = lead is not None and "s" in lead[0]
         symbol = symbols.get(after)
         if symbol is not None:
             return [self._numbered(head.start, symbol, head, end)]
@@ -196,8 +204,7 @@ class ReferenceReader:
             return symbol.type or ("CV" if symbol.year is None and symbol.family == "state" else None)
         if not word:
             return None
-        found = type_of_word(word, symbol.family if symbol is not None else self.family)
-        return found.code if found else None
+        return _type_code(word, symbol.family if symbol is not None else self.family)
 
     def _numbers(self, head: _Head, at: int, said: bool, symbols: dict[int, Symbol], end: int) -> list[Reference]:
         """Bare numbers behind a type word: a list that the next symbol completes, or short forms."""
@@ -315,21 +322,20 @@ class ReferenceReader:
         """Date and issuer behind a reference, in either order."""
         low = self.low
         named = reference.form == "named"
+        at, day, name, issuer = reference.end, reference.date, reference.name, reference.issuer
         for _ in range(3):
-            at = reference.end
-            if reference.date is None:
+            if day is None:
                 date = _DATE.match(low, at, end)
-                iso = _iso(date) if date is not None else None
-                if date is not None and iso is not None:
-                    reference = replace(reference, end=_shut(date), date=iso)
+                day = _iso(date) if date is not None else None
+                if date is not None and day is not None:
+                    at = _shut(date)
                     continue
                 year = (_LAW_YEAR if named else _YEAR).match(low, at, end)
                 if year is not None and not low[at - 4 : at].isdigit():
                     said = year["y"] or year["b"] if named else year["y"]
-                    name = f"{reference.name} năm {said}" if reference.name else None
-                    reference = replace(reference, end=year.end(), name=name)
+                    at, name = year.end(), f"{name} năm {said}" if name else None
                     continue
-            by = _BY.match(low, at, end) if reference.issuer is None else None
+            by = _BY.match(low, at, end) if issuer is None else None
             organ_end = end_of_organ(self.plain, low, by.end(), min(end, by.end() + 160)) if by else None
             if by is None or organ_end is None:
                 break
@@ -337,9 +343,9 @@ class ReferenceReader:
             done_by = by[0].strip(" ,\n\t") == "do"
             if done_by and issued is None:
                 break
-            stop = issued.end() if issued and done_by else organ_end
-            reference = replace(reference, end=stop, issuer=(by.end(), organ_end))
-        return reference
+            issuer = (by.end(), organ_end)
+            at = issued.end() if issued and done_by else organ_end
+        return replace(reference, end=at, date=day, name=name, issuer=issuer)
 
 
 def _iso(date: re.Match[str]) -> str | None:

@@ -11,15 +11,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from chithi.parser.document import Pinpoint, Relation, Scope
 from chithi.parser.references import Reference
 from chithi.parser.passage import Passage
-from chithi.parser.rules import Rule, rules
+from chithi.parser.rules import Rule, load, rules
 
 # Types that act by an imperative ("Bãi bỏ Quyết định số …"); others only say "Kế hoạch này thay thế …".
 _ENACTING = frozenset({"QĐ", "NQ", "NĐ", "TT", "TTLT", "NQLT", "Luật", "Bộ luật", "PL", "L", "QyĐ", "QC", "VBHN", None})
-_BOUNDARY = r"(?<!\w)"
 _SENTENCE = re.compile(r"[.!?…](?:\s*[”\")])?\s+(?=[“\"(]?[^\W\d_])")
 _ABBREVIATED = re.compile(r"(?:\b(?:tp|tx|tt|p|q|h|x|gs|ts|pgs|ths|bs|đ/c|mr|st|no)|\b[a-zđ])\.\s+$")
 _SELF = re.compile(
@@ -37,6 +38,7 @@ _PASSIVE = re.compile(r"(?:được|bị)\s+(?:[^\W\d_]+\s+)?$")
 _NOT_OWN = re.compile(
     r"(?:theo|đã|sẽ|chưa|không|nghiên\s+cứu|tham\s+mưu|đề\s+nghị|đề\s+xuất|kiến\s+nghị|rà\s+soát,?|xem\s+xét,?|trình|dự\s+thảo|bổ\s+sung,\s*thay)\s*$"
 )
+_ORDERS = re.compile(r"(?<!\w)(?:giao|yêu\s+cầu|đề\s+nghị|(?<!kèm )theo)(?!\w)")
 _FRONT = re.compile(
     r"[\s“\"(*-]*(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?[\s,]*"
 )
@@ -227,9 +229,7 @@ class Relater:
         if passage.part == "preamble":
             return relation if _ENACTS.search(before) else None
         subject = list(_SELF.finditer(before))
-        if subject and not re.search(
-            r"(?<!\w)(?:giao|yêu\s+cầu|đề\s+nghị|(?<!kèm )theo)(?!\w)", before[subject[-1].end() :]
-        ):
+        if subject and not _ORDERS.search(before, subject[-1].end()):
             return relation
         if relation == "details":
             return None
@@ -316,17 +316,30 @@ def _amendable(words: str) -> bool:
 
 
 @cache
+def _openers() -> re.Pattern[str]:
+    """Where a trigger may begin."""
+    words = sorted(load("relations")["openers"])
+    groups = [f + "(?:" + "|".join(w[1:] for w in same) + ")" for f, same in groupby(words, key=itemgetter(0))]
+    return re.compile(rf"\b(?:{'|'.join(groups)})\s")
+
+
+@cache
 def _union() -> tuple[re.Pattern[str], tuple[Rule, ...]]:
-    """All triggers in one pattern, in file order; the boundary before them is checked by the caller, which is faster."""
+    """All triggers in one pattern, in file order."""
     found = rules("relations")
-    return re.compile("|".join(f"({r.pattern.pattern.removeprefix(_BOUNDARY)})" for r in found)), found
+    return re.compile("|".join(f"({r.pattern.pattern})" for r in found)), found
 
 
 def _triggers(text: str) -> list[tuple[int, int, Rule]]:
     """The triggers of a stretch in text order; of two at one place the first in the file."""
-    pattern, found = _union()
-    return [
-        (m.start(), m.end(), found[(m.lastindex or 1) - 1])
-        for m in pattern.finditer(text)
-        if m.start() == 0 or not text[m.start() - 1].isalnum()
-    ]
+    found: list[tuple[int, int, Rule]] = []
+    reach = 0
+    for opening in _openers().finditer(text):
+        if opening.start() < reach:
+            continue
+        pattern, known = _union()
+        match = pattern.match(text, opening.start())
+        if match is not None:
+            reach = match.end()
+            found.append((match.start(), reach, known[(match.lastindex or 1) - 1]))
+    return found
