@@ -67,6 +67,7 @@ def strip_page(lines: list[Line]) -> tuple[list[Line], dict[str, str]]:
     start, metadata = _facts(lines)
     if not metadata:
         start = _end_of_leading_chrome(lines)
+    start += _end_of_article(lines[start:])
     after = _patterns("after")
     end = next((i for i in range(start + 5, len(lines)) if after.fullmatch(lines[i].text)), len(lines))
     if end < len(lines) and metadata:
@@ -112,7 +113,7 @@ def _end_of_leading_chrome(lines: list[Line]) -> int:
             break
         if len(line.text) <= 120 and before.fullmatch(line.text):
             end = i + 1
-    return max(end, _end_of_article(lines))
+    return end
 
 
 def _end_of_article(lines: list[Line]) -> int:

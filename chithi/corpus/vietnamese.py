@@ -20,9 +20,15 @@ _TONE_ON_SECOND = re.compile(rf"(?<![qQ])([oOuU])([aAeEyY])([{_TONES}])(?![a-zA-
 _SAME_LENGTH = str.maketrans({c: "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"} | {c: " " for c in "\u00a0\u2002\u2003\u2009\u202f"} | {"Ð": "Đ", "ð": "đ"})
 
 
+# Cyrillic and Greek letters that look like Latin ones and come in through other people's keyboards and fonts.
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТХІасеорхіΑΒΕΗΙΚΜΝΟΡΤΧΥΖ", "ABEKMHOPCTXIaceopxiABEHIKMNOPTXYZ")
+_FOREIGN = re.compile(r"[\u0370-\u04ff]")
+
+
 def compose(text: str) -> str:
-    """The text in NFC with `Ð` (eth) written as the Vietnamese `Đ`."""
-    return unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("ð", "đ")
+    """The text in NFC with `Ð` (eth) as the Vietnamese `Đ` and Cyrillic or Greek twins of Latin letters as these."""
+    text = unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("ð", "đ")
+    return text.translate(_LOOKALIKES) if _FOREIGN.search(text) else text
 
 
 def canonical_tones(text: str) -> str:

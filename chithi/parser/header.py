@@ -22,6 +22,7 @@ from chithi.parser.layout import (
     Layout,
     Line,
     capitals,
+    spaced_type,
     type_line,
 )
 from chithi.parser.passage import Passage
@@ -185,9 +186,9 @@ class _HeaderReader:
         spans: list[Span] = []
         if at is not None:
             match = type_line(lines[at].plain)
-            word = match["type"] if match else lines[at].plain
+            word = match["type"] if match else spaced_type(lines[at].plain) or lines[at].plain
             kind = type_of_word(re.sub(r"\s*\d+$", "", word), family)
-            self.spans["type"] = (lines[at].start, lines[at].start + len(word))
+            self.spans["type"] = (lines[at].start, lines[at].start + len(match["type"]) if match else lines[at].end)
             if match and match["rest"].strip(" .:*"):
                 start = lines[at].start + match.start("rest")
                 spans.append((start + len(match["rest"]) - len(match["rest"].lstrip()), lines[at].end))

@@ -1,0 +1,172 @@
+"""Raw text to clean text: what copies of official documents look like, and what they should become (domain §8)."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from chithi.corpus.cleaning import clean
+from chithi.corpus.formats.html import text_of_page
+from chithi.corpus.source import source_of_bytes, source_of_text
+from chithi.corpus.vietnamese import LOWER, UPPER, canonical_tones, compose, fold, plain, slug, unaccent
+from chithi.errors import UnreadableSource
+
+LETTERS = [
+    # text, canonical tones, folded
+    ("Uỷ ban", "Ủy ban", "uy ban"),
+    ("hoà bình", "hòa bình", "hoa binh"),
+    ("thuỷ lợi", "thủy lợi", "thuy loi"),
+    ("quý, quỹ, quỳ", "quý, quỹ, quỳ", "quy, quy, quy"),  # after q the u is no vowel: nothing moves
+    ("hoàn thành", "hoàn thành", "hoan thanh"),  # a closed syllable: the tone already stands right
+    ("Đường", "Đường", "duong"),
+]
+
+
+@pytest.mark.parametrize(("text", "canonical", "folded"), LETTERS)
+def test_one_spelling_out_of_many(text: str, canonical: str, folded: str) -> None:
+    assert canonical_tones(text) == canonical
+    assert fold(text) == folded
+    assert len(plain(text)) == len(text) == len(unaccent(text))
+
+
+def test_look_alike_letters_become_vietnamese() -> None:
+    assert compose("QÐ-UBND") == "QĐ-UBND"  # eth
+    assert compose("TT-BTС") == "TT-BTC"  # a Cyrillic Es
+    assert compose(unicodedata.normalize("NFD", "Quyết định")) == "Quyết định"
+
+
+def test_character_classes_tell_capitals_from_small_letters() -> None:
+    assert not set(UPPER) & set(LOWER) - {"-"}
+    assert all(c.isupper() for c in UPPER.replace("A-Z", "")) and all(c.islower() for c in LOWER.replace("a-z", ""))
+
+
+def test_slug_is_an_id_part() -> None:
+    assert slug("Ủy ban nhân dân tỉnh Hưng Lam") == "uy-ban-nhan-dan-tinh-hung-lam"
+
+
+PARAGRAPHS = {
+    "one paragraph a line stays so": (
+        "1. Sở Y tế rà soát.\n2. Sở Tài chính bố trí kinh phí.",
+        ["1. Sở Y tế rà soát.", "2. Sở Tài chính bố trí kinh phí."],
+    ),
+    "a page break inside a sentence": (
+        "Các cấp ủy tăng cường lãnh đạo công tác tuyên truyền, coi đây là nhiệm vụ trọng\n\ntâm của cả năm.",
+        ["Các cấp ủy tăng cường lãnh đạo công tác tuyên truyền, coi đây là nhiệm vụ trọng tâm của cả năm."],
+    ),
+    "a page break between ngày and its date": (
+        "Các sở tiếp tục thực hiện Chỉ thị số 12/CT-UBND ngày\n\n03/5/2022 của Ủy ban nhân dân tỉnh.",
+        ["Các sở tiếp tục thực hiện Chỉ thị số 12/CT-UBND ngày 03/5/2022 của Ủy ban nhân dân tỉnh."],
+    ),
+    "a heading without a full stop keeps its line": (
+        "4. Công an tỉnh\n\nChỉ đạo lực lượng nắm chắc địa bàn.",
+        ["4. Công an tỉnh", "Chỉ đạo lực lượng nắm chắc địa bàn."],
+    ),
+    "Markdown residue": (
+        "#### **2. Tăng cường kiểm tra;** xử lý nghiêm vi phạm.\n\n\\*\n\n*Hưng Lam, ngày 05 tháng 01 năm 2022*",
+        ["2. Tăng cường kiểm tra; xử lý nghiêm vi phạm.", "Hưng Lam, ngày 05 tháng 01 năm 2022"],
+    ),
+    "a type glued to its title": ("THÔNG BÁO**Ý KIẾN CỦA THƯỜNG TRỰC**", ["THÔNG BÁO Ý KIẾN CỦA THƯỜNG TRỰC"]),
+    "entities": ("Sở T&agrave;i ch&iacute;nh &amp; Sở Y tế", ["Sở Tài chính & Sở Y tế"]),
+    "a header table in bars": (
+        "|\n**ỦY BAN NHÂN DÂN\n**\nTỈNH HƯNG LAM\n|\n**CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM**\n|\n|\nSố: 06/CT-UBND\n|",
+        ["ỦY BAN NHÂN DÂN", "TỈNH HƯNG LAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 06/CT-UBND"],
+    ),
+    "running heads, page numbers and stamps of a gazette": (
+        "CÔNG BÁO/Số 12/Ngày 05-02-2024\n3\nĐiều 1. Phạm vi.\nKý bởi: CÔNG BÁO TỈNH HƯNG LAM\nCÔNG BÁO/Số 12/Ngày 05-02-2024\n4\nĐiều 2. Hiệu lực.",
+        ["Điều 1. Phạm vi.", "Điều 2. Hiệu lực."],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", PARAGRAPHS)
+def test_paragraphs(case: str) -> None:
+    raw, expected = PARAGRAPHS[case]
+    assert clean(raw).text.split("\n") == expected
+
+
+BODY = [
+    "1. Sở Y tế chủ trì, phối hợp với các địa phương rà soát toàn bộ cơ sở cách ly, bảo đảm đủ vật tư và nhân lực cho mọi tình huống phát sinh trên địa bàn tỉnh.",
+    "2. Sở Tài chính bố trí kinh phí theo phân cấp, hướng dẫn thủ tục thanh toán và kịp thời tháo gỡ vướng mắc cho các đơn vị được giao nhiệm vụ.",
+    "3. Ủy ban nhân dân các huyện tổ chức tuyên truyền đến từng hộ gia đình, kiểm tra việc chấp hành và xử lý nghiêm các trường hợp vi phạm.",
+]
+
+
+@pytest.mark.parametrize("column", [40, 60, 80])
+def test_hard_wraps_at_any_column(column: int) -> None:
+    import textwrap
+
+    raw = "\n".join(textwrap.fill(p, column) for p in BODY)
+    assert clean(raw).text.split("\n") == BODY
+
+
+def test_a_body_that_stands_twice_is_kept_once() -> None:
+    long = [p + " " + "Việc thực hiện phải bảo đảm đúng tiến độ, chất lượng và hiệu quả. " * 3 for p in BODY]
+    cleaned = clean("\n\n".join([*long, *long]))
+    assert cleaned.text.count("1. Sở Y tế") == 1
+    assert [code for code, _ in cleaned.notices] == ["text.repeated"]
+
+
+def test_repeated_formulas_are_no_repeated_body() -> None:
+    raw = "\n".join(f"Điều {n}. Hiệu lực\nQuyết định này có hiệu lực kể từ ngày ký." for n in range(1, 6))
+    assert clean(raw).text.count("có hiệu lực") == 5
+
+
+def test_data_tables_are_marked_and_layout_tables_are_not() -> None:
+    raw = "|\nNơi nhận:\n- Như trên;\n|\nKT. CHỦ TỊCH\n|\n\n|\nSTT\n|\nTên\n|\nHạn\n|\n|\n1\n|\nKế hoạch\n|\nQuý I\n|\n|\n2\n|\nBáo cáo\n|\nQuý II\n|\n"
+    cleaned = clean(raw)
+    cells = [cleaned.text[a:b] for a, b, kind in cleaned.marks if kind == "table"]
+    assert cells == ["STT", "Tên", "Hạn", "1", "Kế hoạch", "Quý I", "2", "Báo cáo", "Quý II"]
+
+
+PORTAL = """Trang chủ
+Đăng nhập
+**Số hiệu:**
+|
+15/QĐ-SNV
+|
+**Loại văn bản:**
+|
+Quyết định
+|
+**Ngày ban hành:**
+|
+04/3/2024
+|
+|
+SỞ NỘI VỤ
+|
+**QUYẾT ĐỊNH**
+Về việc công nhận kết quả
+Điều 1. Công nhận kết quả kỳ thi.
+|
+GIÁM ĐỐC
+|
+Văn bản liên quan
+Lượt xem: 1.203
+"""
+
+
+def test_a_portal_page_keeps_the_document_and_states_its_facts() -> None:
+    source = source_of_text(PORTAL)
+    assert source.text.startswith("SỞ NỘI VỤ") and "Lượt xem" not in source.text and "Đăng nhập" not in source.text
+    assert source.metadata == {"symbol": "15/QĐ-SNV", "type": "Quyết định", "date": "04/3/2024"}
+
+
+def test_an_html_page_is_read_in_order_without_its_scripts() -> None:
+    page = "<html><body><script>x()</script><form><table><tr><td><b>SỞ Y TẾ</b></td><td>CỘNG HÒA</td></tr></table><p>Điều 1.<br>Nội dung</p></form></body></html>"
+    assert [line for line in text_of_page(page).split("\n") if line.strip("| ")] == ["**SỞ Y TẾ**", "CỘNG HÒA", "Điều 1.", "Nội dung"]
+
+
+BAD_BYTES = [(b"", "empty"), (b"  \n", "empty"), (b"\x00\x01\x02binary", "no readable text"), ("Sở".encode("utf-16-le"), "no readable text"), (b"S\xe9 Y t\xff", "UTF-8")]
+
+
+@pytest.mark.parametrize(("data", "says"), BAD_BYTES)
+def test_bytes_that_are_no_text_give_one_clear_line(data: bytes, says: str) -> None:
+    with pytest.raises(UnreadableSource, match=says) as error:
+        source_of_bytes(data, "a.txt")
+    assert "\n" not in str(error.value) and str(error.value).startswith("a.txt")
+
+
+def test_utf16_with_its_mark_is_read() -> None:
+    assert source_of_bytes("Sở Y tế".encode("utf-16"), "a.txt").text == "Sở Y tế"
