@@ -115,18 +115,21 @@ def score(mention: Mention, host: Known, document: Known) -> float:
         points += DATE if len(mention.date) == 10 else YEAR
     elif year:
         points += YEAR
-    if _same_issuer(mention.issuer, document.issuer) or (
-        mention.issuer is None and mention.symbol and _names_its_issuer(mention.symbol)
-    ):
-        points += ISSUER
-    elif mention.issuer is None and _same_place(host, document):
-        points += HOST_ISSUER
+    points += _issuer_points(mention, host, document)
     if mention.title_key and mention.title_key == document.title_key:
         points += ENOUGH
     elif mention.title and document.subject:
         said, known = set(words(mention.title)), set(words(document.subject))
         points += TITLE * len(said & known) / len(said | known)
     return points
+
+
+def _issuer_points(mention: Mention, host: Known, document: Known) -> float:
+    if mention.issuer is not None:
+        return ISSUER if _same_issuer(mention.issuer, document.issuer) else 0.0
+    if mention.symbol and _names_its_issuer(mention.symbol):
+        return ISSUER
+    return HOST_ISSUER if _same_place(host, document) else 0.0
 
 
 def _may_be(mention: Mention, host: Known, document: Known) -> bool:
