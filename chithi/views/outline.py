@@ -16,8 +16,8 @@ from chithi.parser.document import Assignment, Citation, Deadline, Document, Hea
 # Places of tasks that are no items, in the order of the page.
 _OUTSIDE = {"preamble": "Before the first item", "closing": "After the last item"}
 
-# Labels that take no full stop.
-_UNDOTTED = {"part", "chapter", "section", "subsection", "article", "dash", "annex"}
+# What stands behind a label in print.
+_MARKS = {"article": ".", "clause": ".", "item": ".", "point": ")"}
 
 
 def outline(document: Document, *, citations: bool = True) -> RenderableType:
@@ -131,9 +131,7 @@ def _item(item: Item, tasks: _TasksByPlace, depth: int) -> Iterator[RenderableTy
 
 
 def _label(item: Item) -> str:
-    if item.kind == "paragraph":
-        return ""
-    return item.label if item.kind in _UNDOTTED else f"{item.label}."
+    return "" if item.kind == "paragraph" else item.label + _MARKS.get(item.kind, "")
 
 
 def _words(item: Item) -> Text:
