@@ -275,27 +275,25 @@ class _Finder:
                 if part != "preamble" and not all(m.public or m.core in words("alone") for m in listing.mentions):
                     self._add(index, line, listing, "lead", "as.notice.01", after)
                     told = True
-            elif (
-                subject_part := self._after_superiors(reader, at, listing, after, fronted, subject is not None)
-            ) is not None:
-                subject = (subject_part, after)
-                subject_rows = (
-                    self._add(index, line, subject_part, "lead", "as.subject.02", after) if not narrative else []
-                )
-            elif at_start or self._mid(reader, start, at, listing, after, subject is not None, fronted):
+            elif at_start or (mid := self._mid(reader, start, at, listing, after, subject is not None, fronted)) or (
+                hidden := self._hidden_subject(reader, at, listing, after, fronted, subject is not None)
+            ):
+                rule = "as.subject.01"
+                if not at_start and not mid and hidden is not None:
+                    listing, rule = hidden, "as.subject.02"
                 speaks = self._hands(reader, after, end)
                 if self._subject_ok(listing, after, narrative, speaks, part, reader, at, end):
                     if speaks in ("order",) or (narrative and speaks) or (speaks and self._is_speaker_list(listing)):
                         subject = (listing, after)
                         subject_rows = []
                     else:
-                        if narrative and not (after.kind == "modal" and reader.lowers[end - 1] == ":"):
+                        asked = after.kind == "modal" and reader.lowers[end - 1] == ":"
+                        if narrative and (not asked or self._is_speaker_list(listing)):
                             at = last = listing.end
                             continue
-                        keep = self._addressees(listing, fronted, reader, at)
                         subject = (listing, after)
                         subject_rows = self._add(
-                            index, line, replace(listing, mentions=keep), "lead", "as.subject.01", after
+                            index, line, listing, "lead", rule, after
                         )
                         told = True
                 elif speaks or self._is_speaker_list(listing):
@@ -353,20 +351,31 @@ class _Finder:
             return after.kind == "modal"
         return False
 
-    def _after_superiors(
+    def _hidden_subject(
         self, reader: Reader, at: int, listing: Listing, after: Predicate, fronted: bool, has_subject: bool
     ) -> Listing | None:
-        """The subject that a list hides: "Theo chỉ đạo của Chính phủ, Bộ Y tế, các sở, ngành tập trung …"."""
-        if not fronted or has_subject or after.kind not in ("modal", "verb") or not after.plain:
+        """The subject at the end of a list that begins as an object.
+
+        "… trình Quốc hội; Ủy ban nhân dân tỉnh tổ chức …", "Theo chỉ đạo của Chính phủ, Bộ Y tế, các sở tập trung …",
+        "Khi có ý kiến của Hội đồng nhân dân, Sở Tài chính có trách nhiệm …".
+        """
+        mentions = listing.mentions
+        if len(mentions) < 2 or after.kind not in ("modal", "verb") or not after.plain:
             return None
-        if reader.lowers[at - 1] not in {"của", "từ"}:
+        before = [reader.lowers[m.start - 1] for m in mentions]
+        if ";" in before[1:]:
+            first = len(before) - before[::-1].index(";") - 1
+            return replace(listing, start=mentions[first].start, mentions=mentions[first:])
+        if not fronted or has_subject:
             return None
-        kept = list(listing.mentions)
+        kept = list(mentions)
         while kept and _SUPERIOR.match(kept[0].name):
             kept.pop(0)
-        if not kept or len(kept) == len(listing.mentions):
-            return None
-        return replace(listing, start=kept[0].start, mentions=tuple(kept))
+        if reader.lowers[at - 1] in {"của", "từ"} and kept and len(kept) < len(mentions):
+            return replace(listing, start=kept[0].start, mentions=tuple(kept))
+        if after.kind == "modal" and before[-1] == ",":
+            return replace(listing, start=mentions[-1].start, mentions=mentions[-1:])
+        return None
 
     def _subject_ok(
         self,
@@ -401,9 +410,6 @@ class _Finder:
         if _KNOW_ONLY.match(self.text, reader.tokens[min(after.at, reader.size - 1)].start):
             return False
         return True
-
-    def _addressees(self, listing: Listing, fronted: bool, reader: Reader, at: int) -> tuple[Mention, ...]:
-        return listing.mentions
 
     def _hands(self, reader: Reader, after: Predicate, end: int) -> str:
         """How a subject hands a task on: "order" (it speaks: yêu cầu, giao), "direct" (chỉ đạo X) or ""."""

@@ -10,6 +10,8 @@ from chithi.parser.language import Token, tags, tokenise
 from chithi.parser.mentions import Reader, lexicon, predicates
 from chithi.parser.passage import Passage
 
+# A verb behind these words is a noun or belongs to another clause.
+_NOMINAL = {"được", "của", "về", "đã", "sự", "việc", "các", "những", "để"}
 DOCUMENT, TIME = "§document", "§time"
 _ENDS = {".", "!", "?", "…"}
 _SHORT = {"tp", "tt", "ths", "ts", "pgs", "gs", "st", "tx", "p", "q", "đ", "vv"}
@@ -33,7 +35,8 @@ class Line:
             if token.lower not in _ENDS:
                 continue
             after = tokens[i + 1] if i + 1 < len(tokens) else None
-            if after is not None and not after.capital and after.lower not in (DOCUMENT, TIME):
+            numbered = after is not None and after.lower[0].isdigit() and after.start > token.end
+            if after is not None and not (after.capital or numbered or after.lower in (DOCUMENT, TIME)):
                 continue
             before = tokens[i - 1].lower if i > start else ""
             if after is not None and (before in _SHORT or (len(before) == 1 and before.isalpha() and i - start > 1)):
@@ -135,46 +138,43 @@ def predicate(reader: Reader, at: int, end: int) -> Predicate:
                 if at - start > 25:
                     return Predicate("none", at)
                 continue
-            return Predicate("verb" if _is_verb(reader, start, at, end) else "none", at, at == start)
+            if _is_verb(reader, start, at, end):
+                return Predicate("verb", at, at == start)
+            later = _seek(reader, at, end, 12, "adverb", "modal")
+            return Predicate("modal", later, False) if later is not None else Predicate("none", at)
         if found[1] == "spoken":
             if word in {"đã", "được", "đang"}:
-                later = _seek(reader, found[0], end, 14, modal=True)
+                later = _seek(reader, found[0], end, 14, "modal")
                 if later is not None:
                     return Predicate("modal", later, False)
             return Predicate("spoken", at)
         if found[1] == "scope":
             if word == "căn" or relative:
                 pass
-            later = _seek(reader, found[0], end, 40, modal=False)
+            later = _seek(reader, found[0], end, 40, "verb", "adverb", "modal")
             if later is not None:
                 return Predicate("verb", later, False)
             return Predicate("none", at)
         if found[1] == "modal" and word in {"được"}:
-            later = _seek(reader, found[0], end, 16, modal=False)
+            later = _seek(reader, found[0], end, 16, "verb", "adverb", "modal")
             return Predicate("verb", later, False) if later is not None else Predicate("none", at)
         return Predicate(found[1] if found[1] == "modal" else "verb", at, at == start)
     return Predicate("end", end, at == start)
 
 
-def _seek(reader: Reader, at: int, end: int, reach: int, *, modal: bool) -> int | None:
-    """The next word within reach that a predicate begins with; only modals when `modal`."""
-    classes = lexicon("modal") if modal else lexicon("verb", "adverb", "modal")
+def _seek(reader: Reader, at: int, end: int, reach: int, *classes: str) -> int | None:
+    """The next word of some classes within reach; without verbs among them, nothing behind a comma counts."""
+    words = lexicon(*classes)
     for i in range(at, min(at + reach, end)):
         word = reader.lowers[i]
-        if word in {";", ":"} or (modal and word in {","}):
+        if word in {";", ":", "."} or (word == "," and "verb" not in classes):
             return None
-        found = classes.at(reader.lowers, i)
-        if found is None or reader.capitals[i]:
+        if words.at(reader.lowers, i) is None or reader.capitals[i]:
             continue
         before = reader.lowers[i - 1]
         if word == "quy" and before in {"quyền", "luật", "vụ", "năng"}:
             continue
-        if (
-            i == at
-            and not modal
-            or before in {"được", "của", "về", "đã", "sự", "việc", "công", "các", "những", "để"}
-           
-        ):
+        if (i == at and "verb" in classes) or before in _NOMINAL:
             continue
         return i
     return None
@@ -190,6 +190,7 @@ def _is_verb(reader: Reader, start: int, at: int, end: int) -> bool:
     clause = reader.text[base : reader.tokens[last - 1].end]
     for begin, finish, tag in tags(clause):
         if begin + base <= token.start < finish + base:
-            goes_on = at + 1 < end and reader.lowers[at + 1] not in {"và", ",", "hoặc", ";"}
-            return tag.startswith("V") and begin + base == token.start and goes_on
+            behind = next((t.lower for t in reader.tokens[at + 1 : end] if t.start >= finish + base), "")
+            joined = behind in {"và", ",", "hoặc", ";"}  # half of a pair of adjectives, rather than a predicate
+            return tag.startswith("V") and begin + base == token.start and not joined
     return False

@@ -271,6 +271,9 @@ class Reader:
             stop, core = body
             if determined:
                 stop = self._qualified(stop, end)
+            places = None if determined else self._split_places(start, at, stop, end, core)
+            if places is not None:
+                return places
             kind: AssigneeKind = "collective" if determined else "body"
             return [Mention(start, stop, kind, self.name(start, stop), core, proper=not determined)], stop
         if found is not None and found[1] == "alone":
@@ -325,6 +328,9 @@ class Reader:
                 return shared
             found = openings().at(self.lowers, org) if org < end and org not in self.known else None
         body = self._body(org, end, determined) if org < end else None
+        if core in {"phó thủ tướng", "thủ tướng"}:
+            body = None
+            stop = titled = org + 2 if self.lowers[org : org + 2] == ["chính", "phủ"] else stop
         if body is not None:
             stop = body[0]
             places = self._split_places(start, org, stop, end, core)
@@ -755,6 +761,8 @@ class Reader:
         if self.lowers[at] == "địa":
             group = self._classes(start, at, end, False, True, expected)
             return group
+        if named and any(self.lowers[i] == "," for i in range(after, stop)):
+            stop = next(i for i in range(after, stop) if self.lowers[i] == ",")
         if named or short or expected:
             return [Mention(start, stop, "body", self.name(start, stop), self.lowers[at], proper=named or short)], stop
         return None
