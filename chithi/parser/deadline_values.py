@@ -168,6 +168,9 @@ def _anchor(after: str | None, issued: date | None, effective: date | None) -> d
     if after is None:
         return None
     after = after.strip()
+    dated = read_date(after)
+    if dated is not None and dated.grain == "day":
+        return dated.completed(issued).first
     if _ISSUE.search(after):
         return issued
     if _EFFECT.search(after):

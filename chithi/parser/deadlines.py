@@ -108,7 +108,7 @@ class _Scan:
                 start, end = match.span("text" if match.groupdict().get("text") else 0)
                 if any(start < e and s < end for s, e in taken):
                     continue
-                taken.append((start, end))
+                taken.append(match.span())
                 if rule.allows(sentence.text, start, end):
                     yield from self._read(rule, match, sentence, start, end)
 
@@ -177,8 +177,9 @@ def _every(rule: DeadlineRule, match: re.Match[str], groups: dict[str, str], sta
 
     if rule.freq:
         unit = groups["period"] if rule.freq == "period" else rule.freq
-        day = groups.get("weekday") or groups.get("when")
-        yield found(start, end, values.every(unit, 1, day, groups.get("clock")))
+        days = [groups[name] for name in ("first", "weekday", "when") if name in groups]
+        for day in days or [""]:
+            yield found(start, end, values.every(unit, 1, day, groups.get("clock") or groups.get("last")))
         return
     if "unit" in groups:
         yield found(start, end, values.every(groups["unit"], int(values.count_of(groups["count"]))))
