@@ -108,7 +108,7 @@ class _Finder:
 
     def _ellipsis(self, passage: Passage) -> None:
         """An instruction that leaves its document out becomes an edge to the document that is being amended."""
-        target = self.amended.target(passage.path) if passage.part == "body" else None
+        target = self.amended.target(passage.path) if passage.part == "body" and self.relater.enacting else None
         found = find_ellipsis(self.low, passage) if target is not None else None
         if target is None or found is None:
             return

@@ -27,7 +27,7 @@ def _stop() -> re.Pattern[str]:
     parts = fragments("citations")
     return re.compile(
         rf"\s*[,;.:()“”\"\n|]|\s+(?:{parts['title']}|{parts['organ_stop']})|\s+và\s+(?=\S)"
-        r"|\s+(?:Căn\s+cứ|Theo\s+đề\s+nghị|Xét|Điều\s+[0-9]|Nghị\s+(?:định|quyết)|Quyết\s+định|Thông\s+tư|Chỉ\s+thị|Luật|Pháp\s+lệnh)(?!\w)"
+        r"|\s+(?:Căn\s+cứ|Ban\s+hành|Về|V/v|Quy\s+định|Sửa\s+đổi|Bổ\s+sung|Phê\s+duyệt|Hướng\s+dẫn|Công\s+bố|Bãi\s+bỏ|Thay\s+thế|Điều\s+chỉnh|Theo\s+đề\s+nghị|Xét|Điều\s+[0-9]|Nghị\s+(?:định|quyết)|Quyết\s+định|Thông\s+tư|Chỉ\s+thị|Luật|Pháp\s+lệnh)(?!\w)"
     )
 
 

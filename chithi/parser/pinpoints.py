@@ -8,7 +8,7 @@ from chithi.parser.document import Pinpoint
 
 _ROMAN = r"(?:[ivx]{1,6}|[0-9]{1,3})"
 _LABEL = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}[a-zđ]{0,2}|[a-zđ][0-9]{0,2}|[ivx]{1,6})(?!\w)"
-_LIST = rf"{_LABEL}(?:\s*(?:,|và|-|đến|,\s*và)\s*(?:các\s+)?{_LABEL}){{0,15}}"
+_LIST = rf"{_LABEL}(?:(?:\s*,\s*(?:và\s+)?|\s*-\s*|\s+(?:và|đến)\s+)(?:các\s+)?{_LABEL}){{0,15}}"
 _KINDS = {
     "tiết": "point",
     "điểm": "point",
@@ -74,7 +74,7 @@ def _read(words: str) -> Pinpoint | None:
             labels.setdefault(kind, [])
             labels[kind] += [
                 label.upper() if kind in ("chapter", "part", "annex", "section") and label.isalpha() else label
-                for label in re.split(r"\s*(?:,|và)\s*(?:các\s+)?", unit["labels"])
+                for label in re.split(r"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các\s+)?", unit["labels"])
                 if label
             ]
     if not labels:

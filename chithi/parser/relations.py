@@ -21,6 +21,10 @@ from chithi.parser.rules import Rule, load, rules
 
 # Types that act by an imperative ("Bãi bỏ Quyết định số …"); others only say "Kế hoạch này thay thế …".
 _ENACTING = frozenset({"QĐ", "NQ", "NĐ", "TT", "TTLT", "NQLT", "Luật", "Bộ luật", "PL", "L", "QyĐ", "QC", "VBHN", None})
+# What a heading may say once for the list under it.
+_HANDED_DOWN = frozenset({"replaces", "abolishes", "amends", "suspends", "extends"})
+# Reports, letters and proposals speak of amendments that others make.
+_REPORTING = frozenset({"BC", "TTr", "TTrLT", "CV", "TB", "GM", "PTr", "ĐX", "BB", "CĐ", "PC"})
 _SENTENCE = re.compile(r"[.!?…](?:\s*[”\")])?\s+(?=[“\"(]?[^\W\d_])")
 _ABBREVIATED = re.compile(r"(?:\b(?:tp|tx|tt|p|q|h|x|gs|ts|pgs|ths|bs|đ/c|mr|st|no)|\b[a-zđ])\.\s+$")
 _SELF = re.compile(
@@ -39,6 +43,7 @@ _NOT_OWN = re.compile(
     r"(?:theo|đã|sẽ|chưa|không|nghiên\s+cứu|tham\s+mưu|đề\s+nghị|đề\s+xuất|kiến\s+nghị|rà\s+soát,?|xem\s+xét,?|trình|dự\s+thảo|bổ\s+sung,\s*thay)\s*$"
 )
 _ORDERS = re.compile(r"(?<!\w)(?:giao|yêu\s+cầu|đề\s+nghị|(?<!kèm )theo)(?!\w)")
+_DRAFT = re.compile(r"(?<!\w)(?:dự\s+(?:thảo|án)|góp\s+ý|lấy\s+ý\s+kiến|đề\s+nghị|đề\s+xuất|thẩm\s+(?:định|tra)|xây\s+dựng)(?!\w)")
 _FRONT = re.compile(
     r"[\s“\"(*-]*(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?[\s,]*"
 )
@@ -48,6 +53,7 @@ _AFTER = re.compile(
     r"|(?P<replaces>(?:bị|được)\s+thay\s+thế\s+(?:bởi|bằng)\s+(?:[^\W\d_]+\s+){1,4}này)"
     r"|(?P<amends>được\s+sửa\s+đổi,?\s+bổ\s+sung\s+(?:bởi|theo|tại)\s+(?:[^\W\d_]+\s+){1,4}này))"
 )
+_NAMING = re.compile(r"sau\s+đây\s+(?:được\s+)?(?:gọi|viết)|gọi\s+(?:tắt\s+)?là|viết\s+tắt\s+là")
 _LIST_GAP = re.compile(
     r"[\s,;:.\-+()“”\"]*(?:(?:và|hoặc|cùng\s+với|cùng|đồng\s+thời|số|các|những|tại|của|theo|ngày|văn\s+bản|sau|đây|gồm|khoản|điều|điểm|mục)[\s,;:]*)*"
 )
@@ -114,6 +120,7 @@ class Relater:
     def __init__(self, low: str, host_type: str | None) -> None:
         self.low = low
         self.enacting = host_type in _ENACTING
+        self.reporting = host_type in _REPORTING
         self.guiding = host_type in ("HD", "HDLT")
         self.handed_down: dict[str, Force] = {}
 
@@ -157,13 +164,13 @@ class Relater:
                 reach = sentence
                 last = []
             gap = low[reach : leads[index]]
-            force, again = self._force(passage, sentence, reach, leads[index], gap, force, first=reach == passage.start)
-            if not again:
+            force, again, behind = self._force(passage, sentence, reach, gap, force, first=reach == passage.start)
+            if not again and not _LIST_GAP.fullmatch(gap):
                 last = []
             if passage.quoted or self._quoted(sentence, mention.start):
                 roles.append(Role("cites", _scope(pinpoints[index]), "rel.quoted"))
             else:
-                roles.append(self._role(force, gap, pinpoints[index]))
+                roles.append(self._role(force, behind, pinpoints[index]))
             last.append(index)
             title = titles[index]
             reach = max(mention.end, title[1] if title else 0)
@@ -172,38 +179,41 @@ class Relater:
         return roles
 
     def _force(
-        self, passage: Passage, sentence: int, reach: int, lead: int, gap: str, force: Force | None, *, first: bool
-    ) -> tuple[Force | None, bool]:
-        """The trigger that governs a mention, and whether it governed the one before as well."""
+        self, passage: Passage, sentence: int, reach: int, gap: str, force: Force | None, *, first: bool
+    ) -> tuple[Force | None, bool, str]:
+        """The trigger that governs a reference, whether it governed the one before as well, and the words behind it."""
+        if _NAMING.search(gap):
+            return None, False, gap
         for start, end, rule in reversed(_triggers(gap)):
             before = self.low[sentence : reach + start]
             if _PASSIVE.search(before):
                 if force is not None and not force.operative:
-                    return force, True
-                return None, False
+                    return force, True, gap[end:]
+                return None, False, gap
             found = self._own(passage, rule, before)
             if found is None:
                 if rule.data["kind"] == "frame":
                     continue
-                return None, False
-            if found == "amends" and not _amendable(gap[end:]):
-                return None, False
-            part = bool(_PART.search(gap, end)) and not _WHOLE.search(gap, end)
-            return Force(found, rule.id, rule.data["kind"] == "operative", part), False
+                return None, False, gap
+            words = gap[end:]
+            if found == "amends" and not _amendable(words):
+                return None, False, words
+            part = _names_part(words)
+            return Force(found, rule.id, rule.data["kind"] == "operative", part), False, words
         if force is None:
             if first and self.guiding and passage.part == "title":  # "HƯỚNG DẪN một số nội dung Quy định số …"
-                return Force("details", "rel.details.title", True, bool(_PART.search(gap))), False
-            return None, False
+                return Force("details", "rel.details.title", True, _names_part(gap)), False, gap
+            return None, False, gap
         if first:  # handed down from the heading of a list
-            return (force, False) if len(gap) < 60 or _PART.search(gap) else (None, False)
+            return (force, False, gap) if len(gap) < 60 or _PART.search(gap) else (None, False, gap)
         if force.relation == "legal_basis":
-            return force, True
+            return force, True, gap
         if _BREAK.search(gap) or (not force.operative and not _LIST_GAP.fullmatch(gap)):
-            return None, False
+            return None, False, gap
         rest = _LIST_GAP.match(gap)
         if rest is not None and rest.end() < len(gap) and len(gap) > 220:
-            return None, False
-        return force, True
+            return None, False, gap
+        return force, True, gap
 
     def _own(self, passage: Passage, rule: Rule, before: str) -> Relation | None:
         """The relation when the document itself is the actor of a trigger, else None."""
@@ -215,6 +225,8 @@ class Relater:
         if relation == "legal_basis":
             return relation if passage.part == "preamble" or passage.path == "p1" or (passage.part == "title") else None
         if passage.part == "title":
+            if _DRAFT.search(before) or (self.reporting and relation in _HANDED_DOWN):
+                return None
             if relation == "implements" and self.guiding:
                 return "details"
             return relation if relation != "implements" or not _NOT_OWN.search(before) else None
@@ -235,10 +247,10 @@ class Relater:
             return None
         return relation if self.enacting and _IMPERATIVE.fullmatch(before.strip()) else None
 
-    def _role(self, force: Force | None, gap: str, pinpoint: Pinpoint | None) -> Role:
+    def _role(self, force: Force | None, behind: str, pinpoint: Pinpoint | None) -> Role:
         if force is None:
             return Role("cites", _scope(pinpoint), "rel.cites")
-        part = force.operative and (force.part or (bool(_PART.search(gap)) and not _WHOLE.search(gap)))
+        part = force.operative and (force.part or _names_part(behind))
         return Role(force.relation, "part" if part else _scope(pinpoint), force.rule)
 
     def _quoted(self, sentence: int, start: int) -> bool:
@@ -269,7 +281,7 @@ class Relater:
                 for index in last:
                     if roles[index].relation == "cites":
                         before = self.low[sentence : mentions[last[0]].start]
-                        part = pinpoints[index] is not None or bool(_PART.search(before) and not _WHOLE.search(before))
+                        part = pinpoints[index] is not None or _names_part(before)
                         roles[index] = Role(relation, "part" if part else "whole", "rel.after." + relation)
         role = roles[-1]
         if role.relation in ("abolishes", "replaces", "suspends"):
@@ -290,8 +302,8 @@ class Relater:
         if triggers:
             start, end, rule = triggers[-1]
             relation = self._own(passage, rule, self.low[sentence : reach + start])
-            if relation is not None and rule.data["kind"] == "operative" and _DOCUMENTS.search(tail, end):
-                part = bool(_PART.search(tail, end)) and not _WHOLE.search(tail, end)
+            if relation in _HANDED_DOWN and _DOCUMENTS.search(tail, end):
+                part = _names_part(tail[end:])
                 self.handed_down[passage.path] = Force(relation, rule.id, True, part)
 
 
@@ -302,6 +314,11 @@ def opening_trigger(low: str, passage: Passage) -> tuple[Relation, str, int] | N
         if at == 0 and rule.data["kind"] == "operative":
             return rule.data["relation"], rule.id, start + end
     return None
+
+
+def _names_part(words: str) -> bool:
+    """Whether the words before a document name something in it rather than all of it."""
+    return _PART.search(words) is not None and _WHOLE.search(words) is None
 
 
 def _scope(pinpoint: Pinpoint | None) -> Scope:
