@@ -35,8 +35,12 @@ _ORGAN_LINE = re.compile(
     r"|ĐẢNG (?:ỦY|BỘ|ĐOÀN)|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|TÒA ÁN|VIỆN KIỂM SÁT|KIỂM TOÁN|LIÊN ĐOÀN|TỔNG LIÊN ĐOÀN|HỘI|ĐOÀN|BCH|MẶT TRẬN|ĐÀI|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY"
     r"|CÔNG AN|QUÂN KHU|BỆNH VIỆN|PHÒNG|THUẾ|HẢI QUAN|TỔ CÔNG TÁC|ỦY BAN|UBND|HĐND|UBMTTQ|CƠ QUAN|ỦY BAN MẶT TRẬN|TIỂU BAN|HIỆP HỘI|BÁO|THÔNG TẤN|LIÊN HIỆP|CHI NHÁNH)\b"
 )
-_LOCAL = re.compile(r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG BỘ|CÔNG AN|ỦY BAN MTTQ|ỦY BAN MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?|ĐOÀN ĐẠI BIỂU QUỐC HỘI)$")
-_NEEDS_PLACE = re.compile(r"(?:Sở|Ban Quản lý|Ban quản lý|Thanh tra|Văn phòng|Công an|Chi cục|Ban Dân tộc|Trung tâm|Thuế)\b")
+_LOCAL = re.compile(
+    r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG BỘ|CÔNG AN|ỦY BAN MTTQ|ỦY BAN MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?|ĐOÀN ĐẠI BIỂU QUỐC HỘI)$"
+)
+_NEEDS_PLACE = re.compile(
+    r"(?:Sở|Ban Quản lý|Ban quản lý|Thanh tra|Văn phòng|Công an|Chi cục|Ban Dân tộc|Trung tâm|Thuế)\b"
+)
 _RULE = re.compile(r"[-_–*\s]+$")
 
 
@@ -116,7 +120,11 @@ def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -
     groups = [*groups[:-1], *_split(*groups[-1])]
     words, span = groups[-1]
     superior = groups[-2][0] if len(groups) > 1 else None
-    if superior and fold(superior) == "ban chap hanh trung uong" and words.startswith(("BAN ", "VĂN PHÒNG", "ỦY BAN KIỂM TRA")):
+    if (
+        superior
+        and fold(superior) == "ban chap hanh trung uong"
+        and words.startswith(("BAN ", "VĂN PHÒNG", "ỦY BAN KIỂM TRA"))
+    ):
         words = f"{words} TRUNG ƯƠNG"
     if _LOCAL.search(words):
         home = province(place, day) if place else None
@@ -124,6 +132,8 @@ def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -
             return canonical_agency(words) + f" {home.full_name}", span
     if words in ("TỈNH ỦY", "THÀNH ỦY") and place:
         return f"{canonical_agency(words)} {place}", span
+    if superior and words == "VĂN PHÒNG":  # an office bears the name of the body that it serves
+        return f"Văn phòng {canonical_agency(superior)}", span
     name = canonical_agency(words)
     if superior and _NEEDS_PLACE.match(name) and _PLACE_LINE.search(superior) and not provinces_in(name):
         at = re.search(rf"{_UNIT}\s+\S.*", superior)
@@ -159,7 +169,9 @@ _ENACTS = re.compile(
     r"(?P<who>Quốc hội|Chính phủ|Thủ tướng Chính phủ|Ủy ban [Tt]hường vụ Quốc hội|Chủ tịch nước|(?:Bộ trưởng|Chủ nhiệm|Thống đốc|Tổng Kiểm toán|Ủy ban nhân dân|Hội đồng nhân dân|Chủ tịch Ủy ban nhân dân)[^.,;:]{2,60}?)"
     r"\s+(?:ban hành|quyết định ban hành|thông qua)\s"
 )
-_DECIDES_STATE = re.compile(r"(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|Thành phố)\b[^.;]{0,60}?(?:yêu cầu|chỉ thị|giao|ban hành|có ý kiến|thông báo|đề nghị)")
+_DECIDES_STATE = re.compile(
+    r"(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|Thành phố)\b[^.;]{0,60}?(?:yêu cầu|chỉ thị|giao|ban hành|có ý kiến|thông báo|đề nghị)"
+)
 _DECIDES_PARTY = re.compile(r"(?:Thường trực|Ban Thường vụ|Văn phòng) (?:Tỉnh ủy|Thành ủy)|BAN THƯỜNG VỤ")
 
 
@@ -172,7 +184,11 @@ def issuer_of_text(
     for passage in passages:
         match = _ENACTS.match(plain, passage.start, passage.end) if passage.part == "preamble" else None
         if match:
-            name = canonical_agency(re.sub(r"^Bộ trưởng (?=Bộ )|^(?:Chủ tịch|Chủ nhiệm) (?=Ủy ban)|^Thống đốc (?=Ngân hàng)", "", match["who"]))
+            name = canonical_agency(
+                re.sub(
+                    r"^Bộ trưởng (?=Bộ )|^(?:Chủ tịch|Chủ nhiệm) (?=Ủy ban)|^Thống đốc (?=Ngân hàng)", "", match["who"]
+                )
+            )
             return Issuer(name, issuer_key(name), (match.start("who"), match.end("who")), family or "state")
     start, end = passages[0].start, max([passages[-1].end, *(line.end for line in foot)])
     named = {p.slug: p for p, _ in provinces_in(plain[start:end], day)}
