@@ -30,7 +30,10 @@ ANSWERS = {
 OPERATIVE = {"replaces", "abolishes", "amends", "suspends", "extends", "corrects", "consolidates"}
 
 # What the samples are meant to be warned of. Anything else would be noise to a user.
-WARNINGS: dict[str, set[str]] = {}
+WARNINGS: dict[str, set[str]] = {
+    "2022-455-CV-TU.html": {"text.repeated"},
+    "2022-thong-bao-y-kien-Thuong-truc.txt": {"header.symbol.missing", "header.date.missing", "header.issuer.missing"},
+}
 
 Row = tuple[Any, ...]
 
@@ -178,6 +181,22 @@ def test_operative_relations_are_those_of_the_written_story() -> None:
     }
     assert len(table) == 12
     assert edges == set(table)
+
+
+@pytest.mark.parametrize(
+    ("name", "symbol", "pinpoint"),
+    [
+        (name, citation["symbol"], citation["pinpoint"])
+        for name, answer in ANSWERS.items()
+        for citation in answer.get("citations", ())
+        if "pinpoint" in citation
+    ],
+)
+def test_changes_name_the_provision(name: str, symbol: str, pinpoint: dict[str, str]) -> None:
+    found = [
+        c.pinpoint.model_dump(exclude_none=True) for c in parsed(name).citations if c.symbol == symbol and c.pinpoint
+    ]
+    assert pinpoint in found
 
 
 def test_the_samples_show_every_kind_of_deadline() -> None:
