@@ -16,7 +16,7 @@ from chithi.corpus.vietnamese import fold
 from chithi.parser.agencies import agency_key, canonical_agency, issuer_key
 from chithi.parser.clauses import TIME, Line, Predicate, line_of, predicate
 from chithi.parser.document import Assignment, Citation, Deadline, Role, Span
-from chithi.parser.mentions import Listing, Mention, Reader, gazetteer, lexicon, openings, words
+from chithi.parser.mentions import Listing, Mention, Reader, gazetteer, lexicon, openings, predicates, words
 from chithi.parser.passage import Passage, Reading
 from chithi.parser.places import Province, province
 from chithi.parser.rules import Rule, rules
@@ -194,7 +194,7 @@ class _Finder:
             return False
         if order is None and prefix is None and listing.end == size and not line.continues:
             return False
-        if prefix is not None and order is None and all(m.public or m.vague for m in listing.mentions):
+        if order is None and all(m.public or m.vague for m in listing.mentions) and (prefix is not None or len(listing.mentions[0].name.split()) < 3):
             return False
         self._add(index, line, listing, "lead", "as.heading.01", after, heading=True, by=None)
         return True
@@ -234,6 +234,7 @@ class _Finder:
         fronted = self._fronted(reader, start, end)
         about = self._about(reader, start, end)
         narrative = part == "preamble"
+        reported = False
         last = -1
         while at < end:
             if not self._opens(reader, at) or (at == last and reader.lowers[at] == "lãnh"):
@@ -256,7 +257,7 @@ class _Finder:
                 at = last = max(listing.end, at + 1)
                 continue
             if force == "support":
-                if (told or not narrative) and not self._reported(reader, start, at):
+                if (told or not narrative) and not reported and not self._reported(reader, start, at):
                     self._support(index, line, listing, after, order, subject_rows, reader, start, at)
                     told = True
             elif force:
@@ -296,6 +297,8 @@ class _Finder:
                             index, line, listing, "lead", rule, after
                         )
                         told = True
+                elif after.kind == "spoken" and lowers[after.at] == "đã":
+                    reported = True
                 elif speaks or self._is_speaker_list(listing):
                     subject = (listing, after)
                     subject_rows = []
@@ -341,10 +344,11 @@ class _Finder:
         before = reader.lowers[at - 1]
         if after.kind not in ("modal", "verb"):
             return False
+        named = listing.mentions[0].proper or reader.lowers[at] in _DETERMINERS or after.kind == "modal"
         if before in {",", TIME} and fronted and not has_subject:
-            return True
+            return named or len(listing.mentions) > 1
         if before in {";", ":", "thì"}:
-            return True
+            return named
         if before == ",":
             return after.kind == "modal"
         if fronted and not has_subject and any(m.proper for m in listing.mentions[:1]) and before not in _GOVERNORS:
@@ -363,6 +367,8 @@ class _Finder:
         if len(mentions) < 2 or after.kind not in ("modal", "verb") or not after.plain:
             return None
         before = [reader.lowers[m.start - 1] for m in mentions]
+        if reader.lowers[at - 1] in {"dẫn", "đốc", "tra", "trợ", "sát", "động"}:
+            return None
         if ";" in before[1:]:
             first = len(before) - before[::-1].index(";") - 1
             return replace(listing, start=mentions[first].start, mentions=mentions[first:])
@@ -395,8 +401,11 @@ class _Finder:
             named = (
                 first.proper or len(listing.mentions) > 1 or reader.lowers[at] in {"các", "những"} or "," in first.name
             )
-            if not (after.plain and named and at == 0):
+            told = predicates().at(reader.lowers, after.at + 1)
+            if not (after.plain and named and at == 0 and told is not None and (told[1] != "spoken" or reader.lowers[after.at + 1] == "là")):
                 return False
+        if reader.lowers[at] == "mỗi" and after.kind != "modal":
+            return False
         if all(m.public for m in listing.mentions):
             return False
         verb = lexicon("verb").at(reader.lowers, after.at) if after.at < end else None
@@ -686,6 +695,7 @@ class _Finder:
         )
 
 
+_DETERMINERS = {"các", "những", "mỗi", "từng", "mọi", "cả", "toàn", "tất"}
 _SUPERIOR = re.compile(
     r"Chính phủ|Thủ tướng|Phó Thủ tướng|Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Bộ |Trung ương|Ban Bí thư|Bộ Chính trị|Ban Chỉ đạo (?:[Qq]uốc gia|Trung ương)|các [Bb]ộ"
 )
@@ -780,6 +790,7 @@ def _speaker_keys(reading: Reading) -> frozenset[str]:
         r"(?:Chủ tịch )?((?:Ủy ban nhân dân|Hội đồng nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))\b", full
     )
     if match:
+        names |= {match[1].split(" nhân dân ")[-1], full.split(" nhân dân ")[-1]}
         names |= {match[1], f"Chủ tịch {match[1]}", f"Chủ tịch {full}", f"Thường trực {match[1]}"}
     elif full.startswith(("Tỉnh ủy", "Thành ủy", "Ban Thường vụ", "Thường trực")):
         committee = "Thành ủy" if "Thành ủy" in full else "Tỉnh ủy"

@@ -11,7 +11,7 @@ from chithi.parser.mentions import Reader, lexicon, predicates
 from chithi.parser.passage import Passage
 
 # A verb behind these words is a noun or belongs to another clause.
-_NOMINAL = {"được", "của", "về", "đã", "sự", "việc", "các", "những", "để"}
+_NOMINAL = {"được", "của", "về", "sự", "việc", "các", "những", "để", "có", "do", "nhằm"}
 DOCUMENT, TIME = "§document", "§time"
 _ENDS = {".", "!", "?", "…"}
 _SHORT = {"tp", "tt", "ths", "ts", "pgs", "gs", "st", "tx", "p", "q", "đ", "vv"}
@@ -158,8 +158,24 @@ def predicate(reader: Reader, at: int, end: int) -> Predicate:
         if found[1] == "modal" and word in {"được"}:
             later = _seek(reader, found[0], end, 16, "verb", "adverb", "modal")
             return Predicate("verb", later, False) if later is not None else Predicate("none", at)
-        return Predicate(found[1] if found[1] == "modal" else "verb", at, at == start)
+        if found[1] == "modal":
+            return Predicate("modal", at, at == start)
+        if _achieved(reader, at, end):
+            return Predicate("spoken", at)
+        return Predicate("verb", at, at == start)
     return Predicate("end", end, at == start)
+
+
+def _achieved(reader: Reader, at: int, end: int) -> bool:
+    """ "tiếp tục khẳng định được vai trò": "được" behind the verb reports a result."""
+    while at < end:
+        found = predicates().at(reader.lowers, at)
+        if found is None or found[1] not in ("adverb", "verb"):
+            return False
+        at = found[0]
+        if found[1] == "verb":
+            return reader.lowers[at] == "được"
+    return False
 
 
 def _seek(reader: Reader, at: int, end: int, reach: int, *classes: str) -> int | None:
@@ -168,6 +184,8 @@ def _seek(reader: Reader, at: int, end: int, reach: int, *classes: str) -> int |
     for i in range(at, min(at + reach, end)):
         word = reader.lowers[i]
         if word in {";", ":", "."} or (word == "," and "verb" not in classes):
+            return None
+        if word in {"đã", "đang"} and "verb" in classes:
             return None
         if words.at(reader.lowers, i) is None or reader.capitals[i]:
             continue

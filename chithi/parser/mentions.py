@@ -173,7 +173,7 @@ class Reader:
 
         A clause of unknown length is stepped over only when the list or the sentence visibly goes on behind it.
         """
-        found = _places_of_work().at(self.lowers, at) if at < end else None
+        found = lexicon("place_of_work").at(self.lowers, at) if at < end else None
         if found is not None and found[0] <= end:
             at = self._proper_words(found[0], end)
             while at < end and self._place_word(at, end) is not None:
@@ -447,7 +447,7 @@ class Reader:
                 at = nested[0] if nested is not None and nested[0] <= end else at + 1
                 head_only = False
                 continue
-            qualifier = _own_qualifiers().at(self.lowers, at)
+            qualifier = lexicon("own_qualifier").at(self.lowers, at)
             if qualifier is not None and qualifier[0] <= end:
                 at = qualifier[0]
                 continue
@@ -625,7 +625,7 @@ class Reader:
                     continue
             break
         while at < end:
-            found = _place_qualifiers().at(self.lowers, at)
+            found = lexicon("place_qualifier").at(self.lowers, at)
             if found is None:
                 break
             at = (
@@ -896,6 +896,10 @@ class Reader:
                     at = owner + 2
                     continue
                 break
+            if word == "các" and noun is not None and self.lowers[noun] in {"thường", "ban", "văn"} and at == head:
+                owners = self._classes(at, at + 1, end, True, False, True)
+                if owners is not None:
+                    return owners[1]
             if word == "các" and noun is not None and self.lowers[noun] in {"chính", "cấp"} and at == head:
                 if self._place_word(at + 1, end) is not None:
                     at = self._places(at + 1, end)
@@ -951,7 +955,7 @@ class Reader:
         """
         if self.lowers[noun] not in {"cơ", "đơn", "tổ", "lực"} or at - noun > 2:
             return None
-        found = _function_verbs().at(self.lowers, at)
+        found = lexicon("function").at(self.lowers, at)
         if found is None:
             return None
         for i in range(found[0], min(found[0] + 14, end)):
@@ -1141,58 +1145,3 @@ _SHORT_FORMS = {
     "chi cục",
 }
 _CLAUSE_LIKE = {"ban chỉ đạo", "tổ công tác", "đoàn công tác", "ban tổ chức", "hội đồng", "văn phòng ban chỉ"}
-
-
-@cache
-def _own_qualifiers() -> Lexicon:
-    """Qualifiers inside proper names."""
-    return Lexicon(
-        (q, "own")
-        for q in (
-            "quốc gia",
-            "trung ương",
-            "nhà nước",
-            "khu vực",
-            "trực thuộc trung ương",
-            "cơ sở",
-            "các cấp",
-            "trung ương đảng",
-        )
-    )
-
-
-@cache
-def _places_of_work() -> Lexicon:
-    """Where the units of a class are at home: it does not belong to the name."""
-    places = (
-        "trên địa bàn",
-        "đóng trên địa bàn",
-        "trên địa bàn toàn tỉnh",
-        "hoạt động trên địa bàn",
-        "đứng chân trên địa bàn",
-    )
-    return Lexicon((place, "place") for place in places)
-
-
-@cache
-def _place_qualifiers() -> Lexicon:
-    """What limits a class of places."""
-    return Lexicon(
-        (q, "place")
-        for q in (
-            "trực thuộc trung ương", "ven biển", "miền núi", "biên giới", "nêu trên", "có liên quan", "liên quan", "trong tỉnh", "trên địa bàn tỉnh", "trên địa bàn", "trên địa bàn thành phố",
-            "còn lại", "khác", "thuộc tỉnh", "vùng", "phía bắc", "phía nam", "trong cả nước", "trên cả nước", "trong vùng", "khu vực", "trong toàn tỉnh", "thuộc thành phố", "thuộc thành phố", "của tỉnh", "các cấp", "trung ương",
-        )
-    )  # fmt: skip
-
-
-@cache
-def _function_verbs() -> Lexicon:
-    """Verbs that say what a unit is for when they stand straight after its noun."""
-    return Lexicon(
-        (v, "function")
-        for v in (
-            "dự báo", "đăng ký", "cung cấp", "giám định", "tiếp nhận", "thẩm định", "quản lý", "chủ trì", "phối hợp", "điều tra", "giám sát", "kiểm tra", "thanh tra", "sử dụng", "thi hành",
-            "bảo vệ", "cấp phép", "tư vấn", "thực thi", "chuyên môn", "kiểm soát", "tham mưu", "đào tạo", "vận hành", "thực hiện", "xây dựng", "tổ chức",
-        )
-    )  # fmt: skip
