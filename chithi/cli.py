@@ -91,8 +91,8 @@ def run(arguments: list[str]) -> int:
         path = error.ctx.command_path if error.ctx else "chithi"
         say(f"{path}: {error.format_message()} (see {path} --help)")
         return BAD_INPUT
-    except BrokenPipeError:
-        # The reader has seen enough. What is still buffered goes nowhere, silently.
+    except (BrokenPipeError, SystemExit):
+        # The reader has seen enough (Click makes SystemExit of it). What is still buffered goes nowhere, silently.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (KeyboardInterrupt, click.Abort):
@@ -215,6 +215,7 @@ def add(paths: tuple[str, ...], kb: Path | None, format: str) -> int:
     $ chithi add documents/
     $ chithi add --kb kb/ 16-CT-UBND.txt 24-CT-UBND.html
     """
+    from chithi.views.reports import add_summary
     from chithi.views.terminal import progress
 
     with _open(kb, create=True) as base, progress("reading") as advance:
@@ -225,10 +226,8 @@ def add(paths: tuple[str, ...], kb: Path | None, format: str) -> int:
         _say(line)
     if format == "json":
         _write("json", whole=report.to_dict())
-    else:
-        from chithi.views.reports import add_summary
-
-        print(add_summary(report))
+    elif summary := add_summary(report):
+        print(summary)
     return BAD_INPUT if report.failed else 0
 
 

@@ -104,7 +104,8 @@ def _source(
     cleaned = clean(raw)
     return Source(
         text=cleaned.text,
-        path=path,
+        # A file name need not be text; in JSON it has to be.
+        path=path and path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"),
         media_type=media_type,
         encoding=encoding,
         sha256=hashlib.sha256(data).hexdigest(),

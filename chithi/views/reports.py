@@ -21,14 +21,10 @@ def counts(numbers: Mapping[str, int]) -> RenderableType:
 
 
 def add_summary(report: AddReport) -> str:
-    """One line: how many files did what."""
-    parts = {
-        "added": report.added,
-        "replaced": report.replaced,
-        "unchanged": report.unchanged,
-        "failed": report.failed,
-    }
-    return ", ".join(f"{len(paths)} {name}" for name, paths in parts.items() if paths) or "nothing to add"
+    """One line: how many files did what; empty when every one failed, which the failures say themselves."""
+    kept = {"added": report.added, "replaced": report.replaced, "unchanged": report.unchanged}
+    parts = kept | {"failed": report.failed} if any(kept.values()) else {}
+    return ", ".join(f"{len(paths)} {name}" for name, paths in parts.items() if paths)
 
 
 def check_lines(report: CheckReport) -> Iterator[str]:

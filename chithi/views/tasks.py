@@ -40,4 +40,5 @@ def _what(task: Task) -> Text:
 
 
 def _place(task: Task) -> Text:
-    return Text(task.document.name).append(f", {task.item}", style="dim")
+    # A subject may be long, and `show` takes an id: so the id stands in for a number that is missing.
+    return Text(task.document.symbol or task.document.id).append(f", {task.item}", style="dim")
