@@ -155,10 +155,21 @@ def test_a_portal_page_keeps_the_document_and_states_its_facts() -> None:
 
 def test_an_html_page_is_read_in_order_without_its_scripts() -> None:
     page = "<html><body><script>x()</script><form><table><tr><td><b>SỞ Y TẾ</b></td><td>CỘNG HÒA</td></tr></table><p>Điều 1.<br>Nội dung</p></form></body></html>"
-    assert [line for line in text_of_page(page).split("\n") if line.strip("| ")] == ["**SỞ Y TẾ**", "CỘNG HÒA", "Điều 1.", "Nội dung"]
+    assert [line for line in text_of_page(page).split("\n") if line.strip("| ")] == [
+        "**SỞ Y TẾ**",
+        "CỘNG HÒA",
+        "Điều 1.",
+        "Nội dung",
+    ]
 
 
-BAD_BYTES = [(b"", "empty"), (b"  \n", "empty"), (b"\x00\x01\x02binary", "no readable text"), ("Sở".encode("utf-16-le"), "no readable text"), (b"S\xe9 Y t\xff", "UTF-8")]
+BAD_BYTES = [
+    (b"", "empty"),
+    (b"  \n", "empty"),
+    (b"\x00\x01\x02binary", "no readable text"),
+    ("Sở".encode("utf-16-le"), "no readable text"),
+    (b"S\xe9 Y t\xff", "UTF-8"),
+]
 
 
 @pytest.mark.parametrize(("data", "says"), BAD_BYTES)

@@ -14,7 +14,9 @@ _OPENING = re.compile(
     r"CỘNG H[OÒÕ][AÀ] ?XÃ|ĐẢNG CỘNG SẢN VIỆT NAM|[A-ZĐÀ-Ỹ,. -]*(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)|(?:BỘ|SỞ|TỈNH ỦY|THÀNH ỦY|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG)\b"
 )
 _NATIONAL = re.compile(r"C[ỘO]NG H[OÒÕ][AÀ] ?XÃ|ĐẢNG CỘNG SẢN VIỆT NAM$")
-_DOCUMENT = re.compile(r"Điều \d|Căn cứ|[-+] ?Căn cứ|\d{1,2}\. |[IVX]+\. |(?:QUYẾT ĐỊNH|NGHỊ ĐỊNH|THÔNG TƯ|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH)$")
+_DOCUMENT = re.compile(
+    r"Điều \d|Căn cứ|[-+] ?Căn cứ|\d{1,2}\. |[IVX]+\. |(?:QUYẾT ĐỊNH|NGHỊ ĐỊNH|THÔNG TƯ|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH)$"
+)
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 _MOST_KEYS_APART = 6
 
@@ -121,13 +123,16 @@ def _end_of_article(lines: list[Line]) -> int:
     nucleus = next((i for i, line in enumerate(lines[:60]) if _NATIONAL.match(line.text)), 0)
     start = nucleus
     while start and (
-        lines[start - 1].text.startswith(("V/v", "v/v", "Số")) or not (len(lines[start - 1].text) > 120 or lines[start - 1].text[-1] in ".?!…")
+        lines[start - 1].text.startswith(("V/v", "v/v", "Số"))
+        or not (len(lines[start - 1].text) > 120 or lines[start - 1].text[-1] in ".?!…")
     ):
         start -= 1
     if not start or any(_DOCUMENT.match(line.text) for line in lines[:start]):
         return 0  # a print whose columns were read in the wrong order
     # Of the short lines between the article and the motto only those in capitals are the header's.
-    while start < nucleus and not lines[start].text.isupper() and not lines[start].text.startswith(("Số", "V/v", "v/v")):
+    while (
+        start < nucleus and not lines[start].text.isupper() and not lines[start].text.startswith(("Số", "V/v", "v/v"))
+    ):
         start += 1
     return start
 

@@ -106,7 +106,8 @@ def _segments(text: str) -> Iterator[_Segment]:
             continue
         if _RULE.fullmatch(stripped) and "./." not in stripped:
             gap += 1
-            if "*" in stripped:
+            # A lone star is the one under a Party issuer, unless it ends emphasis that is open.
+            if "*" in stripped and (stripped != "*" or stars.italic):
                 stars.toggle(stripped)
             elif not stripped:
                 stars = _Emphasis()
@@ -217,7 +218,9 @@ def _tidy(line: Line, text: str, whole_bold: bool) -> Line:
         line.bold = [(0, size)] if size else []
     else:
         line.bold = [
-            (min(place[a], size), min(place[b], size)) for a, b in line.bold if min(place[a], size) < min(place[b], size)
+            (min(place[a], size), min(place[b], size))
+            for a, b in line.bold
+            if min(place[a], size) < min(place[b], size)
         ]
     return line
 
@@ -228,7 +231,11 @@ def _mark_tables(segments: list[_Segment]) -> None:
     for segment in segments:
         if not segment.lines:
             rows.append([])
-        elif not segment.bar_before or segment.size > _LONGEST_CELL or any(_LAYOUT.match(x.text) for x in segment.lines[:2]):
+        elif (
+            not segment.bar_before
+            or segment.size > _LONGEST_CELL
+            or any(_LAYOUT.match(x.text) for x in segment.lines[:2])
+        ):
             rows.append([])
             rows.append([])
         else:

@@ -14,7 +14,7 @@ from chithi.corpus.vietnamese import LOWER
 
 # Starts that open a paragraph whatever stands before: item labels, dashes, articles, annexes, set lines of a document.
 LABEL = re.compile(
-    r"(?:(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)/]\s?(?=\D)|\d{1,2}(?:\.\d{1,2}){1,3}\s|[IVXLC]{1,6}\s?-\s|\d{1,2}\s?-\s(?=[^\W\d_])"
+    r"(?:(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})\s?(?:[.)]\s?(?=\D)|/\s)|\d{1,2}(?:\.\d{1,2}){1,3}\s|[IVXLC]{1,6}\s?-\s|\d{1,2}\s?-\s(?=[^\W\d_])"
     r"|[a-zđ]\d?\s?[).]\s?(?=\S)|[-+*•]\s|-(?=[^\W\d_])|\(?\d{1,2}\)\s"
     r"|(?:Điều|ĐIỀU)\s+\d{1,3}[a-zđ]?\s?(?:[.:]|$)|(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC)\s+(?:[IVXLC]+|\d{1,2}|thứ\s\w+|THỨ\s\w+)\s?(?:[.:]|$|(?=\s[A-ZĐ]))"
     r"|Kính gửi|Nơi nhận|Số\s?:|Luật số\s?:|Căn cứ (?!vào|để)|V/v\b)"
@@ -81,7 +81,11 @@ def wrapping_of(lines: list[Line]) -> Wrapping:
     wrapped = [
         (a.text, b.text)
         for a, b in zip(lines, lines[1:], strict=False)
-        if not b.gap and not b.fresh and not _TERMINAL.search(a.text) and _LOWER.match(b.text) and not LABEL.match(b.text)
+        if not b.gap
+        and not b.fresh
+        and not _TERMINAL.search(a.text)
+        and _LOWER.match(b.text)
+        and not LABEL.match(b.text)
     ]
     if len(wrapped) < max(3, 0.05 * len(texts)):
         return Wrapping(0, False, False)
@@ -134,7 +138,7 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return False
     if _capitals(before) != _capitals(text) and not small and len(text) > 3 and len(before) > 3:
         return False
-    if last.text.endswith(":") and text[0] in "“\"":
+    if last.text.endswith(":") and text[0] in '“"':
         return False  # an amending document writes out the new text
     if wrapping.spaced:
         return True
@@ -156,7 +160,11 @@ def _capitals(text: str) -> bool:
 
 
 def _append(paragraph: Paragraph, line: Line) -> None:
-    glue = "" if paragraph.text.endswith(("/", "-")) and not paragraph.text.endswith(" -") and line.text[:1].isalnum() else " "
+    glue = (
+        ""
+        if paragraph.text.endswith(("/", "-")) and not paragraph.text.endswith(" -") and line.text[:1].isalnum()
+        else " "
+    )
     shift = len(paragraph.text) + len(glue)
     paragraph.text += glue + line.text
     for a, b in line.bold:

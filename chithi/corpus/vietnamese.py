@@ -17,7 +17,11 @@ LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêề�
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # Typists put the tone of an open oa, oe, uy on either vowel. Both are official somewhere; the first vowel is canonical here.
 _TONE_ON_SECOND = re.compile(rf"(?<![qQ])([oOuU])([aAeEyY])([{_TONES}])(?![a-zA-Z\u0300-\u036f])")
-_SAME_LENGTH = str.maketrans({c: "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"} | {c: " " for c in "\u00a0\u2002\u2003\u2009\u202f"} | {"Ð": "Đ", "ð": "đ"})
+_SAME_LENGTH = str.maketrans(
+    {c: "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
+    | {c: " " for c in "\u00a0\u2002\u2003\u2009\u202f"}
+    | {"Ð": "Đ", "ð": "đ"}
+)
 
 
 # Cyrillic and Greek letters that look like Latin ones and come in through other people's keyboards and fonts.

@@ -32,11 +32,17 @@ from chithi.parser.symbols import Symbol, find_symbols
 
 _URGENCY = re.compile(r"HỎA TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN")
 _SECRECY = re.compile(r"TUYỆT MẬT|TỐI MẬT|MẬT")
-_SUBJECT_START = re.compile(r"(?:(?:V/[vV]|v/v)\s*:?|(?:Về việc|VỀ VIỆC|về việc|Về|VỀ|về)(?=\s)|[“\"](?=V/v))\s*", re.IGNORECASE)
-_ORGANIZATION = re.compile(r"TỔNG LIÊN ĐOÀN|LIÊN ĐOÀN LAO ĐỘNG|ĐOÀN (?:TNCS|THANH NIÊN)|MẶT TRẬN TỔ QUỐC|HỘI LIÊN HIỆP PHỤ NỮ|HỘI NÔNG DÂN|HỘI CỰU CHIẾN BINH")
+_SUBJECT_START = re.compile(
+    r"(?:(?:V/[vV]|v/v)\s*:?|(?:Về việc|VỀ VIỆC|về việc|Về|VỀ|về)(?=\s)|[“\"](?=V/v))\s*", re.IGNORECASE
+)
+_ORGANIZATION = re.compile(
+    r"TỔNG LIÊN ĐOÀN|LIÊN ĐOÀN LAO ĐỘNG|ĐOÀN (?:TNCS|THANH NIÊN)|MẶT TRẬN TỔ QUỐC|HỘI LIÊN HIỆP PHỤ NỮ|HỘI NÔNG DÂN|HỘI CỰU CHIẾN BINH"
+)
 _PARTY_SIGNATURE = re.compile(r"(?:T/M|K/T|T/L)\b")
 _STATE_SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ)\s?\.")
-_PARTY_BODY = re.compile(r"\b(?:Tỉnh ủy|Thành ủy|Huyện ủy|Thường trực Tỉnh ủy|Ban Thường vụ (?:Tỉnh|Thành|Huyện|Đảng) ủy|Ban Bí thư|Bộ Chính trị)\b")
+_PARTY_BODY = re.compile(
+    r"\b(?:Tỉnh ủy|Thành ủy|Huyện ủy|Thường trực Tỉnh ủy|Ban Thường vụ (?:Tỉnh|Thành|Huyện|Đảng) ủy|Ban Bí thư|Bộ Chính trị)\b"
+)
 _STATE_BODY = re.compile(r"\b(?:Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Bộ trưởng|Thủ tướng|Chính phủ)\b")
 _ADOPTED = re.compile(
     r"này\s+(?:đã\s+)?được\s+[^.;]{4,200}?\s+thông\s+qua\s+(?P<day>ngày\s+(?P<d>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<m>\d{1,2})(?:,?\s+năm\s+|[/.-])(?P<y>\d{4}))"
@@ -135,7 +141,12 @@ class _HeaderReader:
             at = re.search(r"(?:Số|SỐ|số)\s*:?\s*\d", line.plain)
             if at is None or (line.plain[0].islower() and len(line.plain) > 60) or len(line.plain) > 160:
                 continue
-            if not (NUMBER_LINE.match(line.plain) or NATIONAL.search(line.plain) or DATELINE.search(line.plain) or capitals(line.plain[: at.start()])):
+            if not (
+                NUMBER_LINE.match(line.plain)
+                or NATIONAL.search(line.plain)
+                or DATELINE.search(line.plain)
+                or capitals(line.plain[: at.start()])
+            ):
                 continue
             digit = line.start + at.end() - 1
             symbol = next(find_symbols(self.plain, digit, line.end), None)
@@ -156,7 +167,11 @@ class _HeaderReader:
             parts = [re.sub(r"\D", "", match[g]) for g in ("d", "m", "y")]
             self.spans["date"] = (line.start + match.start("place"), line.start + match.end())
             if not all(parts) or len(parts[2]) != 4:
-                self._warn("header.date.blank", "the line of place and date leaves the day or month blank", self.spans.pop("date"))
+                self._warn(
+                    "header.date.blank",
+                    "the line of place and date leaves the day or month blank",
+                    self.spans.pop("date"),
+                )
                 return None, place
             try:
                 return date(int(parts[2]), int(parts[1]), int(parts[0])).isoformat(), place
@@ -167,7 +182,9 @@ class _HeaderReader:
 
     def _adopted(self) -> str | None:
         """Laws and resolutions of assemblies have no dateline: they say when they were adopted."""
-        tail = [(line.start, line.end) for line in self.foot] + [(p.start, p.end) for p in self.passages[-4:] if not p.quoted]
+        tail = [(line.start, line.end) for line in self.foot] + [
+            (p.start, p.end) for p in self.passages[-4:] if not p.quoted
+        ]
         for start, end in tail:
             match = _ADOPTED.search(self.plain, start, end)
             if match:
@@ -179,7 +196,9 @@ class _HeaderReader:
         words = re.sub(r"^(?:[A-ZĐ&/.-]+\d*\s+|.*\bNAM\s+|.*H[ạa]nh phúc\s+)", "", written.strip(" ,.-"))
         return words or None
 
-    def _type_and_subject(self, symbol: Symbol | None, family: Family | None) -> tuple[DocumentType | None, str | None, tuple[Passage, ...]]:
+    def _type_and_subject(
+        self, symbol: Symbol | None, family: Family | None
+    ) -> tuple[DocumentType | None, str | None, tuple[Passage, ...]]:
         lines = self.layout.lines
         at = self.layout.type_line
         kind: DocumentType | None = None
@@ -216,7 +235,13 @@ class _HeaderReader:
             spans = [(line.start, line.end)]
             for following in self.head[i + 1 : i + 6]:
                 text = following.plain
-                if not text[0].islower() or DATELINE.search(text) or NATIONAL.search(text) or MOTTO.search(text) or ADDRESSED.match(text):
+                if (
+                    not text[0].islower()
+                    or DATELINE.search(text)
+                    or NATIONAL.search(text)
+                    or MOTTO.search(text)
+                    or ADDRESSED.match(text)
+                ):
                     break
                 spans.append((following.start, following.end))
             return spans
@@ -232,7 +257,9 @@ class _HeaderReader:
     def _family(self, symbol: Symbol | None) -> Family | None:
         head = " ".join(line.plain for line in self.head)
         foot = " ".join(line.plain for line in self.foot)
-        if _ORGANIZATION.search(" ".join(line.plain for line in self.head if capitals(line.plain) and not type_line(line.plain))):
+        if _ORGANIZATION.search(
+            " ".join(line.plain for line in self.head if capitals(line.plain) and not type_line(line.plain))
+        ):
             return "organization"
         if PARTY.search(head):
             return "party"
@@ -250,7 +277,9 @@ class _HeaderReader:
             return None
         return "party" if party > state else "state"
 
-    def _issuer(self, symbol: Symbol | None, family: Family | None, day: str | None, place: str | None) -> Issuer | None:
+    def _issuer(
+        self, symbol: Symbol | None, family: Family | None, day: str | None, place: str | None
+    ) -> Issuer | None:
         # Below the title stands who decides ("CHỦ TỊCH ỦY BAN …"), which is not always who issues.
         above = self.layout.title[0] or len(self.head)
         lines = [line for line in self.head[:above] if not self._in_title(line)]
@@ -347,11 +376,15 @@ class _HeaderReader:
             match = _LEDE.search(line.plain)
             if match is None:
                 continue
-            symbol = next(find_symbols(self.plain, line.start + match.end(), min(line.end, line.start + match.end() + 60)), None)
+            symbol = next(
+                find_symbols(self.plain, line.start + match.end(), min(line.end, line.start + match.end() + 60)), None
+            )
             if symbol is None or symbol.start - (line.start + match.end()) > 2:
                 continue
             self.spans["symbol"] = (symbol.start, symbol.end)
-            self._warn("header.press", "number, date and subject are those that a press page reports", (line.start, line.end))
+            self._warn(
+                "header.press", "number, date and subject are those that a press page reports", (line.start, line.end)
+            )
             day = f"{match['y']}-{int(match['m']):02d}-{int(match['d']):02d}" if match["day"] else None
             about = re.search(r"\bvề (?:việc )?(?P<subject>[^.]{10,300})\.?", self.plain[symbol.end : line.end])
             subject = None
@@ -390,7 +423,9 @@ class _HeaderReader:
             return signature
         self._from_facts("signer", name)
         return Signature(
-            authority=signature.authority if signature else None, position=signature.position if signature else None, name=name
+            authority=signature.authority if signature else None,
+            position=signature.position if signature else None,
+            name=name,
         )
 
     def _from_facts(self, field: str, value: str) -> None:

@@ -147,8 +147,10 @@ class _Builder:
             return label.firm or follows(label, siblings[-1].label)
         if label.sort in ("roman", "capital", "bracketed"):
             # I. before II.; an initial or a lone bracket is no label.
-            return label.value == 1 and (label.sort != "bracketed" or _has_successor(label, labels, i)) or (
-                label.sort == "roman" and label.value <= 20 and lines[i].plain[label.end : label.end + 4].isupper()
+            return (
+                label.value == 1
+                and (label.sort != "bracketed" or _has_successor(label, labels, i))
+                or (label.sort == "roman" and label.value <= 20 and lines[i].plain[label.end : label.end + 4].isupper())
             )
         if label.sort == "letter":
             return label.firm or label.value == 1
@@ -182,13 +184,23 @@ class _Builder:
                 stack.pop()
             return stack[-1] if stack else None
         for depth in range(len(stack) - 1, -1, -1):
-            if stack[depth].label.sort == label.sort and (label.sort != "letter" or follows(label, stack[depth].label) or label.value == 1):
-                if label.value == 1 and label.sort in ("number", "letter") and stack[-1] is not stack[depth] and self._nests(label, stack, depth):
+            if stack[depth].label.sort == label.sort and (
+                label.sort != "letter" or follows(label, stack[depth].label) or label.value == 1
+            ):
+                if (
+                    label.value == 1
+                    and label.sort in ("number", "letter")
+                    and stack[-1] is not stack[depth]
+                    and self._nests(label, stack, depth)
+                ):
                     break
                 return stack[depth].parent
         while stack and RANKS[stack[-1].label.sort] > RANKS[label.sort]:
-            if label.value == 1 and label.sort == "number" and stack[-1].label.sort in ("letter", "capital") and not any(
-                n.label.sort == "number" for n in stack
+            if (
+                label.value == 1
+                and label.sort == "number"
+                and stack[-1].label.sort in ("letter", "capital")
+                and not any(n.label.sort == "number" for n in stack)
             ):
                 break
             stack.pop()
@@ -248,7 +260,11 @@ class _Builder:
         first = node.lines[0][0]
         bare = first.plain[node.lines[0][1] :].strip() == ""
         alone = len(node.lines) == 1 or all(capitals(text.plain) for text, _ in node.lines[1:])
-        return alone and (bare or capitals(line.plain)) and (capitals(line.plain) or line.wholly_bold or bare and len(node.lines) == 1)
+        return (
+            alone
+            and (bare or capitals(line.plain))
+            and (capitals(line.plain) or line.wholly_bold or bare and len(node.lines) == 1)
+        )
 
     # Closing and paragraphs without labels -----------------------------------------------------------------------
 
@@ -290,7 +306,9 @@ class _Builder:
     # Results -----------------------------------------------------------------------------------------------------
 
     def passages(self) -> list[Passage]:
-        found = [Passage(line.start, line.end, "preamble", "preamble", first=i == 0) for i, line in enumerate(self.preamble)]
+        found = [
+            Passage(line.start, line.end, "preamble", "preamble", first=i == 0) for i, line in enumerate(self.preamble)
+        ]
         for node, line, offset, quoted in self.order:
             assert node is not None
             first = node.lines[0][0] is line
@@ -310,7 +328,9 @@ class _Builder:
                 )
             )
         part: Part = "closing"
-        found.extend(Passage(line.start, line.end, part, "closing", first=i == 0) for i, line in enumerate(self.closing))
+        found.extend(
+            Passage(line.start, line.end, part, "closing", first=i == 0) for i, line in enumerate(self.closing)
+        )
         return found
 
     def item(self, node: _Node) -> Item:
@@ -334,7 +354,9 @@ class _Builder:
         first = self.text[line.start + offset : line.end].strip()
         following = [(other, self.text[other.start : other.end]) for other, _ in rest]
         if node.heading is not None:
-            inside = [text for other, text in following if other.start >= node.heading[0] and other.end <= node.heading[1]]
+            inside = [
+                text for other, text in following if other.start >= node.heading[0] and other.end <= node.heading[1]
+            ]
             after = [text for other, text in following if other.end > node.heading[1]]
             return " ".join([*([first] if first else []), *inside]), "\n".join(after)
         lead = max(0, line.bold_lead - offset)
@@ -345,7 +367,11 @@ class _Builder:
         title = None
         if lead >= len(first) and len(first) <= 300:
             title = first
-        elif node.label.sort in ("roman", "capital", *_CHAPTERS, "article") and _is_title(first) and (following or node.children):
+        elif (
+            node.label.sort in ("roman", "capital", *_CHAPTERS, "article")
+            and _is_title(first)
+            and (following or node.children)
+        ):
             title = first
         elif node.label.sort in ("number", "dotted", "letter") and _is_title(first) and (following or node.children):
             title = first
@@ -379,7 +405,11 @@ def _closes(text: str, node: _Node, last: bool) -> bool:
     """Whether an unlabelled paragraph after the last item belongs to the document's closing (domain §4.4)."""
     owner = node.lines[0][0].plain
     # The last item is only a heading: what follows is its text.
-    if len(node.lines) == 2 and (owner.endswith(":") or not re.search(r"[.;…]\s*$", owner)) and not rules("items", "closing")[0].pattern.match(text):
+    if (
+        len(node.lines) == 2
+        and (owner.endswith(":") or not re.search(r"[.;…]\s*$", owner))
+        and not rules("items", "closing")[0].pattern.match(text)
+    ):
         return False
     in_article = node.label.sort == "article" or (node.parent is not None and "Điều" in node.path)
     for rule in rules("items", "closing"):
@@ -402,7 +432,11 @@ def _annexes(text: str, layout: Layout) -> tuple[Item, ...]:
         line = lines[i]
         title = [text[line.start + match.start("rest") : line.end].strip()]
         at = i + 1
-        while at < min(stop, i + 5) and (capitals(lines[at].plain) or lines[at].plain.startswith("(")) and not lines[at].table:
+        while (
+            at < min(stop, i + 5)
+            and (capitals(lines[at].plain) or lines[at].plain.startswith("("))
+            and not lines[at].table
+        ):
             if not lines[at].plain.startswith("("):
                 title.append(text[lines[at].start : lines[at].end])
             at += 1

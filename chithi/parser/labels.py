@@ -56,11 +56,17 @@ _NAMED = re.compile(
     r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Tiểu Mục)\s+"
     rf"(?P<value>thứ\s+\w+|THỨ\s+\w+|[IVXLC]{{1,7}}(?![{LOWER}])|\d{{1,3}})\s*(?P<stop>[.:\-]|(?=\s|$))\s*"
 )
-_ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s+(?P<number>\d{1,3})(?P<letter>[a-zđ]?)(?:\d{0,2}(?=\s*[.:]))?\s*(?P<stop>[.:]|$)\s*")
+_ARTICLE = re.compile(
+    r"(?:Điều|ĐIỀU)\s+(?P<number>\d{1,3})(?P<letter>[a-zđ]?)(?:\d{0,2}(?=\s*[.:]))?\s*(?P<stop>[.:]|$)\s*"
+)
 _ROMAN = re.compile(r"(?P<roman>[IVXL]{1,7}|l{2,3}|Il)\s?(?P<stop>[./)]|-(?=\s|[^\W\d_]))\s*(?=\S|$)")
 _CAPITAL = re.compile(r"(?P<capital>[A-H])\s?(?P<stop>[./)]|-(?=\s))\s*(?=\S)")
-_DOTTED = re.compile(r"(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?)\s?(?:[.)/:]\s*|\s-\s|\s)(?=[^\W\d]|[“\"(*]|\d)")
-_NUMBER = re.compile(r"(?P<number>\d{1,3})(?P<letter>[a-zđ]?)\s?(?P<stop>[.)/:]|-(?=\s?[^\W\d_]))\s*(?=[^\W\d]|[“\"(\[*-]|\d|$)")
+_DOTTED = re.compile(
+    r"(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?)(?:\s?(?:[.):]\s*|/\s|\s-\s)(?=[^\W\d]|[“\"(*]|\d)|\s(?=[“\"(*]|[^\W\d_]))"
+)
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,3})(?P<letter>[a-zđ]?)\s?(?P<stop>[.):]|/(?=\s)|-(?=\s?[^\W\d_]))\s*(?=[^\W\d]|[“\"(\[*-]|\d|$)"
+)
 _LETTER = re.compile(r"(?P<letter>[a-zđôơư])(?P<digit>\d?)\s?(?P<stop>[).])\s*(?=\S)")
 _BRACKETED = re.compile(r"\((?P<value>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")
 _DASH = re.compile(r"[-–]\s*(?=[^\s\d])|[-–]\s+(?=\d)")
@@ -127,6 +133,8 @@ def _dotted(text: str) -> Label | None:
     if match is None:
         return None
     dotted = match["dotted"]
+    if match.end() == match.end("dotted") + 1 and text[match.end() - 1] == " " and text[match.end()].islower():
+        return None  # "30.4 tỷ đồng"
     return Label("dotted", dotted, float(re.sub(r"\D", "", dotted.rsplit(".", 1)[1]) or 0), match.end(), firm=False)
 
 
@@ -172,7 +180,7 @@ _READERS = (_bullet, _named, _article, _dotted, _roman, _number, _letter, _brack
 def roman_value(roman: str) -> int:
     """The value of a Roman numeral, 0 when it is none (`IIV`)."""
     total = 0
-    for here, following in zip(roman, roman[1:] + "I", strict=True):
+    for here, following in zip(roman, [*roman[1:], "I"], strict=False):
         value = _ROMAN_VALUES.get(here, 0)
         total += -value if value < _ROMAN_VALUES.get(following, 0) else value
     return total if total and to_roman(total) == roman else 0
@@ -181,7 +189,17 @@ def roman_value(roman: str) -> int:
 def to_roman(value: int) -> str:
     """A number below 400 as a Roman numeral."""
     out = ""
-    for sign, worth in (("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)):
+    for sign, worth in (
+        ("C", 100),
+        ("XC", 90),
+        ("L", 50),
+        ("XL", 40),
+        ("X", 10),
+        ("IX", 9),
+        ("V", 5),
+        ("IV", 4),
+        ("I", 1),
+    ):
         count, value = divmod(value, worth)
         out += sign * count
     return out
@@ -201,7 +219,9 @@ def follows(label: Label, last: Label) -> bool:
     if label.sort == "letter":
         gap = label.value - last.value
         # Both chains are in use: with đ and without (domain §4.2); ô, ơ, ư are hardly ever counted.
-        return 0 < gap <= 3 or label.text[0] == last.text[0] or (last.text[0], label.text[0]) in (("e", "f"), ("f", "g"))
+        return (
+            0 < gap <= 3 or label.text[0] == last.text[0] or (last.text[0], label.text[0]) in (("e", "f"), ("f", "g"))
+        )
     if label.sort in ("number", "article", "roman", "capital", "chapter", "section", "part", "subsection", "bracketed"):
         return 0 <= label.value - last.value <= 2
     return True

@@ -46,7 +46,9 @@ class Layout:
 NATIONAL = re.compile(r"C[ỘO]NG\s*H[OÒÕ][AÀ]\s*X[ÃA]\s*H[ỘO]I\s*CH[ỦU]\s*NGH[ĨI]A\s*VI[ỆE]T\s*NAM", re.IGNORECASE)
 MOTTO = re.compile(r"[ĐD][ộo]c\s*l[ậa]p\s*[-.]?\s*T[ựu]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
 PARTY = re.compile(r"Đ[ẢA]NG\s*C[ỘO]NG\s*S[ẢA]N\s*VI[ỆE]T\s*NAM")
-NUMBER_LINE = re.compile(r"(?:Luật\s+|Bộ luật\s+|Pháp lệnh\s+|Lệnh\s+|Nghị quyết\s+)?(?:Số|SỐ|số)\s*(?:hiệu\s*)?:?\s*(?=[\d.…_/\s-]|$)")
+NUMBER_LINE = re.compile(
+    r"(?:Luật\s+|Bộ luật\s+|Pháp lệnh\s+|Lệnh\s+|Nghị quyết\s+)?(?:Số|SỐ|số)\s*(?:hiệu\s*)?:?\s*(?=[\d.…_/\s-]|$)"
+)
 DATELINE = re.compile(
     r"(?P<place>[^\W\d][^\d,;:]{1,40}?)\s*,?\s*(?:ngày|Ngày)\s*(?P<d>[\d.…_ ]{0,8}?)\s*tháng\s*(?P<m>[\d.…_ ]{0,8}?)\s*năm\s*(?P<y>\d{4}|[\d.…_ ]{2,6})"
 )
@@ -54,7 +56,9 @@ SUBJECT_LINE = re.compile(r"(?:V/[vV]|v/v|V/v:|Về việc|Trích yếu)\s*:?\s*
 ADDRESSED = re.compile(r"[-–]?\s*(?:Kính\s*(?:gửi|trình|chuyển)|KÍNH GỬI)\s*:?")
 BASIS = re.compile(r"(?:[-–+]\s*)?(?:Căn cứ|CĂN CỨ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b")
 RECIPIENTS = re.compile(r"[^\w]{0,3}N[ơo]i\s*(?:nhận|gửi)\s*:?", re.IGNORECASE)
-AUTHORITY = re.compile(rf"(?:T\s?M|K\s?T|T\s?L|T\s?U\s?Q|T/M|K/T|T/L|T/U/Q|Q)\s?[./]{{1,2}}\s?(?=[{UPPER}]{{2}})|(?:TM|KT|TL|TUQ)\s(?=[{UPPER}]{{2}})")
+AUTHORITY = re.compile(
+    rf"(?:(?:T\s?M|K\s?T|T\s?L|T\s?U\s?Q|Q)\s?[./]{{1,2}}|(?:T/M|K/T|T/L|T/U/Q)\s?[./]?|(?:TM|KT|TL|TUQ)(?=\s))\s?(?=[{UPPER}]{{2}})"
+)
 POST = re.compile(
     r"(?:Q\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG"
     r"|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|TRƯỞNG BAN|TRƯỞNG ĐOÀN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|THỐNG ĐỐC|TỔNG KIỂM TOÁN|TỔNG THANH TRA"
@@ -144,25 +148,37 @@ def _head(lines: Sequence[Line]) -> tuple[int, int | None]:
     """Index of the first body line, and of the line that names the type."""
     kind: int | None = None
     addressed = False
+    last = -1  # the last component of the header so far
     for i, line in enumerate(lines[:_HEAD_LINES]):
         text = line.plain
         if ADDRESSED.match(text):
-            addressed = True
+            addressed, last = True, i
             continue
         if kind is None and _names_type(line):
-            kind = i
+            kind = last = i
             continue
         if _component(text):
-            addressed = False
+            addressed, last = False, i
             continue
-        if addressed and (text.startswith(("-", "+", "•", "–")) or len(text) <= 120 and not _PROSE_OPENING.match(text) and read_label(text) is None):
+        if addressed and _goes_on_addressing(lines[i - 1].plain, text):
+            last = i
             continue
         addressed = False
         if kind is not None and _is_title(lines, kind, i):
             continue
-        if _opens_body(line, kind):
+        if _opens_body(line, kind, last >= 0):
             return i, kind
-    return min(len(lines), _first_prose(lines)), kind
+    return last + 1 or _first_prose(lines), kind
+
+
+def _goes_on_addressing(before: str, text: str) -> bool:
+    """Whether a line belongs to the list of addressees that the line before it stands in."""
+    if text.startswith(("-", "+", "•", "–")):
+        return True
+    if before.startswith(("-", "+", "•", "–")) and not text[0].islower():
+        return False
+    ended = before.endswith(".") and not ADDRESSED.fullmatch(before)
+    return not ended and len(text) <= 120 and not _PROSE_OPENING.match(text) and read_label(text) is None
 
 
 def _names_type(line: Line) -> bool:
@@ -205,8 +221,14 @@ def _is_title(lines: Sequence[Line], kind: int, i: int) -> bool:
         return read_label(text) is None or i == kind + 1
     if read_label(text) is not None or ADDRESSED.match(text):
         return False
-    if i == kind + 1 or (i == kind + 2 and capitals(lines[kind + 1].plain) and (text[0].islower() or text.startswith("("))):
-        return not _PROSE_OPENING.match(text) and not (len(text) > 160 and _SENTENCE.search(text)) and not text.endswith(":")
+    if i == kind + 1 or (
+        i == kind + 2 and capitals(lines[kind + 1].plain) and (text[0].islower() or text.startswith("("))
+    ):
+        return (
+            not _PROSE_OPENING.match(text)
+            and not (len(text) > 160 and _SENTENCE.search(text))
+            and not text.endswith(":")
+        )
     if i > kind + 4:
         return False
     # "Tại hội nghị ngày …" under the title, in its bold type.
@@ -215,7 +237,7 @@ def _is_title(lines: Sequence[Line], kind: int, i: int) -> bool:
     )
 
 
-def _opens_body(line: Line, kind: int | None) -> bool:
+def _opens_body(line: Line, kind: int | None, headed: bool) -> bool:
     text = line.plain
     label = read_label(text)
     if label is not None and label.firm and label.sort != "letter":
@@ -228,14 +250,19 @@ def _opens_body(line: Line, kind: int | None) -> bool:
         return True
     if len(text) >= 100:
         return True
-    return bool(_PROSE_OPENING.match(text)) and len(text) >= 45 and bool(_SENTENCE.search(text))
+    return len(text) >= 45 and bool(_SENTENCE.search(text)) and (headed or bool(_PROSE_OPENING.match(text)))
 
 
 def _title(lines: Sequence[Line], kind: int | None, head_end: int) -> tuple[int, int]:
     if kind is None:
         return (0, 0)
     end = kind + 1
-    while end < head_end and not _component(lines[end].plain) and not ADDRESSED.match(lines[end].plain) and _is_title(lines, kind, end):
+    while (
+        end < head_end
+        and not _component(lines[end].plain)
+        and not ADDRESSED.match(lines[end].plain)
+        and _is_title(lines, kind, end)
+    ):
         if end > kind + 1 and _issuer_line(lines[end].plain):
             break
         end += 1
@@ -302,18 +329,35 @@ def _foot_end(lines: Sequence[Line], start: int) -> int:
     signed = listing = False
     while i < len(lines) and i < start + 60:
         text = lines[i].plain
-        listing = bool(RECIPIENTS.match(text)) or (listing and not _FILED.match(lines[i - 1].plain) and not AUTHORITY.match(text))
+        listing = bool(RECIPIENTS.match(text)) or (
+            listing and not _FILED.match(lines[i - 1].plain) and not AUTHORITY.match(text)
+        )
         listed = (listing or text.startswith(("-", "+", "–", "•"))) and len(text) < 250
-        if RECIPIENTS.match(text) or AUTHORITY.match(text) or (POST.fullmatch(text) and len(text) < 90) or SIGNED.fullmatch(text):
+        if (
+            RECIPIENTS.match(text)
+            or AUTHORITY.match(text)
+            or (POST.fullmatch(text) and len(text) < 90)
+            or SIGNED.fullmatch(text)
+        ):
             end = i + 1
         elif name_of(text):
             end, signed = i + 1, True
             following = lines[i + 1].plain if i + 1 < len(lines) else ""
-            if not (AUTHORITY.match(following) or POST.match(following) or RECIPIENTS.match(following) or following.startswith("-") or name_of(following)):
+            if not (
+                AUTHORITY.match(following)
+                or POST.match(following)
+                or RECIPIENTS.match(following)
+                or following.startswith("-")
+                or name_of(following)
+            ):
                 break
         elif ANNEX.match(text) and (capitals(text) or signed):
             break
-        elif listed or (capitals(text) and len(text) < 90 and not signed) or (len(text) < 90 and not signed and not _SENTENCE.search(text)):
+        elif (
+            listed
+            or (capitals(text) and len(text) < 90 and not signed)
+            or (len(text) < 90 and not signed and not _SENTENCE.search(text))
+        ):
             end = i + 1
         elif text[0].islower() and len(text) < 120:
             end = i + 1
@@ -329,12 +373,18 @@ def _annex_start(lines: Sequence[Line], start: int, end: int) -> int:
         text = lines[i].plain
         if text.startswith(("PHỤ LỤC", "Phụ lục")) and not lines[i].table and i > start:
             match = _ANNEX_HEADING.fullmatch(text)
-            if match and (capitals(text) or lines[i].wholly_bold) and (END_MARK.search(lines[i - 1].plain) or i > start + 3):
+            if (
+                match
+                and (capitals(text) or lines[i].wholly_bold)
+                and (END_MARK.search(lines[i - 1].plain) or i > start + 3)
+            ):
                 return i
     return end
 
 
-_ANNEX_HEADING = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số)?\s*(?P<value>[IVXLC]{1,6}|\d{1,3}[A-Z]?|[A-Z]))?\s*[.:]?\s*(?P<rest>.{0,300})")
+_ANNEX_HEADING = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số)?\s*(?P<value>[IVXLC]{1,6}|\d{1,3}[A-Z]?|[A-Z]))?\s*[.:]?\s*(?P<rest>.{0,300})"
+)
 
 
 def annex_heading(line: Line) -> re.Match[str] | None:

@@ -10,7 +10,10 @@ from chithi.parser.document import Recipient, Signature, Span
 from chithi.parser.layout import AUTHORITY, POST, RECIPIENTS, SIGNED, Line, capitals, name_of
 
 _BULLET = re.compile(r"^[-–+•*]\s*")
-_PURPOSE = re.compile(r"\s*[(\[*]+(?P<purpose>(?:để|b/c|thay|phối hợp|chỉ đạo|theo dõi|thực hiện)[^()\[\]]{0,60})[)\]*]+\s*$", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\s*[(\[*]+(?P<purpose>(?:để|b/c|thay|phối hợp|chỉ đạo|theo dõi|thực hiện)[^()\[\]]{0,60})[)\]*]+\s*$",
+    re.IGNORECASE,
+)
 _SHORT_PURPOSE = {"b/c": "để báo cáo", "để b/c": "để báo cáo", "thay b/c": "thay báo cáo"}
 _SHOUTED_NAME = re.compile(rf"[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,4}}")
 
@@ -54,7 +57,13 @@ def read_signature(text: str, foot: Sequence[Line]) -> tuple[Signature | None, S
             authority.append(line)
             continue
         name = name_of(words)
-        if name is None and (posts or authority) and not POST.match(words) and _SHOUTED_NAME.fullmatch(words) and _last(foot, i):
+        if (
+            name is None
+            and (posts or authority)
+            and not POST.match(words)
+            and _SHOUTED_NAME.fullmatch(words)
+            and _last(foot, i)
+        ):
             name = words
         if name is not None:
             if not (authority or posts):

@@ -18,7 +18,7 @@ from chithi.parser.rules import load
 
 _GROUP = r"(?:(?:UBTV)?QH\s[0-9]{1,2}(?![\w/])|[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,17}(?!\w))"
 _SYMBOL = re.compile(
-    r"(?P<number>[0-9][0-9OolI]{0,5}(?:bis|[a-zđA-D])?)"
+    r"(?P<number>[0-9][0-9OolI]{0,5}(?:bis|[a-zđA-D]|\.[0-9]{1,2}(?=/20[0-9]{2}/))?)"
     # 30/2020/NĐ-CP, 16318/UBND-VX
     r"(?:\s?/\s?(?:(?P<year>(?:19|20)[0-9]{2})\s?[/-]\s?)?(?P<code>" + _GROUP + r"(?:\s?[-/]\s?" + _GROUP + r"){0,8})"
     # 419-TB/TU, 89-TC/TCT

@@ -16,7 +16,20 @@ _BLOCKS = frozenset(
     "header hr li main nav ol p pre section table tbody tfoot thead tr ul".split()
 )
 # Not forms: older portals wrap the whole page in one.
-_DROPPED = ("script", "style", "noscript", "template", "nav", "button", "select", "option", "textarea", "svg", "iframe", "head")
+_DROPPED = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "nav",
+    "button",
+    "select",
+    "option",
+    "textarea",
+    "svg",
+    "iframe",
+    "head",
+)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([A-Za-z0-9_-]{2,30})""", re.IGNORECASE)
 _STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml", b"<div", b"<table", b"<p>", b"<meta")

@@ -1,0 +1,262 @@
+"""The header in every layout that copies come in (domain §1): the same facts, whatever happened to the two columns."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+import chithi
+from chithi.parser.document import Document
+
+BODY = """Để bảo đảm an toàn trong mùa mưa bão năm 2024, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành tập trung thực hiện các nội dung sau:
+
+1. Sở Xây dựng kiểm tra hồ chứa trước ngày 15/6/2024.
+
+2. Công an tỉnh tổ chức trực ban, nắm chắc địa bàn.
+
+Giao Văn phòng Ủy ban nhân dân tỉnh theo dõi, đôn đốc việc thực hiện Chỉ thị này./.
+"""
+FOOT = """Nơi nhận:
+- Như trên;
+- Thường trực Tỉnh ủy (để b/c);
+- Lưu: VT, KT.
+
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Trần Minh Khoa
+"""
+TITLE = "CHỈ THỊ\nVề việc tăng cường bảo đảm an toàn trong mùa mưa bão năm 2024"
+LAYOUTS = {
+    "left block, then right block": f"ỦY BAN NHÂN DÂN\nTỈNH HƯNG LAM\n\nSố: 09/CT-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHưng Lam, ngày 20 tháng 5 năm 2024\n\n{TITLE}\n\n{BODY}\n{FOOT}",
+    "right block first": f"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHưng Lam, ngày 20 tháng 5 năm 2024\n\nỦY BAN NHÂN DÂN\nTỈNH HƯNG LAM\n\nSố: 09/CT-UBND\n\n{TITLE}\n\n{BODY}\n{FOOT}",
+    "columns on one line": f"ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH HƯNG LAM Độc lập - Tự do - Hạnh phúc\nSố: 09/CT-UBND Hưng Lam, ngày 20 tháng 5 năm 2024\n\n{TITLE}\n\n{BODY}\n{FOOT}",
+    "a row of bars": f"| ỦY BAN NHÂN DÂN TỈNH HƯNG LAM | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc |\n| --- | --- |\n| Số: 09/CT-UBND | Hưng Lam, ngày 20 tháng 5 năm 2024 |\n\n{TITLE}\n\n{BODY}\n{FOOT}",
+    "bars round the cells": f"|\n**ỦY BAN NHÂN DÂN\n**\nTỈNH HƯNG LAM\n-------\n|\n**CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\n|\nSố:\n09/CT-UBND\n|\n*Hưng Lam, ngày\n20 tháng 5 năm 2024*\n|\n\n**CHỈ THỊ**\n\nVề việc tăng cường bảo đảm an toàn trong mùa\nmưa bão năm 2024\n\n{BODY}\n\n|\n{FOOT}|",
+    "dirty letters": f"UỶ BAN NHÂN DÂN\nTỈNH HƯNG LAM\n\nSố : 09 / CT - UBND\n\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập – Tự do – Hạnh phúc\n\nHưng Lam, ngày 20  tháng  5  năm 2024\n\n{TITLE}\n\n{BODY}\n{FOOT}",
+}
+
+
+def facts(document: Document) -> dict[str, str | None]:
+    header = document.header
+    return {
+        "family": header.family,
+        "type": header.type,
+        "symbol": header.symbol,
+        "issuer": header.issuer,
+        "place": header.place,
+        "date": header.date,
+        "subject": header.subject,
+        "signer": header.signature.name if header.signature else None,
+    }
+
+
+EXPECTED = {
+    "family": "state",
+    "type": "CT",
+    "symbol": "09/CT-UBND",
+    "issuer": "Ủy ban nhân dân tỉnh Hưng Lam",
+    "place": "Hưng Lam",
+    "date": "2024-05-20",
+    "subject": "tăng cường bảo đảm an toàn trong mùa mưa bão năm 2024",
+    "signer": "Trần Minh Khoa",
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_same_header_in_every_layout(layout: str) -> None:
+    document = chithi.parse(LAYOUTS[layout])
+    assert facts(document) == EXPECTED
+    assert [item.path for item in document.walk()] == ["1", "2"]
+
+
+def test_every_line_wrapped_at_forty_columns() -> None:
+    clean = LAYOUTS["left block, then right block"]
+    wrapped = "\n".join(textwrap.fill(line, 40) if len(line) > 40 else line for line in clean.split("\n"))
+    assert facts(chithi.parse(wrapped)) == EXPECTED
+
+
+def test_what_the_text_does_not_say_is_null() -> None:
+    document = chithi.parse(f"{TITLE}\n\n{BODY}")
+    assert facts(document) | {"subject": None} == dict.fromkeys(EXPECTED) | {"family": "state", "type": "CT"}
+    assert {w.code for w in document.warnings} >= {
+        "header.symbol.missing",
+        "header.date.missing",
+        "header.issuer.missing",
+    }
+
+
+def test_the_rest_of_header_and_foot() -> None:
+    header = chithi.parse(LAYOUTS["left block, then right block"]).header
+    assert [(r.name, r.purpose) for r in header.recipients] == [
+        ("Như trên", None),
+        ("Thường trực Tỉnh ủy", "để báo cáo"),
+    ]
+    assert header.signature is not None
+    assert (header.signature.authority, header.signature.position) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+
+
+PARTY = """TỈNH ỦY HƯNG LAM
+*
+Số 145-CV/TU
+V/v chuẩn bị hội nghị tổng kết năm 2023
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Hưng Lam, ngày 02 tháng 11 năm 2023
+
+Kính gửi:
+- Các ban đảng Tỉnh ủy,
+- Ban Cán sự đảng Ủy ban nhân dân tỉnh.
+
+Ban Thường vụ Tỉnh ủy đề nghị các cơ quan gửi báo cáo trước ngày 20/11/2023.
+
+Nơi nhận:
+- Như kính gửi,
+- Lưu Văn phòng Tỉnh ủy.
+
+T/L BAN THƯỜNG VỤ
+CHÁNH VĂN PHÒNG
+
+Lê Thu Hà
+"""
+
+
+def test_a_party_letter() -> None:
+    header = chithi.parse(PARTY).header
+    assert (header.family, header.type, header.symbol, header.number) == ("party", "CV", "145-CV/TU", "145")
+    assert (header.issuer, header.date, header.place) == ("Tỉnh ủy Hưng Lam", "2023-11-02", "Hưng Lam")
+    assert header.subject == "chuẩn bị hội nghị tổng kết năm 2023"
+    assert header.addressees == ("Các ban đảng Tỉnh ủy", "Ban Cán sự đảng Ủy ban nhân dân tỉnh")
+    # The chief of office signs; whom he signs for is the authority, and the issuer stays the committee (domain §1.3).
+    assert header.signature is not None
+    assert (header.signature.authority, header.signature.position, header.signature.name) == (
+        "T/L BAN THƯỜNG VỤ",
+        "CHÁNH VĂN PHÒNG",
+        "Lê Thu Hà",
+    )
+
+
+def head(
+    *lines: str, title: str = "QUYẾT ĐỊNH\nVề việc ban hành quy chế", signed: str = "GIÁM ĐỐC\n\nVũ Văn An"
+) -> str:
+    return "\n".join(
+        [
+            *lines,
+            "",
+            title,
+            "",
+            "Căn cứ Luật Tổ chức chính quyền địa phương;",
+            "",
+            "Điều 1. Ban hành quy chế kèm theo Quyết định này./.",
+            "",
+            signed,
+        ]
+    )
+
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+ISSUERS = [
+    # header lines, symbol, issuer: the body itself, its superior only where it gives the place
+    (("BỘ TÀI CHÍNH", "TỔNG CỤC THUẾ", "Số: 31/QĐ-TCT", MOTTO, "Hà Nội, ngày 03 tháng 4 năm 2019"), "Tổng cục Thuế"),
+    (
+        ("ỦY BAN NHÂN DÂN", "HUYỆN BẠCH LĨNH", "Số: 417/QĐ-UBND", MOTTO, "Bạch Lĩnh, ngày 07 tháng 8 năm 2020"),
+        "Ủy ban nhân dân huyện Bạch Lĩnh",
+    ),
+    (
+        ("ỦY BAN NHÂN DÂN TỈNH HƯNG LAM", "SỞ Y TẾ", "Số: 12/QĐ-SYT", MOTTO, "Hưng Lam, ngày 07 tháng 8 năm 2020"),
+        "Sở Y tế tỉnh Hưng Lam",
+    ),
+    (
+        ("BỘ NÔNG NGHIỆP", "VÀ PHÁT TRIỂN NÔNG THÔN", "Số: 88/QĐ-BNN-TCCB", MOTTO, "Hà Nội, ngày 01 tháng 3 năm 2022"),
+        "Bộ Nông nghiệp và Phát triển nông thôn",
+    ),
+    (("VĂN PHÒNG CHÍNH PHỦ", "Số: 205/TB-VPCP", MOTTO, "Hà Nội, ngày 11 tháng 9 năm 2021"), "Văn phòng Chính phủ"),
+    (
+        ("HỘI ĐỒNG NHÂN DÂN", "TỈNH HƯNG LAM", "Số: 14/NQ-HĐND", MOTTO, "Hưng Lam, ngày 09 tháng 12 năm 2022"),
+        "Hội đồng nhân dân tỉnh Hưng Lam",
+    ),
+    (
+        ("ỦY BAN NHÂN DÂN", "TỈNH HƯNG LAM", "Số: 61/2025/QĐ-CTUBND", MOTTO, "Hưng Lam, ngày 09 tháng 12 năm 2025"),
+        "Chủ tịch Ủy ban nhân dân tỉnh Hưng Lam",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "issuer"), ISSUERS, ids=[i for _, i in ISSUERS])
+def test_issuers(lines: tuple[str, ...], issuer: str) -> None:
+    assert chithi.parse(head(*lines)).header.issuer == issuer
+
+
+def test_who_decides_below_the_title_is_not_always_who_issues() -> None:
+    text = head(
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH HƯNG LAM",
+        "Số: 842/QĐ-UBND",
+        MOTTO,
+        "Hưng Lam, ngày 05 tháng 6 năm 2023",
+        title="QUYẾT ĐỊNH\nVề việc công bố thủ tục hành chính\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HƯNG LAM",
+    )
+    header = chithi.parse(text).header
+    assert header.issuer == "Ủy ban nhân dân tỉnh Hưng Lam"
+    assert header.subject == "công bố thủ tục hành chính"
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Hưng Lam, ngày     tháng 6 năm 2023", "header.date.blank"),
+        ("Hưng Lam, ngày 31 tháng 6 năm 2023", "header.date.impossible"),
+    ],
+)
+def test_a_date_that_is_blank_or_impossible_is_null_with_a_warning(line: str, code: str) -> None:
+    document = chithi.parse(head("SỞ NỘI VỤ", "Số: 5/QĐ-SNV", MOTTO, line))
+    assert document.header.date is None
+    assert code in {w.code for w in document.warnings}
+
+
+EFFECT = [
+    ("Quyết định này có hiệu lực thi hành kể từ ngày ký.", "2024-03-04"),
+    ("Quyết định này có hiệu lực kể từ ngày 20 tháng 3 năm 2024.", "2024-03-20"),
+    ("Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.", "2024-03-14"),
+    ("Luật này có hiệu lực thi hành từ ngày 01/7/2025.", "2025-07-01"),
+    ("Sở Nội vụ rà soát các quyết định có hiệu lực kể từ ngày 01/01/2020.", None),  # of others
+]
+
+
+@pytest.mark.parametrize(("sentence", "date"), EFFECT)
+def test_date_of_effect(sentence: str, date: str | None) -> None:
+    text = f"SỞ NỘI VỤ\n\nSố: 15/QĐ-SNV\n\n{MOTTO}\n\nHưng Lam, ngày 04 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề việc kiện toàn tổ công tác\n\nĐiều 1. Kiện toàn tổ công tác.\n\nĐiều 2. {sentence}\n"
+    assert chithi.parse(text).header.effective_date == date
+
+
+def test_a_law_says_when_it_was_adopted() -> None:
+    text = f"QUỐC HỘI\n\nLuật số: 99/2023/QH15\n\n{MOTTO}\n\nLUẬT\nNHÀ VĂN HÓA\n\nĐiều 1. Phạm vi điều chỉnh\nLuật này quy định về nhà văn hóa.\n\nLuật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, kỳ họp thứ 6 thông qua ngày 27 tháng 11 năm 2023.\n\nCHỦ TỊCH QUỐC HỘI\n\nNguyễn Văn Bình\n"
+    header = chithi.parse(text).header
+    assert (header.type, header.symbol, header.date, header.issuer) == (
+        "Luật",
+        "99/2023/QH15",
+        "2023-11-27",
+        "Quốc hội",
+    )
+    assert header.signature is not None
+    assert header.signature.name == "Nguyễn Văn Bình"
+
+
+def test_a_press_page_reports_number_date_and_subject() -> None:
+    text = "Hưng Lam tăng cường phòng cháy rừng\n\nNgày 12-3-2022, Ban Thường vụ Tỉnh ủy đã có công văn số 301-CV/TU về việc tăng cường phòng cháy, chữa cháy rừng.\n\nBan Thường vụ Tỉnh ủy yêu cầu các huyện ủy thực hiện tốt một số nội dung sau:\n\n1. Tăng cường tuyên truyền đến từng thôn, bản.\n\n2. Trực ban 24/24 giờ trong mùa khô.\n"
+    document = chithi.parse(text)
+    header = document.header
+    assert (header.family, header.type, header.symbol, header.date) == ("party", "CV", "301-CV/TU", "2022-03-12")
+    assert header.subject == "tăng cường phòng cháy, chữa cháy rừng"
+    assert "header.press" in {w.code for w in document.warnings}
+
+
+def test_spans_say_where_a_field_was_read() -> None:
+    document = chithi.parse(LAYOUTS["left block, then right block"])
+    read = {field: document.text[a:b] for field, (a, b) in document.header.spans.items()}
+    assert read["symbol"] == "09/CT-UBND"
+    assert read["place"] == "Hưng Lam"
+    assert read["date"] == "Hưng Lam, ngày 20 tháng 5 năm 2024"
+    assert read["issuer"] == "ỦY BAN NHÂN DÂN\nTỈNH HƯNG LAM"
