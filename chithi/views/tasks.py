@@ -15,11 +15,14 @@ def task_table(tasks: Sequence[Task]) -> RenderableType:
     """One row a task. A `!` behind the day marks one that is overdue."""
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
     table.add_column("due", no_wrap=True)
-    table.add_column("document, item", no_wrap=True)
+    table.add_column("document", no_wrap=True)
+    table.add_column("item", overflow="fold")
     table.add_column("who", overflow="fold", ratio=2)
     table.add_column("what", overflow="fold", ratio=5)
     for task in tasks:
-        table.add_row(_due(task), _place(task), _who(task), _what(task))
+        # A subject may be long, and `show` takes an id: so the id stands in for a number that is missing.
+        number = task.document.symbol or task.document.id
+        table.add_row(_due(task), number, task.item, _who(task), _what(task))
     return table
 
 
@@ -37,8 +40,3 @@ def _what(task: Task) -> Text:
     if task.deadline and task.deadline not in task.action:
         words.append(f" [{' '.join(task.deadline.split())}]", style="dim")
     return words
-
-
-def _place(task: Task) -> Text:
-    # A subject may be long, and `show` takes an id: so the id stands in for a number that is missing.
-    return Text(task.document.symbol or task.document.id).append(f", {task.item}", style="dim")
