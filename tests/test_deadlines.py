@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from chithi.parser.deadlines import find_deadlines
@@ -18,9 +20,10 @@ def deadlines(text: str, day: str | None = DATE, citations: tuple[Citation, ...]
     return [d for d in find_deadlines(reading, citations) if d.kind != "urgent"]
 
 
-EXAMPLES = [(r.id, r.data["kind"], e) for r in rules("deadlines") for e in r.examples if isinstance(e, dict)]
-COUNTER = [(r.id, text) for r in rules("deadlines") for text in r.counter]
-VETOED = [(row["id"], text) for row in load("deadlines")["veto"] for text in row["examples"]]
+RULES = [rule for file in ("recurrences", "terms", "deadlines") for rule in rules(file)]
+EXAMPLES = [(r.id, r.data["kind"], e) for r in RULES for e in r.examples if isinstance(e, dict)]
+COUNTER = [(r.id, text) for r in RULES for text in r.counter]
+VETOED = [(row["id"], text) for row in load("vetoes")["veto"] for text in row["examples"]]
 
 
 @pytest.mark.parametrize(("rule", "kind", "example"), EXAMPLES)
@@ -241,3 +244,27 @@ def test_urgency_is_kept_without_a_value() -> None:
     text = "Sở Y tế khẩn trương rà soát."
     (found,) = find_deadlines(reading(text, "body", "1"), ())
     assert (found.kind, found.value, found.text) == ("urgent", None, "khẩn trương")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "trong thời hạn 5 ",
+        "hằng năm, ",
+        "từ ngày 1/1 đến ",
+        "báo cáo ",
+        "1/2/3 ",
+        "ngân sách/a/b/c ",
+        "kể từ ngày ",
+        "mười ",
+    ],
+)
+def test_time_grows_with_the_length_alone(unit: str) -> None:
+    def seconds(times: int) -> float:
+        text = unit * times + "trước ngày 20/12/2021 hằng năm"
+        begin = perf_counter()
+        deadlines(text)
+        return perf_counter() - begin
+
+    seconds(10)
+    assert seconds(4000) < 2.0

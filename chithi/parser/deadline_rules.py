@@ -1,4 +1,4 @@
-"""The rules of `rules/deadlines.toml`, ready for lower-case text: chosen by needed words, compiled on first use.
+"""The rules of deadlines, terms and recurrences (`rules/`), ready for lower-case text: chosen by needed words, compiled on first use.
 
 Most documents need a third of the rules, and compiling them all takes longer than parsing a document.
 """
@@ -16,8 +16,12 @@ from chithi.parser.rules import expand, fragments, load
 _MENTION = "‖"  # stands for the mention where `requires` reads the sentence around it
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(expand(pattern, fragments("deadlines")))
+_REACH = 400  # characters on either side that can say something about a mention
+_FILES = ("recurrences", "terms", "deadlines")  # in the order in which they are tried
+
+
+def _compiled(pattern: str, file: str) -> re.Pattern[str]:
+    return re.compile(expand(pattern, fragments(file)))
 
 
 class Veto:
@@ -31,7 +35,7 @@ class Veto:
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
         keys = ("left", "right", "mention", "unless", "unless_left")
-        return {key: _compiled(self._row[key]) for key in keys if key in self._row}
+        return {key: _compiled(self._row[key], "vetoes") for key in keys if key in self._row}
 
     def holds(self, left: str, mention: str, right: str) -> bool:
         """Whether the veto speaks against a mention between `left` and `right`, the rest of its sentence."""
@@ -47,26 +51,31 @@ class Veto:
 class DeadlineRule:
     """A rule with the words one of which must occur, and everything that may speak against a match."""
 
-    def __init__(self, row: dict[str, Any], vetoes: Sequence[Veto]) -> None:
+    def __init__(self, file: str, row: dict[str, Any], vetoes: Sequence[Veto]) -> None:
         self.id: str = row["id"]
         self.kind: DeadlineKind = row["kind"]
         self.needs: tuple[str, ...] = tuple(row["needs"])
         self.freq: str | None = row.get("freq")
+        self._file = file
         self._row = row
         self._vetoes = [v for v in vetoes if self.id.startswith(v.of)]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """For lower-case text, so that case need not be ignored, which is slow."""
-        return _compiled(self._row["pattern"])
+        return _compiled(self._row["pattern"], self._file)
 
     @cached_property
     def _required(self) -> re.Pattern[str] | None:
-        return _compiled(self._row["requires"]) if "requires" in self._row else None
+        return _compiled(self._row["requires"], self._file) if "requires" in self._row else None
 
     def allows(self, sentence: str, start: int, end: int) -> bool:
         """Whether the sentence around a match lets it be a deadline."""
-        left, mention, right = sentence[:start], sentence[start:end], sentence[end:]
+        left, mention, right = (
+            sentence[max(0, start - _REACH) : start],
+            sentence[start:end],
+            sentence[end : end + _REACH],
+        )
         if self._required is not None and not self._required.search(f"{left}{_MENTION}{right}"):
             return False
         return not any(veto.holds(left, mention, right) for veto in self._vetoes)
@@ -75,9 +84,8 @@ class DeadlineRule:
 @cache
 def _rules() -> tuple[list[DeadlineRule], dict[str, list[int]]]:
     """All rules in order, and the numbers of the rules that need a word."""
-    table = load("deadlines")
-    vetoes = [Veto(row) for row in table["veto"]]
-    found = [DeadlineRule(row, vetoes) for row in table["rule"]]
+    vetoes = [Veto(row) for row in load("vetoes")["veto"]]
+    found = [DeadlineRule(file, row, vetoes) for file in _FILES for row in load(file)["rule"]]
     words: dict[str, list[int]] = {}
     for number, rule in enumerate(found):
         for word in rule.needs:

@@ -1,4 +1,4 @@
-"""The times that bind an instruction: rules of `rules/deadlines.toml` over the paragraphs, vetoes, values.
+"""The times that bind an instruction: rules over the paragraphs, vetoes, values.
 
 Dates of cited documents are masked before anything is matched. A mention that a rule has matched is closed to the rules
 below it, also when a veto then rejects it ("có hiệu lực từ ngày A đến hết ngày B" is no `by`).
@@ -102,13 +102,13 @@ class _Scan:
                 )
 
     def _sentence(self, sentence: _Sentence, words: list[str]) -> Iterator[_Found]:
-        taken: list[tuple[int, int]] = []
+        taken = bytearray(len(sentence.text))
         for rule in rules_for(words_in(sentence.text, words)):
             for match in rule.pattern.finditer(sentence.text):
                 start, end = match.span("text" if match.groupdict().get("text") else 0)
-                if any(start < e and s < end for s, e in taken):
+                if any(taken[start:end]):
                     continue
-                taken.append(match.span())
+                taken[match.start() : match.end()] = b"\1" * len(match[0])
                 if rule.allows(sentence.text, start, end):
                     yield from self._read(rule, match, sentence, start, end)
 
