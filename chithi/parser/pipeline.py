@@ -10,6 +10,7 @@ from chithi.parser.citations import find_citations
 from chithi.parser.deadlines import find_deadlines
 from chithi.parser.document import Document, Origin, Warning
 from chithi.parser.passage import Reading
+from chithi.parser.splitting import split_source
 from chithi.parser.structure import read_structure
 
 
@@ -32,6 +33,11 @@ def parse_file(path: str | Path) -> Document:
         UnreadableSource: the file is missing, empty, binary, undecodable or in no known format.
     """
     return parse_source(read_source(Path(path)))
+
+
+def parse_all(source: Source) -> tuple[Document, ...]:
+    """The documents of a source: one, or several where a file holds several with headers and signatures of their own."""
+    return tuple(parse_source(part) for part in split_source(source))
 
 
 def parse_source(source: Source) -> Document:
