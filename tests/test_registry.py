@@ -15,6 +15,7 @@ from chithi.parser.registry import (
     canonical_agency,
     canonical_code,
     canonical_type_code,
+    complete_agency_at,
     gazetteer,
     heads,
     is_form,
@@ -409,6 +410,13 @@ def test_every_organ_with_examples_is_found_by_them() -> None:
         ("BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Bộ Nông nghiệp và Môi trường"),
         ("THỦ TƯỚNG CHÍNH PHỦ", "Thủ tướng Chính phủ"),
         ("ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH", "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
+        ("HUYỆN ỦY LAM SƠN", "Huyện ủy Lam Sơn"),
+        ("CHI CỤC THUẾ KHU VỰC VII", "Chi cục Thuế khu vực VII"),
+        ("BẢO HIỂM XÃ HỘI VIỆT NAM", "Bảo hiểm xã hội Việt Nam"),
+        # Typed without accents, or with a space lost.
+        ("Bo Y te", "Bộ Y tế"),
+        ("BỘ LAO ĐỘNG - THƯƠNG BINHVÀ XÃ HỘI", "Bộ Lao động - Thương binh và Xã hội"),
+        ("Thứ trưởng", "Thứ trưởng"),
         # Banks are named after sectors and stay as they are.
         ("Ngân hàng Công thương", "Ngân hàng Công thương"),
         # A name is not modernised.
@@ -437,6 +445,10 @@ def test_the_canonical_name_of_an_agency(name: str, canonical: str) -> None:
         ("UBND cấp tỉnh", "uy-ban-nhan-dan-cap-tinh"),
         ("UBND thành phố", "uy-ban-nhan-dan-thanh-pho"),  # a city inside the province
         ("Tỉnh ủy Sơn La", "tinh-uy-son-la"),
+        # With or without the kind of province, but the place in a school's name is part of the name.
+        ("Công an Sơn La", "cong-an-tinh-son-la"),
+        ("Sở Xây dựng Hà Nội", "so-xay-dung-thanh-pho-ha-noi"),
+        ("Trường Đại học Luật Hà Nội", "truong-dai-hoc-luat-ha-noi"),
     ],
 )
 def test_the_key_of_an_agency_in_its_province(name: str, key: str) -> None:
@@ -503,6 +515,32 @@ def test_the_speakers_of_a_province_are_deictic() -> None:
 )
 def test_a_list_of_sectors_is_split_by_the_longest_name(text: str, found: list[str]) -> None:
     assert [name for name, _ in split_sectors(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # Old prints begin the title of a document with a capital; the name ended before it.
+        ("Chính phủ Quy định chi tiết", "Chính phủ"),
+        ("Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch Ban hành", "Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch"),
+        ("Ủy ban nhân dân tỉnh Sơn La Về việc", "Ủy ban nhân dân tỉnh Sơn La"),
+        ("Chủ tịch UBND TP. Hà Nội quy định", "Chủ tịch UBND TP. Hà Nội"),
+        ("Ban Thường vụ Tỉnh ủy Thanh Hóa về", "Ban Thường vụ Tỉnh ủy Thanh Hóa"),
+        ("Ban Tổ chức Trung ương Đảng", "Ban Tổ chức Trung ương Đảng"),
+        ("Thống đốc Ngân hàng Nhà nước Việt Nam Sửa đổi", "Thống đốc Ngân hàng Nhà nước Việt Nam"),
+        ("Sở Y tế, Sở Tài chính", "Sở Y tế"),
+        ("UBND tỉnh ban hành", "UBND tỉnh"),
+        # These may go on.
+        ("UBND huyện Lam Sơn Ban hành", None),
+        ("UBND thành phố Lam Hà Ban hành", None),
+        ("Ban Chỉ đạo phòng, chống dịch", None),
+        ("Trung tâm Lưu trữ", None),
+        ("quyết định", None),
+    ],
+)
+def test_where_a_complete_name_ends(text: str, name: str | None) -> None:
+    end = complete_agency_at(text, text.lower(), 0)
+    assert (text[:end] if end is not None else None) == name
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from chithi.corpus.vietnamese import plain, slug
+from chithi.corpus.vietnamese import plain, slug, unaccent
 from chithi.parser.document import AssigneeKind
-from chithi.parser.places import Province, provinces
+from chithi.parser.places import Province, provinces, provinces_in
 from chithi.parser.rules import load
 
 _UNIT = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã(?! hội)|phường|đặc khu)"
@@ -57,8 +57,8 @@ def sectors() -> tuple[str, ...]:
 
 
 @cache
-def _sector_spellings() -> dict[str, str]:
-    """Every spelling of a sector, abbreviations included, lower case -> the sector."""
+def sector_spellings() -> dict[str, str]:
+    """Every spelling of a sector, abbreviations included, lower case -> the sector in canonical spelling."""
     rows = load("agencies")["sector"]
     known = {row["name"] for row in rows}
     found = {s.lower(): row["name"] for row in rows for s in (row["name"], *row.get("aliases", ()))}
@@ -69,7 +69,7 @@ def _sector_spellings() -> dict[str, str]:
 @cache
 def sector_pattern() -> re.Pattern[str]:
     """Any spelling of a sector name, longest first, in any case."""
-    spellings = sorted(_sector_spellings(), key=lambda s: (-len(s), s))
+    spellings = sorted(sector_spellings(), key=lambda s: (-len(s), s))
     return re.compile(rf"(?<![\w&])(?:{'|'.join(map(re.escape, spellings))})(?![\w&])", re.IGNORECASE)
 
 
@@ -79,7 +79,7 @@ def split_sectors(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
     Args:
         text: the list behind "các sở:", or any text; commas and "và" inside a sector's name do not divide it.
     """
-    spellings = _sector_spellings()
+    spellings = sector_spellings()
     return tuple((spellings[m[0].lower()], m.span()) for m in sector_pattern().finditer(plain(text)))
 
 
@@ -94,7 +94,7 @@ def _abbreviation_pattern() -> re.Pattern[str]:
 def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     """Known names in any case, for names typed in capitals; lower case -> canonical spelling."""
     table = {e.name.lower(): e.name for e in reversed(gazetteer()) if e.kind != "collective"}
-    table |= {spelling: name for spelling, name in _sector_spellings().items() if " " in spelling}
+    table |= {spelling: name for spelling, name in sector_spellings().items() if " " in spelling}
     table |= {s.lower(): s for s in sectors()}
     table |= {full.lower(): full for full in load("agencies")["abbreviations"].values()}
     table |= {p.full_name.lower(): p.full_name for p in provinces()}
@@ -122,6 +122,18 @@ def _title(words: str) -> str:
     return " ".join(done)
 
 
+@cache
+def _known() -> dict[str, str]:
+    """Bodies by their letters alone, with accents and without, for names typed without those or without spaces."""
+    names = [e.name for e in gazetteer() if e.kind == "body"]
+    names += [f"{head} {sector}" for head in ("Sở", "Phòng") for sector in sectors()]
+    return {key: name for name in reversed(names) for key in (_letters(name), unaccent(_letters(name)))}
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name.lower() if c.isalnum())
+
+
 @lru_cache(maxsize=4096)
 def canonical_agency(name: str) -> str:
     """A name in canonical spelling: abbreviations expanded, tones and spaces set right, outer marks dropped.
@@ -133,6 +145,9 @@ def canonical_agency(name: str) -> str:
     text = " ".join(plain(name).split()).strip(_OUTER)
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip(_OUTER)
+    known = _known().get(_letters(text)) if text[:1].isupper() and " " in text else None
+    if known:
+        return known
     capitals = text.upper() == text and " " in text
     text = _abbreviation_pattern().sub(
         lambda m: load("agencies")["abbreviations"][m[0]] + " " * m[0].endswith("."), text
@@ -151,7 +166,7 @@ def _canonical_sector(match: re.Match[str]) -> str:
     before = match.string[: match.start()]
     if not match[0][:1].isupper() or before.endswith(("Ngân hàng ", "hàng thương mại cổ phần ")):
         return match[0]
-    return _sector_spellings()[match[0].lower()]
+    return sector_spellings()[match[0].lower()]
 
 
 # "tỉnh" at the end of one body's name is the speaker's own province; behind "các", "cấp" or a comma it is a class.
@@ -176,7 +191,26 @@ def agency_key(name: str, home: Province | None = None) -> str:
             text = text[: deictic.start(1)] + home.full_name
         elif committee and home.kind.startswith(committee[1].lower()):
             text = f"{text} {home.name}"
-    return slug(text)
+    return slug(_with_kind(text))
+
+
+# Bodies that every province has: "Công an Sơn La" is "Công an tỉnh Sơn La". A university's place is part of its name.
+_PROVINCIAL = re.compile(
+    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Đoàn đại biểu Quốc hội|Công an|Sở (?!Giao dịch)[^,;]+|Thuế|Cục Thuế"
+    r"|Bảo hiểm xã hội|Bộ Chỉ huy Quân sự|Tòa án nhân dân|Viện kiểm sát nhân dân|Kho bạc Nhà nước|Liên đoàn Lao động) $",
+    re.IGNORECASE,
+)
+_ENDS_IN_KIND = re.compile(rf"(?:{_UNIT}|ủy) $", re.IGNORECASE)
+
+
+def _with_kind(name: str) -> str:
+    """The name with "tỉnh" or "thành phố" before the province that ends it, for bodies that every province has."""
+    places = provinces_in(name)
+    if not places or places[-1][1][1] != len(name):
+        return name
+    place, (start, _) = places[-1]
+    before = name[:start]
+    return before + place.full_name if _PROVINCIAL.search(before) and not _ENDS_IN_KIND.search(before) else name
 
 
 # Who speaks for a body shares its numbers and so its key: the chairman for the committee, the standing committee for

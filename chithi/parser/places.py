@@ -124,6 +124,12 @@ def provinces_in(text: str, date: str | None = None) -> tuple[tuple[Province, tu
     return tuple(found)
 
 
+def province_at(text: str, start: int, end: int | None = None) -> int | None:
+    """The end of the province's name that begins at an offset of a `plain` text, None when none does."""
+    match = _pattern().match(text, start, len(text) if end is None else end)
+    return match.end() if match else None
+
+
 def province_in(text: str, date: str | None = None) -> tuple[Province, tuple[int, int]] | None:
     """The first province named in a text ("Hà Nội, ngày …", "UBND tỉnh Sơn La") with its span, or None."""
     return next(iter(provinces_in(text, date)), None)

@@ -12,10 +12,12 @@ from chithi.parser.agencies import (
     heads,
     issuer_key,
     sector_pattern,
+    sector_spellings,
     sectors,
     split_sectors,
     successors,
 )
+from chithi.parser.agency_names import complete_agency_at
 from chithi.parser.document_types import (
     DocumentType,
     canonical_type_code,
@@ -36,7 +38,7 @@ from chithi.parser.organs import (
     organs_of_code,
     unit_codes,
 )
-from chithi.parser.places import Province, named_province, province, province_in, provinces, provinces_in
+from chithi.parser.places import Province, named_province, province, province_at, province_in, provinces, provinces_in
 
 __all__ = [
     "DocumentType",
@@ -47,6 +49,7 @@ __all__ = [
     "canonical_agency",
     "canonical_code",
     "canonical_type_code",
+    "complete_agency_at",
     "gazetteer",
     "heads",
     "is_form",
@@ -61,10 +64,12 @@ __all__ = [
     "organ_of_code",
     "organs_of_code",
     "province",
+    "province_at",
     "province_in",
     "provinces",
     "provinces_in",
     "sector_pattern",
+    "sector_spellings",
     "sectors",
     "split_sectors",
     "successors",
