@@ -168,6 +168,8 @@ def parse(files: tuple[str, ...], format: str) -> int:
     $ chithi parse --format jsonl documents/* > documents.jsonl
     $ curl -s https://example.org/document.html | chithi parse -
     """
+    from chithi.views.records import write_json
+
     failed = False
     for number, name in enumerate(files):
         try:
@@ -178,8 +180,10 @@ def parse(files: tuple[str, ...], format: str) -> int:
             continue
         if format == "text":
             _show_outline(document, first=number == 0)
+        elif format == "json" and len(files) == 1:
+            write_json(document.to_json(indent=2))
         else:
-            print(document.to_json(indent=2 if format == "json" and len(files) == 1 else None))
+            print(document.to_json())
     return BAD_INPUT if failed else 0
 
 

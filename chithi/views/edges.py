@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -71,17 +71,19 @@ def citations(report: CitationReport, *, proofs: bool = True) -> RenderableType:
 def _relations(relations: Mapping[str, Iterable[Edge]], outgoing: bool, proofs: bool) -> Iterator[RenderableType]:
     for relation, edges in relations.items():
         for edge in edges:
-            yield _edge_line(edge, edge.target if outgoing else edge.source, relation)
+            yield _edge_line([edge], edge.target if outgoing else edge.source, relation)
             if proofs:
                 yield Padding(_evidence(edge), (0, 0, 0, 2))
 
 
-def _edge_line(edge: Edge, other: Node, verb: str) -> Text:
+def _edge_line(edges: Sequence[Edge], other: Node, verb: str) -> Text:
     line = Text(verb, style="cyan").append(" ").append_text(node_line(other))
-    if edge.scope == "part":
-        line.append(f" · {edge.provisions or 'a part'}", style="yellow")
-    if edge.candidates:
-        line.append(f" · {edge.reason}: {', '.join(edge.candidates)}", style="yellow")
+    parts = dict.fromkeys(edge.provisions for edge in edges if edge.scope == "part")
+    if parts:
+        line.append(f" · {'; '.join(filter(None, parts)) or 'a part'}", style="yellow")
+    for edge in edges:
+        if edge.candidates:
+            line.append(f" · {edge.reason}: {', '.join(edge.candidates)}", style="yellow")
     return line
 
 
@@ -111,14 +113,18 @@ def trace_steps(trace: Trace) -> RenderableType:
 
 
 def _steps(steps: Iterable[Step], depth: int, outgoing: bool) -> Iterator[RenderableType]:
+    """Steps to one document by one relation are shown as one, with all their sentences."""
+    groups: dict[tuple[str, str], list[Step]] = {}
     for step in steps:
-        relation = step.edge.relation
+        groups.setdefault((step.node.id, step.edge.relation), []).append(step)
+    for (_, relation), group in groups.items():
         verb = relation if outgoing else _PASSIVE.get(relation, relation)
-        yield Padding(_edge_line(step.edge, step.node, verb), (0, 0, 0, 2 * depth))
-        yield Padding(_evidence(step.edge), (0, 0, 0, 2 * depth + 2))
-        if step.seen:
+        yield Padding(_edge_line([step.edge for step in group], group[0].node, verb), (0, 0, 0, 2 * depth))
+        for step in group:
+            yield Padding(_evidence(step.edge), (0, 0, 0, 2 * depth + 2))
+        if group[0].seen:
             yield Padding(Text("(in this trace already)", "yellow"), (0, 0, 0, 2 * depth + 2))
-        yield from _steps(step.steps, depth + 1, outgoing)
+        yield from _steps(group[0].steps, depth + 1, outgoing)
 
 
 def edge_rows(report: CitationReport) -> list[Row]:

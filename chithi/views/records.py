@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 Row = dict[str, Any]
+
+# A line break never stands inside a JSON string, so this finds lists of two numbers and nothing else.
+_SPAN = re.compile(r"\[\n *(\d+),\n *(\d+)\n *\]")
 
 
 def write(format: str, rows: Sequence[Row], whole: object = None) -> None:
@@ -20,12 +24,17 @@ def write(format: str, rows: Sequence[Row], whole: object = None) -> None:
         whole: what `json` shows in place of the bare list of rows.
     """
     if format == "json":
-        print(json.dumps(rows if whole is None else whole, ensure_ascii=False, indent=2))
+        write_json(json.dumps(rows if whole is None else whole, ensure_ascii=False, indent=2))
     elif format == "jsonl":
         for row in rows:
             print(json.dumps(row, ensure_ascii=False))
     else:
         _write_csv([_flat(row) for row in rows])
+
+
+def write_json(indented: str) -> None:
+    """Write JSON text that is indented, each span on one line."""
+    print(_SPAN.sub(r"[\1, \2]", indented))
 
 
 def _write_csv(rows: Iterable[Row]) -> None:

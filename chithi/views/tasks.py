@@ -38,5 +38,5 @@ def _who(task: Task) -> Text:
 def _what(task: Task) -> Text:
     words = Text(" ".join(task.action.split()))
     if task.deadline and task.deadline not in task.action:
-        words.append(f" [{' '.join(task.deadline.split())}]", style="dim")
+        words.append(f"{' ' if words else ''}[{' '.join(task.deadline.split())}]", style="dim")
     return words
