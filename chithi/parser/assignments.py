@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from chithi.corpus.vietnamese import fold
-from chithi.parser.agencies import agency_key, canonical_agency, issuer_key
+from chithi.parser.agencies import agency_key, canonical_agency
 from chithi.parser.clauses import TIME, Line, Predicate, line_of, predicate
+from chithi.parser.coordination import Reader
 from chithi.parser.document import Assignment, Citation, Deadline, Role, Span
-from chithi.parser.mentions import Listing, Mention, Reader, gazetteer, lexicon, openings, predicates, words
+from chithi.parser.mentions import Listing, Mention
 from chithi.parser.passage import Passage, Reading
 from chithi.parser.places import Province, province
 from chithi.parser.rules import Rule, rules
+from chithi.parser.vocabulary import gazetteer, lexicon, openings, predicates, words
 
 _PREAMBLE_BASIS = re.compile(r"\s*(?:-\s*)?(?:Căn cứ|Xét |Theo đề nghị|Theo Tờ trình)")
 _LABEL = re.compile(
@@ -194,7 +196,11 @@ class _Finder:
             return False
         if order is None and prefix is None and listing.end == size and not line.continues:
             return False
-        if order is None and all(m.public or m.vague for m in listing.mentions) and (prefix is not None or len(listing.mentions[0].name.split()) < 3):
+        if (
+            order is None
+            and all(m.public or m.vague for m in listing.mentions)
+            and (prefix is not None or len(listing.mentions[0].name.split()) < 3)
+        ):
             return False
         self._add(index, line, listing, "lead", "as.heading.01", after, heading=True, by=None)
         return True
@@ -276,8 +282,10 @@ class _Finder:
                 if part != "preamble" and not all(m.public or m.core in words("alone") for m in listing.mentions):
                     self._add(index, line, listing, "lead", "as.notice.01", after)
                     told = True
-            elif at_start or (mid := self._mid(reader, start, at, listing, after, subject is not None, fronted)) or (
-                hidden := self._hidden_subject(reader, at, listing, after, fronted, subject is not None)
+            elif (
+                at_start
+                or (mid := self._mid(reader, start, at, listing, after, subject is not None, fronted))
+                or (hidden := self._hidden_subject(reader, at, listing, after, fronted, subject is not None))
             ):
                 rule = "as.subject.01"
                 if not at_start and not mid and hidden is not None:
@@ -293,9 +301,7 @@ class _Finder:
                             at = last = listing.end
                             continue
                         subject = (listing, after)
-                        subject_rows = self._add(
-                            index, line, listing, "lead", rule, after
-                        )
+                        subject_rows = self._add(index, line, listing, "lead", rule, after)
                         told = True
                 elif after.kind == "spoken" and lowers[after.at] == "đã":
                     reported = True
@@ -402,7 +408,13 @@ class _Finder:
                 first.proper or len(listing.mentions) > 1 or reader.lowers[at] in {"các", "những"} or "," in first.name
             )
             told = predicates().at(reader.lowers, after.at + 1)
-            if not (after.plain and named and at == 0 and told is not None and (told[1] != "spoken" or reader.lowers[after.at + 1] == "là")):
+            if not (
+                after.plain
+                and named
+                and at == 0
+                and told is not None
+                and (told[1] != "spoken" or reader.lowers[after.at + 1] == "là")
+            ):
                 return False
         if reader.lowers[at] == "mỗi" and after.kind != "modal":
             return False
@@ -410,7 +422,11 @@ class _Finder:
             return False
         verb = lexicon("verb").at(reader.lowers, after.at) if after.at < end else None
         if verb is not None and after.kind == "verb":
-            enacts = " ".join(reader.lowers[after.at : verb[0]]) in _ENACTING and after.plain and reader.lowers[end - 1] == ":"
+            enacts = (
+                " ".join(reader.lowers[after.at : verb[0]]) in _ENACTING
+                and after.plain
+                and reader.lowers[end - 1] == ":"
+            )
             one_class = len(listing.mentions) == 1 and listing.mentions[0].kind == "collective"
             if enacts or (one_class and reader.lowers[verb[0]] == ":"):
                 return False

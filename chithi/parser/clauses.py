@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from chithi.parser.coordination import Reader
 from chithi.parser.document import Span
 from chithi.parser.language import Token, tags, tokenise
-from chithi.parser.mentions import Reader, lexicon, predicates
 from chithi.parser.passage import Passage
+from chithi.parser.vocabulary import CLOSED, lexicon, predicates
 
 # A verb behind these words is a noun or belongs to another clause.
 _NOMINAL = {"được", "của", "về", "sự", "việc", "các", "những", "để", "có", "do", "nhằm"}
@@ -201,9 +202,9 @@ def _seek(reader: Reader, at: int, end: int, reach: int, *classes: str) -> int |
 def _is_verb(reader: Reader, start: int, at: int, end: int) -> bool:
     """Whether underthesea reads a verb at `at`, asked with the tail of the name before it and the words behind it."""
     token = reader.tokens[at]
-    if token.capital or not token.lower[0].isalpha():
+    if token.capital or not token.lower[0].isalpha() or token.lower in CLOSED or not reader.curious:
         return False
-    first, last = max(0, start - 4), min(at + 6, end)
+    first, last = max(0, start - 2), min(at + 4, end)
     base = reader.tokens[first].start
     clause = reader.text[base : reader.tokens[last - 1].end]
     for begin, finish, tag in tags(clause):

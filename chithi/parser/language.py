@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from chithi.corpus.vietnamese import plain
 
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"\d+(?:[./,:]\d+)*\w*|\w+(?:&\w+)*|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark of a text: `lower` for comparing, `capital` for the shape of names, the span for quoting."""
 
     lower: str

@@ -1,0 +1,248 @@
+"""Names of bodies, known or by their shape.
+
+A name that the gazetteer knows is one name whatever stands in it. Any other is known by its shape: a noun of
+organisation, capitals, a place or a level; where lower-case words go on, underthesea says whether a noun still belongs to
+the name or the verb has begun ("Trung tâm Kiểm soát bệnh tật | tổ chức tập huấn").
+"""
+
+from __future__ import annotations
+
+from chithi.parser.language import tags
+from chithi.parser.localities import LEVEL_WORDS, Localities
+from chithi.parser.vocabulary import CLOSED, MARKS, SEPARATORS, head_lexicon, lexicon, openings, predicates
+
+_NOUN_LIKE = {"xây dựng", "đầu tư", "đào tạo", "bồi dưỡng", "vận tải", "quản lý", "kiểm tra", "thanh tra"}
+_TITLE_FIRST = {"phó", "trưởng", "chủ", "bí", "ủy"}
+_SHORT_FORMS = {
+    "công ty",
+    "văn phòng",
+    "ban quản lý",
+    "tổng công ty",
+    "ban chỉ đạo",
+    "tập đoàn",
+    "ngân hàng",
+    "tổng cục",
+    "cục",
+    "sở",
+    "bộ",
+    "trung tâm",
+    "quỹ",
+    "hội đồng",
+    "tổ công tác",
+    "chi cục",
+}
+_CLAUSE_LIKE = {"ban chỉ đạo", "tổ công tác", "đoàn công tác", "ban tổ chức", "hội đồng", "văn phòng ban chỉ"}
+# Heads whose name is not complete without a place.
+PLACED = {"ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "đoàn đại biểu quốc hội"}
+
+
+class Bodies(Localities):
+    """Reads the names of single bodies."""
+
+    def _body(self, at: int, end: int, determined: bool) -> tuple[int, str] | None:
+        """The end and the head noun of a body's name at `at`, known or by its shape."""
+        if at >= end:
+            return None
+        stop = self.known.get(at, 0)
+        if stop and stop <= end and self.capitals[at]:
+            core = " ".join(self.lowers[at:stop]) if " ".join(self.lowers[at:stop]) in PLACED else self.lowers[at]
+            found = head_lexicon().at(self.lowers, at)
+            if core not in PLACED and found is not None:
+                core = " ".join(self.lowers[at : found[0]])
+            return self._name_goes_on(at, stop, end), core
+        found = head_lexicon().at(self.lowers, at)
+        if found is None or not self.capitals[at]:
+            return None
+        longer = openings().at(self.lowers, at)
+        if longer is not None and longer[0] > found[0] and longer[1] != "head":
+            return None  # "Tổ chức", "Cơ sở", "Đoàn thể"
+        core = " ".join(self.lowers[at : found[0]])
+        stop = self._name_goes_on(at, found[0], end)
+        if stop == found[0]:
+            if determined or not self._stands_alone(at, stop):
+                return None
+            return stop, core
+        if not any(self.capitals[found[0] : stop]) and not self._has_level(found[0], stop):
+            return None
+        return stop, core
+
+    def _stands_alone(self, at: int, stop: int) -> bool:
+        """ "Công ty", "Văn phòng", "Ban Quản lý": short forms of a body named before; nouns of classes are not."""
+        if self.lowers[stop] == "," and self._generic(stop + 1, self.size) is not None and not self.capitals[stop + 1]:
+            return False
+        return " ".join(self.lowers[at:stop]) in _SHORT_FORMS
+
+    def _has_level(self, start: int, stop: int) -> bool:
+        return any(self.lowers[i] in LEVEL_WORDS for i in range(start, stop))
+
+    def _name_goes_on(self, start: int, at: int, end: int) -> int:
+        """The end of a name of which the words up to `at` are known to belong to it."""
+        head_only = True
+        clause_like = (
+            " ".join(self.lowers[start : start + 3]) in _CLAUSE_LIKE
+            or " ".join(self.lowers[start : start + 2]) in _CLAUSE_LIKE
+            or any(" ".join(self.lowers[i : i + 3]) == "ban chỉ đạo" for i in range(start, at))
+        )
+        while at < end:
+            word = self.lowers[at]
+            level = self._level_at(at, end, start)
+            if level is not None:
+                at = level
+                break
+            if word == "tính" and self.lowers[at - 1] == "dân":  # a misprint of "tỉnh" that many copies share
+                at += 1
+                break
+            if word == "-" and at + 1 < end and self.capitals[at + 1] and self.lowers[at + 1] not in _TITLE_FIRST:
+                at += 2
+                head_only = False
+                continue
+            if (
+                word in {"và", "&"}
+                and at + 1 < end
+                and self.capitals[at + 1]
+                and not self._opens(at + 1)
+                and not head_only
+            ):
+                at += 2
+                continue
+            if (
+                word == "các"
+                and at + 1 < end
+                and self.capitals[at + 1]
+                and self.lowers[at - 1] not in {",", "và"}
+                and not self._titled(at + 1)
+            ):
+                at += 2
+                head_only = False
+                continue
+            if word in SEPARATORS or not (word[0].isalnum() or word == "-"):
+                break
+            if self.capitals[at] or word[0].isdigit():
+                nested = head_lexicon().at(self.lowers, at)
+                clause_like = clause_like or (
+                    nested is not None and " ".join(self.lowers[at : nested[0]]) in _CLAUSE_LIKE
+                )
+                at = nested[0] if nested is not None and nested[0] <= end else at + 1
+                head_only = False
+                continue
+            qualifier = lexicon("own_qualifier").at(self.lowers, at)
+            if qualifier is not None and qualifier[0] <= end:
+                at = qualifier[0]
+                continue
+            if word in {"thuộc", "của"} and at + 1 < end and self.known.get(at + 1):
+                at = self._name_goes_on(at + 1, self.known[at + 1], end)
+                break
+            if self._small_gap(at, end):
+                at += 1
+                continue
+            if clause_like:
+                further = self._clause_name(at, end)
+                if further == at:
+                    break
+                at = further
+                continue
+            further = self._nouns(start, at, end)
+            if further == at:
+                break
+            at = further
+        return at
+
+    def _small_gap(self, at: int, end: int) -> bool:
+        """One or two small words before the capital with which the name goes on ("ứng dụng Công nghệ cao")."""
+        for i in range(at, min(at + 3, end)):
+            if self.capitals[i]:
+                return i > at and not self._opens_agency(i)
+            if self.lowers[i] in CLOSED or self.lowers[i] in MARKS or predicates().at(self.lowers, i) is not None:
+                return False
+        return False
+
+    def _clause_name(self, at: int, end: int) -> int:
+        """The name of a steering committee is its task ("Ban Chỉ đạo phòng, chống dịch bệnh Covid-19 tỉnh")."""
+        stop = at
+        while stop < end:
+            word = self.lowers[stop]
+            if (
+                word in {"phòng", "về"}
+                or word == ","
+                and self.lowers[stop - 1] == "phòng"
+                and self.lowers[stop + 1] == "chống"
+            ):
+                stop += 1
+                continue
+            if word in MARKS or word in {"và", "các"} or self._level_at(stop, end, at) is not None:
+                break
+            found = predicates().at(self.lowers, stop)
+            if (
+                found is not None
+                and word not in {"phòng", "quản", "xây", "phát", "bảo", "thực"}
+                and not self.capitals[stop]
+            ):
+                break
+            if found is not None and self.lowers[stop : stop + 2] == ["thực", "hiện"] and stop != at:
+                break
+            stop += 1
+        return stop
+
+    def _opens(self, at: int) -> bool:
+        """Another mention begins here, so that "và" before it joins two names and not two parts of one."""
+        found = openings().at(self.lowers, at)
+        return at in self.known or (found is not None and found[1] not in ("level",))
+
+    def _titled(self, at: int) -> bool:
+        found = openings().at(self.lowers, at)
+        return found is not None and found[1] in ("title", "honorific")
+
+    def _nouns(self, start: int, at: int, end: int) -> int:
+        """Lower-case words that still belong to the name that began at `start`: asked of underthesea."""
+        if self.lowers[at] in CLOSED or self.lowers[at][0] == "§":
+            return at
+        word_at = " ".join(self.lowers[at : at + 2])
+        verb = predicates().at(self.lowers, at)
+        if verb is not None:
+            if self._place_word(verb[0], end) is not None:
+                return verb[0]
+            again = lexicon("verb").at(self.lowers, verb[0]) if verb[0] < end else None
+            return verb[0] if again is not None and word_at in _NOUN_LIKE and not self.capitals[at - 1] else at
+        opening = openings().at(self.lowers, at)
+        if opening is not None and (not self.capitals[at - 1] or opening[1] in ("determiner", "title", "honorific")):
+            return at
+        if not self.curious:
+            return at
+        first = max(start, at - 4)
+        last = at
+        while last < end and last - at < 5 and self.lowers[last] not in MARKS:
+            last += 1
+        base = self.tokens[first].start
+        clause = self.text[base : self.tokens[last - 1].end]
+        ends = {t.end - base: i + 1 for i, t in enumerate(self.tokens[at:last], at)}
+        stop = at
+        for begin, finish, tag in tags(clause):
+            if finish <= self.tokens[at].start - base:
+                continue
+            if begin < self.tokens[at].start - base:
+                if finish in ends:
+                    stop = ends[finish]
+                continue
+            if not tag.startswith(("N", "M", "A", "Ny", "B")) or finish not in ends:
+                break
+            if self.lowers[ends[finish] - 1] in CLOSED or (
+                stop > at and predicates().at(self.lowers, stop) is not None
+            ):
+                break
+            stop = ends[finish]
+        return stop
+
+    def _generic(self, at: int, end: int) -> int | None:
+        if at >= end:
+            return None
+        found = openings().at(self.lowers, at)
+        if found is None or found[0] > end:
+            return None
+        if found[1] == "generic" or (
+            found[1] == "level" and self.lowers[at] in {"địa", "huyện", "xã", "phường", "tỉnh", "quận", "thị", "thành"}
+        ):
+            return found[0]
+        if found[1] in ("head", "title"):
+            other = lexicon("generic").at(self.lowers, at)
+            return other[0] if other is not None else None
+        return None

@@ -1,0 +1,263 @@
+"""Classes of agencies: generic nouns with what qualifies them ("các sở, ban, ngành có liên quan")."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+
+from chithi.parser.bodies import Bodies
+from chithi.parser.mentions import Mention
+from chithi.parser.vocabulary import (
+    CLOSED,
+    MARKS,
+    head_lexicon,
+    lexicon,
+    predicates,
+    sectors,
+    words,
+)
+
+
+class Classes(Bodies):
+    """Reads collectives. A list under one determiner is one collective (P8)."""
+
+    @abstractmethod
+    def _group(
+        self, at: int, end: int, *, first: bool, expected: bool, before: Sequence[Mention]
+    ) -> tuple[list[Mention], int] | None: ...
+
+    def _classes(
+        self, start: int, at: int, end: int, determined: bool, first: bool, expected: bool
+    ) -> tuple[list[Mention], int] | None:
+        """Generic nouns under one determiner: "các sở, ban, ngành có liên quan" is one collective (P8)."""
+        noun = at
+        found = self._generic(at, end)
+        if found is None:
+            return None
+        core_end = found
+        stop = self._qualified(found, end, noun)
+        last_qualified = stop > found
+        count = 1
+        while stop < end:
+            sep = self.lowers[stop]
+            if sep not in {",", "và", "hoặc"}:
+                break
+            nxt = stop + 1
+            if sep == "," and self.lowers[nxt] == "và":
+                nxt += 1
+                sep = "và"
+            follow = self._generic(nxt, end)
+            if follow is None or self._is_proper(nxt, end):
+                break
+            if self.lowers[nxt] == "chính" and last_qualified:
+                break
+            follow_stop = self._qualified(follow, end, nxt)
+            last_qualified = follow_stop > follow
+            if (
+                sep == "và"
+                and self.lowers[follow_stop] == ","
+                and self._generic(follow_stop + 1, end) is not None
+                and not self._is_proper(follow_stop + 1, end)
+            ):
+                break
+            stop = follow_stop
+            count += 1
+        bare = not determined and count == 1 and stop == core_end
+        if bare and not expected:
+            return None
+        if not determined and not expected and not first:
+            return None
+        if stop > core_end and self.lowers[noun] == "tổ" and lexicon("modal").at(self.lowers, stop) is not None:
+            return [self._class(start, stop, noun, core_end)], stop
+        if (
+            not determined
+            and count == 1
+            and self.lowers[noun] in {"tổ", "cấp", "hội", "ban", "bộ", "phòng", "viện", "vụ", "đoàn", "đội", "bên"}
+            and not self.capitals[noun]
+        ):
+            return None
+        if self.lowers[noun] in {"tổ", "cấp"} and not determined and count == 1:
+            return None  # a verb that looks like the noun of a class: "tổ chức hội nghị", "cấp giấy phép"
+        return [self._class(start, stop, noun, core_end)], stop
+
+    def _is_proper(self, at: int, end: int) -> bool:
+        """A name, not a class: known, or a capital noun of organisation followed by a capital."""
+        if at in self.known:
+            return True
+        found = head_lexicon().at(self.lowers, at)
+        if found is None or found[0] >= end or not self.capitals[found[0]]:
+            return False
+        if self.lowers[at] == "ngành":
+            return sectors().at(self.lowers, found[0]) is not None
+        return self.capitals[at] or self.lowers[at] == "lực"
+
+    def _qualified(self, at: int, end: int, noun: int | None = None) -> int:
+        """The end of the qualifiers that follow a generic noun."""
+        head = at
+        while at < end:
+            word = self.lowers[at]
+            if self.capitals[at] and self._misprinted(at, end) is not None:
+                at = self._misprinted(at, end) or at
+                continue
+            if at in self.known and at > head and self.capitals[at] and self.lowers[at - 1] in {"môn", "thuộc", "năng"}:
+                at = self._name_goes_on(at, self.known[at], end)
+                continue
+            rank = self._rank(at, end) if word == "cấp" else None
+            if rank is not None:
+                at = rank
+                continue
+            found = lexicon("qualifier").at(self.lowers, at)
+            if found is not None and found[0] <= end:
+                if lexicon("verb").at(self.lowers, at) is not None:
+                    function = self._function(noun, at, end) if noun is not None and at == head else None
+                    if function is not None:
+                        at = function
+                        continue
+                    if at > head or not self._predicate_later(found[0], end):
+                        break
+                if self.lowers[found[0] - 1] in {"tỉnh", "phố"}:
+                    at = self._proper_words(found[0], end)
+                else:
+                    at = found[0]
+                continue
+            if word in {"thuộc", "của", "trực"} and at + 1 < end:
+                owner = at + 2 if word == "trực" and self.lowers[at + 1] == "thuộc" else at + 1
+                body = self._body(owner, end, False)
+                if body is not None:
+                    at = body[0]
+                    continue
+                level = self._level_at(owner, end, owner)
+                if level is not None:
+                    at = level
+                    continue
+                if word == "của" and self.lowers[owner] == "địa":
+                    at = owner + 2
+                    continue
+                break
+            if word == "các" and noun is not None and self.lowers[noun] in {"thường", "ban", "văn"} and at == head:
+                owners = self._classes(at, at + 1, end, True, False, True)
+                if owners is not None:
+                    return owners[1]
+            if word == "các" and noun is not None and self.lowers[noun] in {"chính", "cấp"} and at == head:
+                if self._place_word(at + 1, end) is not None:
+                    at = self._places(at + 1, end)
+                    continue
+                unit = lexicon("stop").at(self.lowers, at + 1)
+                if unit is not None and self.lowers[at + 1] == "đơn":
+                    at = self._qualified(unit[0], end)
+                    continue
+            if word == "về" and self.lowers[at - 1] in {"môn", "lý", "nước"} and noun is not None:
+                further = self._nouns(noun, at + 1, end)
+                if further > at + 1:
+                    at = further
+                    continue
+            if word in {"tỉnh", "thành", "huyện", "xã", "phường", "quận", "đặc"}:
+                after = self._place_word(at, end)
+                if after is not None:
+                    at = self._proper_words(after, end)
+                    continue
+            if word in {"từ"} and self.capitals[at + 1]:
+                stop = self._proper_words(at + 1, end)
+                if self.lowers[stop] == "đến" and self.capitals[stop + 1]:
+                    at = self._proper_words(stop + 1, end)
+                    continue
+            if word in MARKS or word in CLOSED:
+                break
+            if self.capitals[at] and at == head:
+                further = self._proper_words(at, end)
+                if further > at:
+                    at = further
+                    continue
+            if noun is None:
+                break
+            if predicates().at(self.lowers, at) is not None and self._function(noun, at, end) is None:
+                break
+            further = self._modifiers(noun, at, end)
+            if further == at:
+                break
+            at = further
+        return at
+
+    def _misprinted(self, at: int, end: int) -> int | None:
+        """The end of "Ủy ban nhân Thành phố": a capital noun of organisation, a gap, a capital."""
+        found = head_lexicon().at(self.lowers, at)
+        if at in self.known or found is None or not self.capitals[at] or self.capitals[found[0]]:
+            return None
+        return found[0] + 3 if self.capitals[found[0] + 1] and self._place_word(found[0] + 1, end) else None
+
+    def _function(self, noun: int, at: int, end: int) -> int | None:
+        """The end of a verb straight after the noun that says what the unit does, with the object of that verb.
+
+        "cơ quan dự báo khí tượng thủy văn", "đơn vị đăng ký đầu tư". None when the verb is the predicate instead:
+        what follows it is then no predicate and no end.
+        """
+        if self.lowers[noun] not in {"cơ", "đơn", "tổ", "lực"} or at - noun > 2:
+            return None
+        found = lexicon("function").at(self.lowers, at)
+        if found is None:
+            return None
+        for i in range(found[0], min(found[0] + 14, end)):
+            modal = lexicon("modal").at(self.lowers, i)
+            if modal is not None and self.lowers[i] not in {"làm", "sẽ", "được", "cần"}:
+                return i
+            if self.lowers[i] in MARKS or self.lowers[i] in {"đã", "để"}:
+                break
+            if lexicon("adverb").at(self.lowers, i) is not None:
+                break
+        stop = self._function_object(noun, found[0], end)
+        if stop >= end or self.lowers[stop] in {":", "và"}:
+            return stop
+        if self.lowers[stop] == ",":
+            follows = stop > found[0] and self._group(stop + 1, end, first=False, expected=False, before=())
+            return stop if follows else None
+        after = predicates().at(self.lowers, stop)
+        return stop if after is not None and (after[1] != "scope" or self.lowers[stop] == "theo") else None
+
+    def _function_object(self, noun: int, at: int, end: int) -> int:
+        while at < end:
+            found = lexicon("qualifier").at(self.lowers, at)
+            if found is not None and found[0] <= end:
+                at = found[0]
+                continue
+            verb = lexicon("verb").at(self.lowers, at)
+            if verb is not None:
+                after = predicates().at(self.lowers, verb[0]) if verb[0] < end else None
+                if (
+                    verb[0] >= end
+                    or self.lowers[verb[0]] == ":"
+                    or (after is not None and after[1] in ("modal", "spoken"))
+                ):
+                    at = verb[0]
+                    continue
+                break
+            further = self._nouns(noun, at, end)
+            if further == at:
+                break
+            at = further
+        return at
+
+    def _predicate_later(self, at: int, end: int) -> bool:
+        """Within the same breath a word follows that only a predicate begins with."""
+        for i in range(at, min(at + 12, end)):
+            if self.lowers[i] in {",", ";", ".", ":"}:
+                return self.lowers[i] in {",", ":"} and i == at
+            found = lexicon("verb", "adverb", "modal").at(self.lowers, i)
+            if found is not None and (found[1] in ("adverb", "modal") or i > at):
+                return True
+        return False
+
+    def _modifiers(self, noun: int, at: int, end: int) -> int:
+        """Lower-case words that qualify a class of units, up to the verb of the sentence: asked of underthesea."""
+        function = self._function(noun, at, end)
+        return function if function is not None else self._nouns(noun, at, end)
+
+    def _class(self, start: int, stop: int, noun: int, core_end: int) -> Mention:
+        core = " ".join(self.lowers[noun:core_end])
+        rest = " ".join(self.lowers[core_end:stop])
+        vague = core in words("vague") and (
+            not rest
+            or rest in words("vague_qualifier")
+            or any(rest.endswith(q) for q in ("trực thuộc", "nghiệp vụ"))
+            and rest in words("vague_qualifier")
+        )
+        return Mention(start, stop, "collective", self.name(start, stop), core, vague, core in words("public"))

@@ -1,0 +1,188 @@
+"""Places and levels inside the names of agencies: "cấp huyện, cấp xã", "các xã, phường", "các tỉnh từ A đến B"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chithi.parser.language import Token
+from chithi.parser.places import province
+from chithi.parser.vocabulary import lexicon, openings
+
+# First syllables of the words for places and levels.
+LEVEL_WORDS = {"tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường", "đặc", "cấp", "các"}
+
+
+class Localities:
+    """A run of tokens, and the places that it names. Methods take and return token indices.
+
+    Args:
+        text: the plain text that the tokens point into.
+        tokens: words and marks, without what stands in brackets.
+        known: gazetteer names, start -> end index.
+    """
+
+    def __init__(self, text: str, tokens: Sequence[Token], known: dict[int, int]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.lowers = [t.lower for t in tokens] + [""] * 8
+        self.capitals = [t.capital for t in tokens] + [False] * 8
+        self.known = known
+        self.size = len(tokens)
+        # Whether underthesea may be asked: not where the end of a name decides nothing.
+        self.curious = True
+
+    def name(self, start: int, end: int) -> str:
+        """The words of a token range as they stand, brackets left out, spaces made single."""
+        parts: list[str] = []
+        for i in range(start, min(end, self.size)):
+            token = self.tokens[i]
+            if parts and (token.start > self.tokens[i - 1].end) and token.lower not in {",", ";", ":"}:
+                parts.append(" ")
+            parts.append(self.text[token.start : token.end])
+        return "".join(parts)
+
+    def _level_at(self, at: int, end: int, start: int) -> int | None:
+        """The end of a place or level that qualifies a name: "tỉnh", "cấp huyện, cấp xã", "các xã, phường"."""
+        word = self.lowers[at]
+        if word == "cấp":
+            return self._rank(at, end)
+        if word in {"các", "những"} and self._place_word(at + 1, end) is not None:
+            return self._places(at + 1, end)
+        if word == "từng" and self._place_word(at + 1, end) is not None:
+            return self._places(at + 1, end)
+        if self._place_word(at, end) is not None:
+            return self._places(at, end)
+        return None
+
+    def _rank(self, at: int, end: int) -> int | None:
+        """ "cấp xã", "cấp huyện, cấp xã", "cấp tỉnh, huyện": index after it, None when "cấp" is something else."""
+        stop: int | None = None
+        while at < end:
+            if self.lowers[at] == "cấp":
+                at += 1
+            elif stop is None:
+                return None
+            if self.lowers[at] in {"trên", "dưới", "mình", "cơ"} and stop is None:
+                return None
+            after = self._place_word(at, end)
+            if after is None or self.lowers[at] == "địa":
+                break
+            stop = at = after
+            if self.lowers[at] in {",", "và"} and (
+                self.lowers[at + 1] == "cấp"
+                or (self._place_word(at + 1, end) is not None and not self.capitals[self._place_word(at + 1, end) or 0])
+            ):
+                at += 1
+                continue
+            break
+        return stop
+
+    def _place_word(self, at: int, end: int) -> int | None:
+        found = lexicon("level").at(self.lowers, at) if at < end else None
+        if found is None or found[0] > end:
+            return None
+        if self.lowers[at] in {"thành", "thị"} and found[0] == at + 1:
+            return None
+        if self.lowers[at : at + 2] in (
+            ["tỉnh", "ủy"],
+            ["tỉnh", "đoàn"],
+            ["tỉnh", "táo"],
+            ["huyện", "ủy"],
+            ["quận", "ủy"],
+            ["xã", "hội"],
+        ):
+            return None
+        return found[0]
+
+    def _places(self, at: int, end: int) -> int:
+        """The end of an enumeration of kinds of places with their names and what limits them."""
+        while at < end:
+            after = self._place_word(at, end)
+            if after is None:
+                break
+            at = self._proper_words(after, end)
+            if self.lowers[at] in {",", "và", "/"}:
+                follow = self._place_word(at + 1, end)
+                if (
+                    follow is not None
+                    and self.lowers[at + 1] != "địa"
+                    and not (self.lowers[at + 1] == "thành" and False)
+                ):
+                    at += 1
+                    continue
+            break
+        while at < end:
+            found = lexicon("place_qualifier").at(self.lowers, at)
+            if found is None:
+                break
+            at = (
+                self._proper_words(found[0], end)
+                if self.lowers[found[0] - 1] in {"tỉnh", "phố", "vực", "vùng"}
+                else found[0]
+            )
+        if self.lowers[at] == "từ" and self.capitals[at + 1]:
+            stop = self._proper_words(at + 1, end)
+            if self.lowers[stop] == "đến" and self.capitals[stop + 1]:
+                at = self._proper_words(stop + 1, end)
+        return at
+
+    def _proper_words(self, at: int, end: int) -> int:
+        """The end of a place name: capitals, numbers, hyphens between capitals."""
+        start = at
+        while at < end and at - start < 6:
+            if self.capitals[at] and not (at > start and self._opens_agency(at)):
+                if at == start and self._opens_agency(at):
+                    break
+                at += 1
+            elif self.lowers[at].isdigit() and at == start:
+                at += 1
+            elif self.lowers[at] == "-" and at > start and self.capitals[at + 1]:
+                at += 1
+            else:
+                break
+        return at
+
+    def _opens_agency(self, at: int) -> bool:
+        if at in self.known:
+            return True
+        found = openings().at(self.lowers, at)
+        return (
+            found is not None
+            and found[1] in ("title", "determiner", "honorific")
+            or (found is not None and found[1] in ("generic", "head") and found[0] - at >= 2)
+        )
+
+    def _names(self, at: int, end: int) -> list[tuple[int, int]]:
+        """Place names in a row, each (start, end): "Hà Tĩnh, Quảng Trị và Huế", with or without their kinds."""
+        found: list[tuple[int, int]] = []
+        while at < end:
+            first = at
+            kind = self._place_word(at, end)
+            if kind is not None:
+                at = kind
+            if not self.capitals[at] or self._opens_agency(at):
+                break
+            stop = self._proper_words(at, end)
+            if stop == at:
+                break
+            found.append((first, stop))
+            at = stop
+            if self.lowers[at] in {",", "và", ";"} and at + 1 < end:
+                at += 1
+                if self.lowers[at] == "và":
+                    at += 1
+                continue
+            break
+        return found
+
+
+def place_kind(place: str, kinds: Sequence[str]) -> str:
+    """The kind of a place of a mixed list ("các tỉnh, thành phố: Hà Tĩnh, Huế"), "" when it cannot be known."""
+    if len(kinds) == 1:
+        return kinds[0]
+    if "tỉnh" in kinds:
+        known = province(place)
+        if known is not None:
+            return "" if place.lower().startswith("thành phố") else known.kind
+        return "tỉnh"
+    return ""

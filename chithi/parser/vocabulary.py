@@ -1,0 +1,83 @@
+"""The words of the assignment grammar: closed classes from `rules/assignments.toml`, names and fields of the registry."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from chithi.parser.agencies import gazetteer as known_names
+from chithi.parser.agencies import heads
+from chithi.parser.language import Gazetteer, Lexicon, words_of
+from chithi.parser.rules import load
+
+SEPARATORS = {",", "và", ";", "cùng", "hoặc", "&", "/"}
+MARKS = set(",.;:!?()[]{}“”\"'’‘/…*|")
+# Words that can neither go on in a name nor qualify it.
+CLOSED = {
+    "của", "do", "được", "bị", "để", "nhằm", "theo", "trong", "tại", "trên", "với", "về", "từ", "đến", "khi", "nếu", "mà",
+    "thì", "là", "đã", "đang", "sẽ", "phải", "cần", "không", "có", "này", "đó", "nào", "và", "hoặc", "cùng", "cho", "ra", "vào",
+    "bởi", "như", "nêu", "nhất", "các", "những", "mỗi", "căn", "trước", "sau", "cũng", "đều", "vẫn", "còn", "chưa", "vừa", "lên", "rất", "tự", "đồng",
+}  # fmt: skip
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A closed class of the rules file as a set of phrases."""
+    return frozenset(" ".join(words_of(w)) for w in load("assignments")["words"][name])
+
+
+@cache
+def lexicon(*names: str) -> Lexicon:
+    """The phrases of some classes of the rules file, each with the name of its class; later classes win."""
+    return Lexicon((phrase, name) for name in names for phrase in load("assignments")["words"][name])
+
+
+@cache
+def predicates() -> Lexicon:
+    """What may follow a subject: modals, adverbs, verbs, scope phrases, and the words that make it a report."""
+    return lexicon("scope", "verb", "adverb", "modal", "spoken")
+
+
+@cache
+def openings() -> Lexicon:
+    """Words with which a mention can begin, and the look-alikes that end the search (`stop`)."""
+    table = load("assignments")["words"]
+    classes = ("generic", "alone", "title", "honorific", "determiner", "stop")
+    entries = [(w, "level") for w in table["level"]] + [(w, "head") for w in _head_nouns()]
+    return Lexicon(entries + [(w, c) for c in classes for w in table[c]])
+
+
+@cache
+def _head_nouns() -> tuple[str, ...]:
+    """Nouns that begin the name of a body: the registry's and those of the rules file."""
+    return tuple(w for w in (*heads("body"), *load("assignments")["words"]["head"]) if w != "cơ sở")
+
+
+@cache
+def head_lexicon() -> Lexicon:
+    """The head nouns, to be found at a token."""
+    return Lexicon((w, "head") for w in _head_nouns())
+
+
+@cache
+def _fields() -> tuple[str, ...]:
+    """Every spelling of the fields that departments and ministries are named after."""
+    table = load("agencies")
+    names = {row["name"] for row in table["sector"]}
+    spellings = names | {alias for row in table["sector"] for alias in row.get("aliases", ())}
+    return tuple(sorted(spellings | {short for short, full in table["abbreviations"].items() if full in names}))
+
+
+@cache
+def sectors() -> Lexicon:
+    """The fields, for lists that share one head."""
+    return Lexicon((name, "sector") for name in _fields())
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Every body that the registry knows, abbreviations included, with the departments and ministries of every field."""
+    names = [entry.name for entry in known_names() if entry.kind == "body"]
+    bodies = tuple(name.casefold() for name in names)
+    names += [s for s, full in load("agencies")["abbreviations"].items() if full.casefold().startswith(bodies)]
+    names += [f"{head} {field}" for field in _fields() for head in ("Sở", "Bộ", "Ngành", "Phòng")]
+    return Gazetteer(names)
