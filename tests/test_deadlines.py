@@ -99,6 +99,7 @@ FOUND = [
     ("Hằng năm, Sở Y tế báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12.",
      [("every", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15")]),
     ("Hằng tháng, các xã gửi số liệu về Sở Y tế chậm nhất ngày 25.", [("every", "FREQ=MONTHLY;BYMONTHDAY=25")]),
+    ("Hằng năm, rà soát, bổ sung quy hoạch trong quý I.", [("every", "FREQ=YEARLY")]),
     ("Hằng ngày báo cáo kết quả về Sở Y tế trước 16h00.", [("every", "FREQ=DAILY;BYHOUR=16")]),
     # from
     ("Từ ngày 22/11/2021 cho học sinh lớp 9 đi học trở lại.", [("from", "2021-11-22")]),
