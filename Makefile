@@ -14,14 +14,15 @@ PYTHON := $(shell for python in python3 python3.13 python3.12 python3.11 python3
 # Versions to install exactly (`make test PINS=requirements.lock`); without it, whatever pyproject.toml allows.
 PINS ?=
 
-.PHONY: help demo test lint format accuracy bench lock clean
+.PHONY: help demo test lint format accuracy bench readme lock clean
 
 help:
 	@echo 'make demo      install, build a knowledge base of the sample documents, show what it can do'
 	@echo 'make test      format, lint, types and tests: what has to be green'
 	@echo 'make lint      format, lint and types alone;  make format  mends the format'
 	@echo 'make accuracy  the score on documents with checked answers (CHITHI_SHARED, default ../shared)'
-	@echo 'make bench     the benchmarks;  make lock  pins the installed versions for CI'
+	@echo 'make bench     the benchmarks'
+	@echo 'make readme    the output shown in the README written anew;  make lock  the versions that CI installs'
 	@echo 'make clean     removes everything that was made here'
 
 demo: $(STAMP)
@@ -47,6 +48,10 @@ accuracy: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks
+
+# The output that the README shows, written anew.
+readme: $(STAMP)
+	$(BIN)/python tests/test_readme.py
 
 # From what is installed now; this project itself is left out.
 lock: $(STAMP)

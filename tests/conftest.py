@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 from collections.abc import Iterator
@@ -63,13 +64,18 @@ def no_network() -> Iterator[None]:
     patch.undo()
 
 
+def add_samples(folder: Path) -> None:
+    """Make a knowledge base of the samples, named as somebody at the root of the checkout names them."""
+    import chithi
+
+    with contextlib.chdir(ROOT), chithi.open(folder) as base:
+        report = base.add([SAMPLES.relative_to(ROOT)])
+    assert not report.failed
+
+
 @pytest.fixture(scope="session")
 def sample_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a knowledge base that holds the samples. Tests read it and leave it as it is."""
-    import chithi
-
     folder = tmp_path_factory.mktemp("samples") / "kb"
-    with chithi.open(folder) as base:
-        report = base.add([SAMPLES])
-    assert not report.failed
+    add_samples(folder)
     return folder

@@ -1,6 +1,6 @@
 """The README is true: each command and each snippet in it is run, and what it prints is what the README says.
 
-`python tests/test_readme.py` writes the present output into the README, for when the change is meant. Fenced blocks:
+`make readme` writes the present output into the README, for when the change is meant. Fenced blocks:
 
 - `console`: lines that start with `$ ` are run by bash on a knowledge base of the samples; what follows is the output,
   where a line `…` stands for any number of lines.
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SAMPLES
+from conftest import ROOT, add_samples
 
 README = ROOT / "README.md"
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
@@ -73,7 +73,7 @@ def fits(shown: str, output: str) -> bool:
 )
 def test_a_command_prints_what_the_readme_shows(example: Example, sample_base: Path) -> None:
     output = printed(example.command, sample_base)
-    assert fits(example.output, output), f"python tests/test_readme.py shows it anew:\n{output}"
+    assert fits(example.output, output), f"`make readme` writes it anew:\n{output}"
 
 
 def test_the_python_snippets_run(sample_base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,7 +101,6 @@ def test_links_lead_somewhere() -> None:
 
 def refresh() -> None:
     """Write the present output of each console example into the README, but for those that show only a part."""
-    import chithi
 
     def renewed(fence: re.Match[str], base: Path) -> str:
         if fence[1] != "console":
@@ -115,8 +114,7 @@ def refresh() -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder) / "kb"
-        with chithi.open(base) as knowledge:
-            knowledge.add([SAMPLES])
+        add_samples(base)
         text = README.read_text("utf-8")
         README.write_text(FENCE.sub(lambda fence: renewed(fence, base), text), "utf-8")
 
