@@ -55,6 +55,10 @@ class Lexicon:
             found.setdefault(words[0], {})[words] = value
         self._first = {first: sorted(phrases.items(), key=lambda p: -len(p[0])) for first, phrases in found.items()}
 
+    def __contains__(self, word: str) -> bool:
+        """Whether some phrase begins with the word."""
+        return word in self._first
+
     def at(self, lowers: Sequence[str], index: int) -> tuple[int, str] | None:
         """The end index and the value of the longest phrase that begins at `index`, or None."""
         for words, value in self._first.get(lowers[index], ()):

@@ -1,0 +1,427 @@
+"""Sentences that tell somebody to do something.
+
+Each list of agencies in a sentence is judged by what stands before it (a directive verb, "phối hợp với", the start of the
+sentence after its adverbials) and by what follows it (a verb that orders, or one that reports).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from chithi.corpus.vietnamese import fold
+from chithi.parser.agencies import canonical_agency
+from chithi.parser.clauses import TIME, Line, Predicate, predicate
+from chithi.parser.coordination import Reader
+from chithi.parser.document import Role
+from chithi.parser.mentions import Listing, Mention
+from chithi.parser.rules import Rule, rules
+from chithi.parser.vocabulary import lexicon, openings, predicates, words
+
+_DETERMINERS = {"các", "những", "mỗi", "từng", "mọi", "cả", "toàn", "tất"}
+_GUIDED = {"dẫn", "đốc", "tra", "trợ", "sát", "động"}  # hướng dẫn, đôn đốc, kiểm tra, hỗ trợ, giám sát, vận động
+_NOTICE = re.compile(
+    r"(?i)(?:thông báo|báo|hướng dẫn|trả lời|gửi|chuyển|ban hành|có ý kiến)[^.;]{0,200}?\s(?:để|đến|tới)\s*$"
+)
+_KNOW = re.compile(
+    r"\s*(?:được |để )?(?:biết(?:,| và| để|;)|chỉ đạo|triển khai|thực hiện|tổ chức|nghiên cứu|căn cứ|phối hợp"
+    r"|theo dõi|khẩn trương|chủ động|quán triệt)"
+)
+_ANSWER = re.compile(r"(?:hướng dẫn|trả lời|thông báo|có ý kiến|ý kiến)\s+(?:để|như sau)")
+_SUPERIOR = re.compile(
+    r"Chính phủ|Thủ tướng|Phó Thủ tướng|Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Bộ |Trung ương|Ban Bí thư|Bộ Chính trị"
+    r"|Ban Chỉ đạo (?:[Qq]uốc gia|Trung ương)|các [Bb]ộ"
+)
+
+
+@dataclass(slots=True)
+class Frame:
+    """Somebody told something, with token indices into its line.
+
+    Attributes:
+        line: index of the line.
+        start: where the list of agencies begins that the mention is a member of.
+        action: where what is to be done begins.
+        heading: it speaks for the items below.
+        by: who gives the order, when said.
+        hands_on: its task is to direct another body that is named.
+        chain: it stands in a chain of at least three.
+    """
+
+    line: int
+    mention: Mention
+    role: Role
+    rule: str
+    start: int
+    action: int
+    heading: bool = False
+    by: str | None = None
+    hands_on: bool = False
+    chain: bool = False
+
+
+def frames_of(
+    index: int, line: Line, listing: Listing, role: Role, rule: str, after: Predicate, by: str | None = None
+) -> list[Frame]:
+    """One frame for each member of a list."""
+    action = min(after.at, len(line.tokens))
+    return [Frame(index, m, role, rule, listing.start, action, by=by) for m in listing.mentions]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The issuer under the names by which its document speaks of it, folded."""
+
+    names: frozenset[str]
+
+    def is_one(self, mention: Mention) -> bool:
+        """Whether a mention is the issuer itself."""
+        return fold(canonical_agency(mention.name)) in self.names
+
+    def is_all(self, listing: Listing) -> bool:
+        """Whether a list names nobody but the issuer."""
+        return all(self.is_one(m) for m in listing.mentions)
+
+
+def opens(reader: Reader, at: int) -> bool:
+    """Whether a mention may begin at a token."""
+    if at in reader.known:
+        return True
+    if reader.lowers[at] not in openings():
+        return False
+    found = openings().at(reader.lowers, at)
+    return found is not None and found[1] != "stop"
+
+
+def order_before(left: str, last: str) -> Rule | None:
+    """The rule whose directive words end the text before a list; `last` is its last word."""
+    for rule in rules("assignments", "order"):
+        if last in rule.data["ends"] and rule.pattern.search(left):
+            return rule
+    return None
+
+
+def hands_on(reader: Reader, at: int, end: int) -> str:
+    """How the predicate at a token hands a task on: "order" (yêu cầu, giao), "direct" (chỉ đạo) or "" (not at all)."""
+    start = at
+    while at < end:
+        found = lexicon("adverb", "handing").at(reader.lowers, at)
+        if found is None:
+            if reader.lowers[at] not in {"trân", "trọng", "xin", "kính", ","} or at - start > 4:
+                return ""
+            at += 1
+            continue
+        if found[1] == "adverb":
+            at = found[0]
+            continue
+        kind = "direct" if reader.lowers[found[0] - 1] in {"đạo", "đốc", "dẫn"} else "order"
+        told = found[0]
+        while reader.lowers[told] in {"cho", "đồng", "chí", "và", ","} or lexicon("handing").at(reader.lowers, told):
+            deeper = lexicon("handing").at(reader.lowers, told)
+            told = deeper[0] if deeper else told + 1
+        if told >= end or reader.lowers[told] == ":":
+            return kind
+        listing = reader.listing(told, end, object_of=True) if opens(reader, told) else None
+        if listing is None or predicate(reader, listing.end, end).kind in ("none", "spoken"):
+            return ""
+        return kind
+    return ""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Reads one sentence from left to right.
+
+    `subject` is the list that the clause is about, `addressed` its frames (none when it is the one who orders), `handed`
+    the frames further up a chain of delegation.
+    """
+
+    index: int
+    line: Line
+    start: int
+    end: int
+    speaker: Speaker
+    reader: Reader = field(init=False)
+    narrative: bool = field(init=False)
+    fronted: bool = field(init=False)
+    about: int = field(init=False)
+    found: list[Frame] = field(default_factory=list)
+    subject: Listing | None = None
+    addressed: list[Frame] = field(default_factory=list)
+    handed: list[Frame] = field(default_factory=list)
+    in_chain: bool = False
+    reported: bool = False
+    authority: str | None = None
+
+    def __post_init__(self) -> None:
+        self.reader = self.line.reader
+        self.narrative = self.line.passage.part == "preamble"
+        self.fronted = self._adverbial(self.start)
+        self.about = self._topic_end()
+
+    def read(self) -> list[Frame]:
+        """The frames of the sentence, in text order."""
+        at, last = self.start, -1
+        lowers = self.reader.lowers
+        while at < self.end:
+            if not opens(self.reader, at) or (at == last and lowers[at] == "lãnh"):
+                at += 1  # "lãnh đạo" straight behind an agency is what it does
+                continue
+            stop = self._list_at(at)
+            if stop is None:
+                found = openings().at(lowers, at)
+                at = found[0] if found is not None and found[1] == "stop" else at + 1
+            else:
+                at = last = max(stop, at + 1)
+        return self.found
+
+    # -- where a list stands -------------------------------------------------------------------------------------
+
+    def _list_at(self, at: int) -> int | None:
+        """Read and judge the list at a token; its end, or None when there is none."""
+        reader, tokens = self.reader, self.line.tokens
+        before = reader.lowers[at - 1] if at > self.start else ""
+        first = self._at_start(at)
+        free = first or before in {",", ";", ":", ".", "thì", TIME}
+        left = self.text_before(at)
+        order = None if free else order_before(left, before)
+        noticed = before in {"để", "đến", "tới"} and _NOTICE.search(left) is not None
+        reader.curious = order is not None or noticed or (free and not self.narrative)
+        listing = reader.listing(at, self.end, object_of=order is not None)
+        if listing is None:
+            reader.curious = True
+            return None
+        after = predicate(reader, listing.end, self.end)
+        reader.curious = True
+        if self._shouted(listing) or at < self.about:
+            return listing.end
+        if order is not None and order.data["force"] == "support":
+            self._support(listing, after, order, at)
+        elif order is not None:
+            self._order(listing, after, order, at)
+        elif noticed and _KNOW.match(reader.text, tokens[listing.end - 1].end):
+            if not self.narrative and not all(m.public or m.core in words("alone") for m in listing.mentions):
+                self._add(listing, "lead", "as.notice.01", after)
+        elif first or self._clause_opens(at, listing, after):
+            self._subject(listing, after, "as.subject.01")
+        else:
+            hidden = self._hidden_subject(at, listing, after)
+            if hidden is not None:
+                self._subject(hidden, after, "as.subject.02")
+        return listing.end
+
+    def text_before(self, at: int) -> str:
+        """The text of the sentence before a token, as much of it as a rule looks at."""
+        tokens = self.line.tokens
+        stop = tokens[at].start
+        return self.reader.text[max(tokens[self.start].start, stop - 80) : stop]
+
+    def _adverbial(self, at: int) -> bool:
+        """An adverbial stands at the head of the sentence, so that the subject may come later."""
+        return self.reader.lowers[at] == TIME or lexicon("fronted").at(self.reader.lowers, at) is not None
+
+    def _topic_end(self) -> int:
+        """The colon after "Về kiến nghị …:": what stands before it reports what was asked for. 0 when there is none."""
+        lowers = self.reader.lowers
+        if lowers[self.start] != "về":
+            return 0
+        return next((i for i in range(self.start, self.end) if lowers[i] == ":"), 0)
+
+    def _shouted(self, listing: Listing) -> bool:
+        """A name in capitals inside running text belongs to a signature or a title that the layout left there."""
+        tokens = self.line.tokens
+        last = tokens[min(listing.start + 1, listing.end - 1)]
+        name = self.reader.text[tokens[listing.start].start : last.end]
+        return name.isupper() and " " in name
+
+    def _at_start(self, at: int) -> bool:
+        """Only connectives and times stand before it in the sentence."""
+        i, lowers = self.start, self.reader.lowers
+        while i < at:
+            if lowers[i] in {",", TIME, "-", "*", ":"}:
+                i += 1
+                continue
+            found = lexicon("connective").at(lowers, i)
+            if found is None or found[0] > at:
+                return False
+            i = found[0]
+        return True
+
+    def _clause_opens(self, at: int, listing: Listing, after: Predicate) -> bool:
+        """A subject inside the sentence: after its fronted adverbials, or in a clause of its own."""
+        if after.kind not in ("modal", "verb"):
+            return False
+        before = self.reader.lowers[at - 1]
+        waiting = self.fronted and self.subject is None
+        named = listing.mentions[0].proper or self.reader.lowers[at] in _DETERMINERS or after.kind == "modal"
+        if before in {",", TIME} and waiting:
+            return named or len(listing.mentions) > 1
+        if before in {";", ":", "thì"}:
+            return named
+        if before == ",":
+            return after.kind == "modal"
+        if waiting and listing.mentions[0].proper and before not in words("governor"):
+            return after.kind == "modal"
+        return False
+
+    def _hidden_subject(self, at: int, listing: Listing, after: Predicate) -> Listing | None:
+        """The subject at the end of a list that begins as an object.
+
+        "… trình Quốc hội; Ủy ban nhân dân tỉnh tổ chức …", "Theo chỉ đạo của Chính phủ, Bộ Y tế, các sở tập trung …",
+        "Khi có ý kiến của Hội đồng nhân dân, Sở Tài chính có trách nhiệm …".
+        """
+        mentions, lowers = listing.mentions, self.reader.lowers
+        if len(mentions) < 2 or after.kind not in ("modal", "verb") or not after.plain or lowers[at - 1] in _GUIDED:
+            return None
+        before = [lowers[m.start - 1] for m in mentions]
+        if ";" in before[1:]:
+            first = len(before) - before[::-1].index(";") - 1
+            return replace(listing, start=mentions[first].start, mentions=mentions[first:])
+        if not self.fronted or self.subject is not None:
+            return None
+        kept = list(mentions)
+        while kept and _SUPERIOR.match(kept[0].name):
+            kept.pop(0)
+        if lowers[at - 1] in {"của", "từ"} and kept and len(kept) < len(mentions):
+            return replace(listing, start=kept[0].start, mentions=tuple(kept))
+        if after.kind == "modal" and before[-1] == ",":
+            return replace(listing, start=mentions[-1].start, mentions=mentions[-1:])
+        return None
+
+    # -- subjects ------------------------------------------------------------------------------------------------
+
+    def _subject(self, listing: Listing, after: Predicate, rule: str) -> None:
+        """A list in the place of a subject: told to act, or the one who orders, or somebody reported on."""
+        lowers = self.reader.lowers
+        hands = hands_on(self.reader, after.at, self.end) if after.kind in ("verb", "modal") else ""
+        if not self._told(listing, after, hands):
+            if after.kind == "spoken" and lowers[after.at] == "đã":
+                self.reported = True
+            elif hands or self.speaker.is_all(listing):
+                self.subject, self.addressed = listing, []
+            return
+        if hands == "order" or (hands and (self.narrative or self.speaker.is_all(listing))):
+            self.subject, self.addressed = listing, []
+            return
+        if self.narrative:
+            lead_in = after.kind == "modal" and lowers[self.end - 1] == ":"
+            if not lead_in or self.speaker.is_all(listing):
+                return
+        self.subject = listing
+        self.addressed = self._add(listing, "lead", rule, after)
+
+    def _told(self, listing: Listing, after: Predicate, hands: str) -> bool:
+        """Whether what follows a subject tells it to act."""
+        lowers, at = self.reader.lowers, listing.start
+        if after.kind not in ("verb", "modal", "colon") or all(m.public for m in listing.mentions):
+            return False
+        if after.kind == "colon" and not self._told_after_colon(listing, after):
+            return False
+        if lowers[at] == "mỗi" and after.kind != "modal":  # a quota
+            return False
+        if after.kind == "verb" and self._enacts(listing, after):
+            return False
+        if self.speaker.is_all(listing) and after.kind != "modal" and not hands:
+            return False
+        if after.at >= self.reader.size:
+            return True
+        return _ANSWER.match(self.reader.text, self.line.tokens[after.at].start) is None
+
+    def _told_after_colon(self, listing: Listing, after: Predicate) -> bool:
+        """ "Sở Tài chính: Chủ trì …" at the head of a passage; a colon that ends the sentence announces tasks."""
+        if after.at >= self.end - 1:
+            return True
+        lowers, first = self.reader.lowers, listing.mentions[0]
+        many = len(listing.mentions) > 1 or "," in first.name
+        named = first.proper or many or lowers[listing.start] in {"các", "những"}
+        told = predicates().at(lowers, after.at + 1)
+        acts = told is not None and (told[1] != "spoken" or lowers[after.at + 1] == "là")
+        return after.plain and named and listing.start == 0 and acts
+
+    def _enacts(self, listing: Listing, after: Predicate) -> bool:
+        """ "… quyết định như sau:" enacts; "Cơ quan có thẩm quyền quyết định: …" is a label."""
+        lowers = self.reader.lowers
+        verb = lexicon("verb").at(lowers, after.at) if after.at < self.end else None
+        if verb is None:
+            return False
+        if " ".join(lowers[after.at : verb[0]]) in words("enacting") and after.plain and lowers[self.end - 1] == ":":
+            return True
+        only = listing.mentions[0]
+        return len(listing.mentions) == 1 and only.kind == "collective" and lowers[verb[0]] == ":"
+
+    # -- objects of directive verbs ------------------------------------------------------------------------------
+
+    def _order(self, listing: Listing, after: Predicate, order: Rule, at: int) -> None:
+        """A list behind giao, yêu cầu, đề nghị, chỉ đạo …"""
+        force = order.data["force"]
+        heads = self._heads_sentence(at)
+        outright = (self.subject is not None and not self.addressed) or (
+            heads and force != "direct" and not self.addressed
+        )
+        if self._about_the_past(at) or self.reader.lowers[listing.end] == "của":
+            return
+        if after.kind == "none" and force in ("direct", "request"):
+            return
+        if force == "direct" and (self.narrative or after.kind == "spoken"):
+            return
+        if force == "direct" and after.kind == "end" and not self.line.continues:
+            return
+        if not outright and not heads:
+            follows_on = self.addressed or self.in_chain
+            if force == "request" or (force != "direct" and not follows_on):
+                return
+        mentions = self._addressees(listing, force, outright)
+        if not mentions:
+            return
+        by = ", ".join(canonical_agency(m.name) for m in self.subject.mentions) if self.subject is not None else None
+        if by is not None and not self.addressed and self.narrative:
+            self.authority = by
+        self._delegate(self._add(replace(listing, mentions=mentions), "lead", order.id, after, by))
+
+    def _delegate(self, told: list[Frame]) -> None:
+        """Those who were told before now hand the task on to these."""
+        for frame in self.addressed:
+            frame.hands_on = True
+        if self.in_chain:
+            for frame in (*self.handed, *self.addressed):
+                frame.hands_on = frame.chain = True
+        self.handed += self.addressed
+        self.in_chain = bool(self.addressed)
+        self.addressed = told
+
+    def _addressees(self, listing: Listing, force: str, outright: bool) -> tuple[Mention, ...]:
+        """Whom an order names. One who only hands it on does not name his own units or the public (P3)."""
+        kept: list[Mention] = []
+        for mention in listing.mentions:
+            own = mention.vague and not any(m.proper for m in kept)
+            public = mention.public and not (force == "direct" and mention.core.startswith("cơ sở"))
+            upward = force == "request" and not mention.proper and mention.kind != "collective"
+            if outright or not (own or public or upward or self.speaker.is_one(mention)):
+                kept.append(mention)
+        return tuple(kept)
+
+    def _heads_sentence(self, at: int) -> bool:
+        """The directive verb stands at the head of the sentence, after adverbials at most."""
+        lowers, i = self.reader.lowers, at - 1
+        while i > self.start and lowers[i] not in {",", ";", ":"}:
+            i -= 1
+        return at - i <= 8 and (i <= self.start or self.fronted or lowers[i] == ":")
+
+    def _about_the_past(self, at: int) -> bool:
+        """ "đã" within the words that lead up to the list: a report of what was done."""
+        return "đã" in self.reader.lowers[max(self.start, at - 7) : at]
+
+    def _support(self, listing: Listing, after: Predicate, order: Rule, at: int) -> None:
+        """A list behind "phối hợp với"."""
+        if self.reported or self._about_the_past(at) or (self.narrative and not self.found):
+            return
+        partners = [f for f in self.addressed if f.mention.name.casefold().endswith("cơ quan phối hợp")]
+        for frame in partners:  # the partner agency is to support the lead agency, which is told nothing here
+            frame.role = "support"
+        if not partners:
+            self._add(listing, "support", order.id, after)
+
+    def _add(self, listing: Listing, role: Role, rule: str, after: Predicate, by: str | None = None) -> list[Frame]:
+        frames = frames_of(self.index, self.line, listing, role, rule, after, by)
+        self.found += frames
+        return frames

@@ -1,0 +1,120 @@
+"""Headings and labels that assign: "3. Giao Sở Y tế", "2. Sở Tài chính:", "Cơ quan chủ trì: Sở Nội vụ"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from chithi.parser.clauses import Line, Predicate, predicate
+from chithi.parser.coordination import Reader
+from chithi.parser.document import Role
+from chithi.parser.frames import Frame, frames_of, opens, order_before
+from chithi.parser.mentions import Listing, Mention
+from chithi.parser.rules import Rule
+from chithi.parser.vocabulary import lexicon
+
+_LABEL = re.compile(
+    r"\s*(?:(?:(?:Cơ quan|Đơn vị|Tổ chức|Phòng|Bộ phận)(?:,? (?:cơ quan|đơn vị|tổ chức))?|Phân công(?: nhiệm vụ)?|Trách nhiệm"
+    r"|Chủ thể) (?P<role>chủ trì|thực hiện|phối hợp|chịu trách nhiệm|tham mưu|đầu mối|theo dõi)"
+    r"|(?P<bare>Chủ trì|Phối hợp|Thực hiện))"
+    r"(?: (?:thực hiện|tham mưu|ban hành|xây dựng|chính|và phối hợp|chung|triển khai))*\s*:"
+)
+_PREFIX = re.compile(
+    r"\s*(?:(?:Trách nhiệm|Nhiệm vụ|Trách nhiệm và quyền hạn|Nhiệm vụ, quyền hạn|Quyền hạn và trách nhiệm) của"
+    r"|Đối với|Về phía|Phía|Ở|Tại)\s+"
+)
+
+
+def read_label(index: int, line: Line) -> list[Frame]:
+    """The agencies behind a label at the head of a passage; a label of partners makes them support."""
+    match = _LABEL.match(line.reader.text, line.passage.start, line.passage.end)
+    if match is None:
+        return []
+    role: Role = "support" if (match["role"] or match["bare"]).lower() == "phối hợp" else "lead"
+    reader, size = line.reader, len(line.tokens)
+    at = bisect_left([t.start for t in line.tokens], match.end())
+    frames: list[Frame] = []
+    fresh = True
+    while at < size:
+        listing = reader.listing(at, size, object_of=True) if fresh else None
+        if listing is None:
+            joined = reader.lowers[at] == "và" and reader.lowers[at + 1] in {"các", "những"}
+            fresh = joined or reader.lowers[at] in {";", "."}
+            at += 1
+            continue
+        frames += frames_of(index, line, listing, role, "as.label.01", predicate(reader, listing.end, size))
+        at, fresh = listing.end, False
+    return frames
+
+
+def read_heading(index: int, line: Line) -> list[Frame]:
+    """The agencies that a heading names, when the whole passage is nothing but their names."""
+    if line.passage.part != "body" or not line.tokens:
+        return []
+    reader, size = line.reader, len(line.tokens)
+    while size and reader.lowers[size - 1] in {".", ";", "*"}:
+        size -= 1
+    at, order, prefixed = _names_begin(line, size)
+    listing = reader.listing(at, size, object_of=True) if at < size else None
+    if listing is None or (order is not None and order.data["force"] == "support"):
+        return []
+    after = predicate(reader, listing.end, size)
+    if _goes_on_as_name(line, listing, after, size):
+        listing, after = _extended(reader, listing, size), Predicate("end", size)
+    announced = after.kind == "colon" and after.at >= size - 1
+    if after.kind != "end" and not announced:
+        return []
+    if not line.continues and not (order is not None and announced):
+        return []
+    if order is None and not _may_head(listing.mentions, prefixed):
+        return []
+    frames = frames_of(index, line, listing, "lead", "as.heading.01", after)
+    for frame in frames:
+        frame.heading = True
+    return frames
+
+
+def _names_begin(line: Line, size: int) -> tuple[int, Rule | None, bool]:
+    """Where the names of a heading begin: behind "Trách nhiệm của", behind a directive verb, or at once."""
+    prefix = _PREFIX.match(line.reader.text, line.passage.start, line.passage.end)
+    if prefix is not None:
+        return bisect_left([t.start for t in line.tokens], prefix.end()), None, True
+    for at in range(min(size, 6)):
+        if opens(line.reader, at):
+            break
+        left = line.reader.text[line.tokens[0].start : line.tokens[at].end]
+        order = order_before(left, line.reader.lowers[at])
+        if order is not None:
+            return at + 1, order, False
+    return 0, None, False
+
+
+def _goes_on_as_name(line: Line, listing: Listing, after: Predicate, size: int) -> bool:
+    """The rest of a heading up to its colon belongs to the name: nobody acts in it.
+
+    "3. Cơ quan chủ trì giải quyết thủ tục đầu tư", "4. Các cơ sở sản xuất giống, thương phẩm:".
+    """
+    if after.kind not in ("none", "verb") or not line.passage.has_children:
+        return False
+    if len(listing.mentions) == 1 and listing.mentions[0].name.endswith((" chủ trì", " phối hợp")) and size <= 16:
+        return after.kind == "verb"
+    stop = size - 1 if line.reader.lowers[size - 1] == ":" else size
+    acting = lexicon("adverb", "modal", "spoken", "scope", "verb")
+    lowers = line.reader.lowers
+    return 0 < stop - listing.end <= 8 and not any(acting.at(lowers, i) for i in range(listing.end, stop))
+
+
+def _extended(reader: Reader, listing: Listing, size: int) -> Listing:
+    stop = size - 1 if reader.lowers[size - 1] == ":" else size
+    last = listing.mentions[-1]
+    whole = replace(last, end=stop, name=reader.name(last.start, stop))
+    return Listing(listing.start, size, (*listing.mentions[:-1], whole))
+
+
+def _may_head(mentions: tuple[Mention, ...], prefixed: bool) -> bool:
+    """A class named too vaguely heads a section of rules, not of tasks ("Đối với cá nhân:", "Các đơn vị khác")."""
+    if all(m.vague and m.name.endswith(" khác") for m in mentions):
+        return False
+    unspecific = all(m.public or m.vague for m in mentions)
+    return not (unspecific and (prefixed or len(mentions[0].name.split()) < 3))
