@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from chithi.parser.agency_names import complete_agency_at
 from chithi.parser.rules import fragments
 
 # Organs whose names hold a comma or run on after one.
@@ -42,6 +43,9 @@ def end_of_organ(plain: str, low: str, start: int, end: int) -> int | None:
         return None
     if not plain[start].isupper() and not _LOWER_ORGAN.match(low, start):
         return None
+    known = complete_agency_at(plain, low, start, end)
+    if known is not None:
+        return known
     # Inside a name verbs are capitalised ("Tổng cục Thi hành án"), so the stops are looked up as they stand,
     # unless the whole passage is in capitals.
     capitals = plain[start : start + 12].isupper()
