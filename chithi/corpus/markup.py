@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from chithi.corpus.vietnamese import compose
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 _BAR = re.compile(r"[\s|]*\|[\s|]*")
 _RULE = re.compile(r"[\s\-_=*~.·…—–\\]*")
@@ -62,7 +62,7 @@ def lines_of(raw: str) -> list[Line]:
             if not _ENTITY.search(text):
                 break
             text = html.unescape(text)
-    text = compose(text.translate(_INVISIBLE))
+    text = compose(_INVISIBLE.sub("", text))
     segments = list(_segments(text))
     _mark_tables(segments)
     return [line for segment in segments for line in segment.lines]

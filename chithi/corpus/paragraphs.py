@@ -155,8 +155,11 @@ def _wholly_bold(line: Line) -> bool:
 
 
 def _capitals(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) > 0.85 * len(letters)
+    """Whether a line is set in capitals, as titles are; no title is longer than a few lines."""
+    if len(text) > 400 or text[1:2].islower():
+        return False
+    upper = sum(map(str.isupper, text))
+    return upper > 0.85 * (upper + sum(map(str.islower, text))) > 0
 
 
 def _append(paragraph: Paragraph, line: Line) -> None:

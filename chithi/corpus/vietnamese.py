@@ -8,20 +8,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _D = str.maketrans({"Đ": "D", "đ": "d", "Ð": "D", "ð": "d"})
 # Character classes: Unicode order mixes Vietnamese capitals and small letters, so a range cannot tell them apart.
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
 # Typists put the tone of an open oa, oe, uy on either vowel. Both are official somewhere; the first vowel is canonical here.
-_TONE_ON_SECOND = re.compile(rf"(?<![qQ])([oOuU])([aAeEyY])([{_TONES}])(?![a-zA-Z\u0300-\u036f])")
+_TONE_MARKS = "\u0300\u0301\u0303\u0309\u0323"
+_MOVED = {
+    first + unicodedata.normalize("NFC", second + mark): unicodedata.normalize("NFC", first + mark) + second
+    for vowels in ("oa", "oe", "uy")
+    for first in (vowels[0], vowels[0].upper())
+    for second in (vowels[1], vowels[1].upper())
+    for mark in _TONE_MARKS
+}
+_TONE_ON_SECOND = re.compile(rf"(?<![qQ])(?:{'|'.join(sorted(_MOVED))})(?![^\W\d_])")
 _SAME_LENGTH = str.maketrans(
-    {c: "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
-    | {c: " " for c in "\u00a0\u2002\u2003\u2009\u202f"}
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+    | dict.fromkeys("\u00a0\u2002\u2003\u2009\u202f", " ")
     | {"Ð": "Đ", "ð": "đ"}
 )
+_UNUSUAL = re.compile("[" + "".join(map(chr, _SAME_LENGTH)) + "]")
 
 
 # Cyrillic and Greek letters that look like Latin ones and come in through other people's keyboards and fonts.
@@ -37,16 +46,13 @@ def compose(text: str) -> str:
 
 def canonical_tones(text: str) -> str:
     """NFC text with the tone of oa, oe, uy on the first vowel (`hoà` -> `hòa`, `Uỷ` -> `Ủy`), length unchanged."""
-    if text.isascii():
-        return text
-    moved = _TONE_ON_SECOND.sub(lambda m: m[1] + m[3] + m[2], unicodedata.normalize("NFD", text))
-    composed = unicodedata.normalize("NFC", moved)
-    return composed if len(composed) == len(text) else text
+    return text if text.isascii() else _TONE_ON_SECOND.sub(lambda m: _MOVED[m[0]], text)
 
 
+@lru_cache(maxsize=8)
 def plain(text: str) -> str:
     """What patterns are matched on: the text with canonical tones, ASCII hyphens and spaces. Offsets are those of the text."""
-    return canonical_tones(text.translate(_SAME_LENGTH))
+    return canonical_tones(text.translate(_SAME_LENGTH) if _UNUSUAL.search(text) else text)
 
 
 def unaccent(text: str) -> str:

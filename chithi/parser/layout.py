@@ -130,8 +130,11 @@ def _lines(source: Source) -> tuple[Line, ...]:
 
 def capitals(text: str) -> bool:
     """Whether a line is set in capitals (digits, marks and a stray small letter do not count)."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.88 * len(letters)
+    if len(text) > 400 or text[1:3].islower():
+        return False
+    upper = sum(map(str.isupper, text))
+    letters = upper + sum(map(str.islower, text))
+    return letters > 1 and upper >= 0.88 * letters
 
 
 def type_line(text: str) -> re.Match[str] | None:
