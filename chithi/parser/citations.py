@@ -1,21 +1,23 @@
-"""Every mention of another document, identified as far as the text allows."""
+"""Every reference of another document, identified as far as the text allows."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from chithi.parser.document import Citation, Pinpoint, Span, Warning
+from chithi.parser.document import Citation, Pinpoint, Scope, Span, Warning
 from chithi.parser.ellipses import Amended, find_ellipsis
 from chithi.parser.identity import act_id, document_id, home_of, issuer_name, key_of, missing
-from chithi.parser.references import Reference, ReferenceReader
 from chithi.parser.passage import Passage, Reading
 from chithi.parser.pinpoints import pinpoint_before
 from chithi.parser.places import Province
+from chithi.parser.references import Reference, ReferenceReader
 from chithi.parser.relations import BLANKET, Relater, Role
 from chithi.parser.titles import nesting, title_of
 
+_EVIDENCE = 1600
 _BETWEEN = re.compile(r"[\s,;]*(?:và|hoặc)?\s*(?:các\s+)?(?:số\s*)?")
 _PLURAL = re.compile(r"(?:các|những)\s+$")
 
@@ -32,7 +34,7 @@ class _Finder:
         self.reading = reading
         self.low = lowered(reading.plain)
         self.home: Province | None = home_of(reading.header)
-        self.mentions = ReferenceReader(reading.text, reading.plain, self.low, reading.header.family)
+        self.references = ReferenceReader(reading.text, reading.plain, self.low, reading.header.family)
         self.relater = Relater(self.low, reading.header.type)
         self.own_id = document_id(reading.header)
         self.repealing = "bãi bỏ" in self.low or "hết hiệu lực" in self.low
@@ -47,34 +49,38 @@ class _Finder:
 
     def _passage(self, passage: Passage) -> None:
         low = self.low
-        mentions = self.mentions.read(passage.start, passage.end)
+        references = self.references.read(passage.start, passage.end)
         if self.repealing and low.find("trái", passage.start, passage.end) >= 0:
             self._blanket(passage)
-        if not any(m.form not in ("self", "anaphoric") for m in mentions):
+        if not any(m.form not in ("self", "anaphoric") for m in references):
             self._ellipsis(passage)
-        if not mentions:
+        if not references:
             self.relater.roles(passage, (), (), (), ())
             return
         leads: list[int] = []
         pinpoints: list[Pinpoint | None] = []
         titles: list[Span | None] = []
         floor = passage.start
-        for mention in mentions:
-            lead, pinpoint = pinpoint_before(low, mention.start, floor)
+        for reference in references:
+            lead, pinpoint = pinpoint_before(low, reference.start, floor)
             plural = _PLURAL.search(low, max(floor, lead - 6), lead)
             leads.append(plural.start() if plural else lead)
             pinpoints.append(pinpoint)
-            titles.append(title_of(low, mention, passage.end))
-            floor = mention.end
-        parents = nesting(low, mentions, leads, titles)
-        mentions = [self._own(m) for m in mentions]
-        top = [i for i, m in enumerate(mentions) if parents[i] is None and m.form not in ("self", "anaphoric")]
+            titles.append(title_of(low, reference, passage.end))
+            floor = reference.end
+        for index, following in enumerate(references[1:]):
+            title = titles[index]
+            if title is not None and title[0] == following.start:
+                titles[index] = None  # ", Báo cáo thẩm tra số 415/…": the next document, not the title of this one
+        parents = nesting(low, references, leads, titles)
+        references = [self._own(m) for m in references]
+        top = [i for i, m in enumerate(references) if parents[i] is None and m.form not in ("self", "anaphoric")]
         roles = dict(
             zip(
                 top,
                 self.relater.roles(
                     passage,
-                    [mentions[i] for i in top],
+                    [references[i] for i in top],
                     [leads[i] for i in top],
                     [titles[i] for i in top],
                     [pinpoints[i] for i in top],
@@ -83,25 +89,25 @@ class _Finder:
             )
         )
         sentences = self.relater.sentences(passage.start, passage.end)
-        issuers = _shared_issuers(mentions, parents, low)
+        issuers = _shared_issuers(references, parents, low)
         base = len(self.found)
-        for index, mention in enumerate(mentions):
+        for index, reference in enumerate(references):
             parent = parents[index]
             role = roles.get(index)
             if role is None:
-                own = mention.form == "self" and self._is_self(mention)
+                own = reference.form == "self" and self._is_self(reference)
                 nested = "rel.nested" if parent is not None else "rel.anaphora"
-                scope = "part" if pinpoints[index] is not None else "whole"
+                scope: Scope = "part" if pinpoints[index] is not None else "whole"
                 role = Role("self" if own else "cites", scope, "rel.self" if own else nested)
             citation = self._citation(
                 passage,
-                mention,
+                reference,
                 issuers[index],
                 pinpoints[index],
                 titles[index],
                 role,
                 base + parent if parent is not None else None,
-                self._evidence(sentences, mention, passage),
+                self._evidence(sentences, reference, passage),
             )
             self.amended.note(citation, passage.path)
             self.found.append(citation)
@@ -137,14 +143,14 @@ class _Finder:
             return replace(reference, form="self")
         return reference
 
-    def _is_self(self, mention: Reference) -> bool:
+    def _is_self(self, reference: Reference) -> bool:
         own = self.reading.header.type
-        return own is None or mention.head == "văn bản" or mention.type == own or mention.type is None
+        return own is None or reference.head == "văn bản" or reference.type == own or reference.type is None
 
     def _citation(
         self,
         passage: Passage,
-        mention: Reference,
+        reference: Reference,
         issuer_span: Span | None,
         pinpoint: Pinpoint | None,
         title: Span | None,
@@ -153,41 +159,42 @@ class _Finder:
         evidence: str,
     ) -> Citation:
         text = self.reading.text
-        form = mention.form
+        form = reference.form
         if form == "self" and role.relation != "self":
             form = "anaphoric"
         issuer = None
         if form not in ("self", "anaphoric"):
             words = text[issuer_span[0] : issuer_span[1]] if issuer_span else None
-            issuer = issuer_name(words, mention.read, mention.date, self.home)
-        if mention.read is not None and mention.read.family == "party":
+            issuer = issuer_name(words, reference.read, reference.date, self.home)
+        if reference.read is not None and reference.read.family == "party":
             family: str | None = "party"
         else:
-            family = "state" if mention.read is not None else self.reading.header.family
+            family = "state" if reference.read is not None else self.reading.header.family
         key = key_of(issuer, self.home) if issuer else None
-        symbol = mention.symbol
-        identity = act_id(mention.type, family, key, mention.date, symbol) if mention.read is not None else None
+        symbol = reference.symbol
+        identity = act_id(reference.type, family, key, reference.date, symbol) if reference.read is not None else None
         reason = None
         if form == "self":
             identity = self.own_id
             reason = None if identity else "own header incomplete"
         elif identity is None:
-            reason = "anaphora" if form == "anaphoric" else missing(issuer, mention.date, symbol, mention.number)
+            reason = "anaphora" if form == "anaphoric" else missing(issuer, reference.date, symbol, reference.number)
         if role.exception is not None:
-            pinpoint = (pinpoint or Pinpoint()).model_copy(update={"exception": role.exception})
-        name = mention.name
+            spared = " ".join(text[slice(*role.exception)].split())
+            pinpoint = (pinpoint or Pinpoint()).model_copy(update={"exception": spared})
+        name = reference.name
         if name is None and title is not None and form not in ("unnumbered", "self", "anaphoric"):
             name = " ".join(text[title[0] : title[1]].split())
         return Citation(
-            text=text[mention.start : mention.end],
-            span=(mention.start, mention.end),
+            text=text[reference.start : reference.end],
+            span=(reference.start, reference.end),
             item=passage.item,
             part=passage.part,
             form=form,
-            type=mention.type,
-            number=mention.number,
+            type=reference.type,
+            number=reference.number,
             symbol=symbol,
-            date=mention.date,
+            date=reference.date,
             issuer=issuer,
             title=name,
             pinpoint=pinpoint,
@@ -200,10 +207,17 @@ class _Finder:
             reason=reason,
         )
 
-    def _evidence(self, sentences: Sequence[int], mention: Reference, passage: Passage) -> str:
-        start = max(s for s in sentences if s <= mention.start)
-        end = next((s for s in sentences if s >= mention.end), passage.end)
-        return " ".join(self.reading.text[start:end].split())
+    def _evidence(self, sentences: Sequence[int], reference: Reference, passage: Passage) -> str:
+        """The sentence that holds a reference; of one that runs on for pages, what stands around it."""
+        order = bisect_right(sentences, reference.start)
+        start = sentences[order - 1]
+        end = next((s for s in sentences[order:] if s >= reference.end), passage.end)
+        text = self.reading.text
+        if end - start <= _EVIDENCE:
+            return " ".join(text[start:end].split())
+        half = _EVIDENCE // 2
+        cut = text[max(start, reference.start - half) : min(end, reference.end + half)].split()
+        return " ".join(cut[reference.start - half > start : len(cut) - (reference.end + half < end)])
 
     def _blanket(self, passage: Passage) -> None:
         match = BLANKET.search(self.low, passage.start, passage.end)
@@ -217,19 +231,19 @@ class _Finder:
             )
 
 
-def _shared_issuers(mentions: Sequence[Reference], parents: Sequence[int | None], low: str) -> list[Span | None]:
-    """The issuer of each mention; one said at the end of a list belongs to all its members that have none."""
-    issuers = [m.issuer for m in mentions]
-    for index in range(len(mentions) - 2, -1, -1):
-        mention, following = mentions[index], mentions[index + 1]
+def _shared_issuers(references: Sequence[Reference], parents: Sequence[int | None], low: str) -> list[Span | None]:
+    """The issuer of each reference; one said at the end of a list belongs to all its members that have none."""
+    issuers = [m.issuer for m in references]
+    for index in range(len(references) - 2, -1, -1):
+        reference, following = references[index], references[index + 1]
         if (
             issuers[index] is None
             and issuers[index + 1] is not None
             and parents[index] == parents[index + 1]
-            and mention.read is not None
+            and reference.read is not None
             and following.read is not None
-            and mention.read.organs[:1] == following.read.organs[:1]
-            and _BETWEEN.fullmatch(low, mention.end, following.start)
+            and reference.read.organs[:1] == following.read.organs[:1]
+            and _BETWEEN.fullmatch(low, reference.end, following.start)
         ):
             issuers[index] = issuers[index + 1]
     return issuers

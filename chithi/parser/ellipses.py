@@ -16,7 +16,9 @@ from chithi.parser.relations import opening_trigger
 
 _OPERATIVE = frozenset({"amends", "replaces", "abolishes"})
 _QUOTED = re.compile(r"“[^”]{0,600}”?")
-_OWN = re.compile(r"\s+(?:này|kèm\s+theo|của\s+(?:luật|bộ|nghị|thông|quyết|quy)\w*\s+\S*\s*này)")
+_OWN = re.compile(
+    r"\s+(?:(?:(?:của|tại)\s+)?(?:điều|khoản|điểm|mục|chương)\s+này|này|kèm\s+theo|của\s+(?:luật|bộ|nghị|thông|quyết|quy)\w*\s+\S*\s*này)"
+)
 
 
 @dataclass(slots=True)

@@ -18,7 +18,9 @@ _NOT_A_LAW = re.compile(r"(?:pháp|dự|kỷ|định|quy|bộ|đạo|văn|ngành
 _NOT_A_NAME = re.compile(
     r"\s+(?:sư|gia|học|pháp|hóa|này|định|lệ|tục|pháp\s+lý|đó|chuyên\s+ngành|có\s+liên\s+quan|liên\s+quan)(?!\w)"
 )
-_BILL = re.compile(r"(?:dự\s+án|dự\s+thảo|hồ\s+sơ|đề\s+nghị\s+xây\s+dựng|xây\s+dựng)(?:,\s*dự\s+thảo)?(?:\s+các)?\s+$")
+_BILL = re.compile(
+    r"(?:dự\s+án|dự\s+thảo|hồ\s+sơ|đề\s+nghị\s+xây\s+dựng|xây\s+dựng)(?:,\s*dự\s+thảo)?(?:\s+các|\s*:)?\s+$"
+)
 _CONTEXT = re.compile(
     r"(?:(?:điều|khoản|điểm|chương|mục)\s+[0-9ivxa-zđ]+(?:\s+của)?|căn\s+cứ|căn\s+cứ\s+vào|điều\s+của|thi\s+hành|hướng\s+dẫn|quy\s+định\s+(?:của|tại|trong)"
     r"|theo|của\s+các|,|và|hoặc|tại|bởi)\s+$"

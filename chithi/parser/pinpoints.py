@@ -20,7 +20,7 @@ _KINDS = {
     "phụ lục": "annex",
     "mẫu": "annex",
 }
-_UNIT = rf"(?:các\s+)?(?P<kind>tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục|mẫu)(?:\s+(?:thứ\s+)?(?:số\s+)?(?P<labels>{_LIST}))?"
+_UNIT = rf"(?:các\s+)?(?P<kind>tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục|mẫu)\s+(?:thứ\s+)?(?:số\s+)?(?P<labels>{_LIST})"
 _UNITS = re.compile(_UNIT)
 _GAP = r"(?:\s*[,;]\s*|\s+(?:và\s+|của\s+|tại\s+|thuộc\s+|trong\s+)?(?:các\s+)?)"
 _ANONYMOUS = _UNIT.replace("?P<kind>", "?:").replace("?P<labels>", "?:")

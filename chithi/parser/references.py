@@ -91,7 +91,8 @@ def _head_pattern() -> re.Pattern[str]:
     """All type words, longest first, grouped by their first letter so that few are tried at a place."""
     words = sorted({*type_words(), *_generic()}, key=lambda w: (w[0], -len(w), w))
     groups = [
-        first + "(?:" + "|".join(_spaced(w[1:]) for w in same) + ")" for first, same in groupby(words, key=itemgetter(0))
+        first + "(?:" + "|".join(_spaced(w[1:]) for w in same) + ")"
+        for first, same in groupby(words, key=itemgetter(0))
     ]
     return re.compile(rf"\b(?:{'|'.join(groups)})(?!\w)")
 
@@ -190,7 +191,9 @@ class ReferenceReader:
     def _back(self, head: _Head, end: int) -> Reference | None:
         """`Chỉ thị này`, `Nghị định nêu trên`."""
         back = _BACK.match(self.low, head.end, end)
-        return self._plain(head, "self" if back["this"] else "anaphoric", back.end()) if back is not None else None
+        if back is None or (not back["this"] and head.word in _words("never_anaphoric")):
+            return None
+        return self._plain(head, "self" if back["this"] else "anaphoric", back.end())
 
     def _numbered(self, start: int, symbol: Symbol, head: _Head | None, end: int) -> Reference:
         word = head.word if head else ""
@@ -213,8 +216,12 @@ class ReferenceReader:
         if numbers is None:
             return self._with_year(head, at, end)
         members = list(_NUMBER.finditer(low, at, numbers.end()))
-        mark = _LIST_MARK.match(low, numbers.end(), end)
-        symbol = symbols.get(mark.end()) if mark else None
+        symbol = next((symbols[m.start()] for m in members if m.start() in symbols), None)
+        if symbol is not None:  # "187, 188-KL/TW"
+            members = [m for m in members if m.start() < symbol.start]
+        else:
+            mark = _LIST_MARK.match(low, numbers.end(), end)
+            symbol = symbols.get(mark.end()) if mark else None
         if symbol is not None:
             kind = self._type(head.word, symbol)
             found = [

@@ -8,15 +8,16 @@ enacting sentence, "Quyết định này …", or a clause that starts with the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
-from chithi.parser.document import Pinpoint, Relation, Scope
-from chithi.parser.references import Reference
+from chithi.parser.document import Pinpoint, Relation, Scope, Span
 from chithi.parser.passage import Passage
+from chithi.parser.references import Reference
 from chithi.parser.rules import Rule, load, rules
 
 # Types that act by an imperative ("Bãi bỏ Quyết định số …"); others only say "Kế hoạch này thay thế …".
@@ -26,6 +27,9 @@ _HANDED_DOWN = frozenset({"replaces", "abolishes", "amends", "suspends", "extend
 # Reports, letters and proposals speak of amendments that others make.
 _REPORTING = frozenset({"BC", "TTr", "TTrLT", "CV", "TB", "GM", "PTr", "ĐX", "BB", "CĐ", "PC"})
 _SENTENCE = re.compile(r"[.!?…](?:\s*[”\")])?\s+(?=[“\"(]?[^\W\d_])")
+# How many triggers before a reference are weighed, and how far back their actor is looked for (characters).
+_NEAREST = 8
+_REACH = 900
 _ABBREVIATED = re.compile(r"(?:\b(?:tp|tx|tt|p|q|h|x|gs|ts|pgs|ths|bs|đ/c|mr|st|no)|\b[a-zđ])\.\s+$")
 _SELF = re.compile(
     r"(?:luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|thông\s+tư\s+liên\s+tịch|chỉ\s+thị|hướng\s+dẫn|kế\s+hoạch|quy\s+định|quy\s+chế|pháp\s+lệnh"
@@ -43,10 +47,14 @@ _NOT_OWN = re.compile(
     r"(?:theo|đã|sẽ|chưa|không|nghiên\s+cứu|tham\s+mưu|đề\s+nghị|đề\s+xuất|kiến\s+nghị|rà\s+soát,?|xem\s+xét,?|trình|dự\s+thảo|bổ\s+sung,\s*thay)\s*$"
 )
 _ORDERS = re.compile(r"(?<!\w)(?:giao|yêu\s+cầu|đề\s+nghị|(?<!kèm )theo)(?!\w)")
-_DRAFT = re.compile(r"(?<!\w)(?:dự\s+(?:thảo|án)|góp\s+ý|lấy\s+ý\s+kiến|đề\s+nghị|đề\s+xuất|thẩm\s+(?:định|tra)|xây\s+dựng)(?!\w)")
+_AMENDED_BY = re.compile(r"được\s+(?:sửa\s+đổi|bổ\s+sung|đính\s+chính)[^.;]{0,60}(?:bởi|theo|tại)\s*:?\s*$")
+_DRAFT = re.compile(
+    r"(?<!\w)(?:dự\s+(?:thảo|án)|góp\s+ý|lấy\s+ý\s+kiến|đề\s+nghị|đề\s+xuất|thẩm\s+(?:định|tra)|xây\s+dựng)(?!\w)"
+)
 _FRONT = re.compile(
     r"[\s“\"(*-]*(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?[\s,]*"
 )
+_UNTIL = re.compile(r"(?<!\w)(?:đến\s+(?:ngày|khi|hết|thời\s+điểm)|cho\s+đến|khi|nếu|trường\s+hợp)(?!\w)[^;.]*$")
 _AFTER = re.compile(
     r"[\s,]*(?:(?:và|cùng)\s+(?:các|những)\s+[^.;]{0,60})?(?:đều\s+|sẽ\s+)?(?:"
     r"(?P<abolishes>hết\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực|không\s+còn\s+hiệu\s+lực|(?:bị|được)\s+(?:bãi\s+bỏ|hủy\s+bỏ)|thôi\s+áp\s+dụng)"
@@ -85,18 +93,18 @@ BLANKET = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a mention is to the document.
+    """What a reference is to the document.
 
     Attributes:
         relation, scope: as in `Citation`.
         rule: id of the rule.
-        exception: words of "trừ …", None without.
+        exception: span of the words behind "trừ", None without.
     """
 
     relation: Relation
     scope: Scope
     rule: str
-    exception: str | None = None
+    exception: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,7 @@ class Force:
 
 
 class Relater:
-    """Finds the roles of a document's mentions, paragraph by paragraph in text order.
+    """Finds the roles of a document's references, paragraph by paragraph in text order.
 
     Args:
         low: plain text of the document in lower case.
@@ -121,6 +129,7 @@ class Relater:
         self.low = low
         self.enacting = host_type in _ENACTING
         self.reporting = host_type in _REPORTING
+        self.consolidating = host_type == "VBHN"
         self.guiding = host_type in ("HD", "HDLT")
         self.handed_down: dict[str, Force] = {}
 
@@ -135,29 +144,29 @@ class Relater:
     def roles(
         self,
         passage: Passage,
-        mentions: Sequence[Reference],
+        references: Sequence[Reference],
         leads: Sequence[int],
         titles: Sequence[tuple[int, int] | None],
         pinpoints: Sequence[Pinpoint | None],
     ) -> list[Role]:
-        """The role of each of a paragraph's mentions that stand in no other's title, self mentions left out.
+        """The role of each of a paragraph's references that stand in no other's title, self references left out.
 
         Args:
             passage: the paragraph.
-            mentions: in text order.
+            references: in text order.
             leads: where each begins with its pinpoint.
             titles, pinpoints: of each.
         """
         low = self.low
-        if not mentions and not (passage.has_children or low.endswith(":", passage.start, passage.end)):
+        if not references and not (passage.has_children or low.endswith(":", passage.start, passage.end)):
             return []
         starts = self.sentences(passage.start, passage.end)
         roles: list[Role] = []
         force = self.handed_down.get(passage.parent or "") or self.handed_down.get(passage.path)
         reach = passage.start
-        last: list[int] = []  # mentions of the list that is being read
-        for index, mention in enumerate(mentions):
-            sentence = max(s for s in starts if s <= mention.start)
+        last: list[int] = []  # references of the list that is being read
+        for index, reference in enumerate(references):
+            sentence = starts[bisect_right(starts, reference.start) - 1]
             if sentence > reach:
                 if reach > passage.start or sentence > passage.start:
                     force = None
@@ -167,15 +176,15 @@ class Relater:
             force, again, behind = self._force(passage, sentence, reach, gap, force, first=reach == passage.start)
             if not again and not _LIST_GAP.fullmatch(gap):
                 last = []
-            if passage.quoted or self._quoted(sentence, mention.start):
+            if passage.quoted or self._quoted(sentence, reference.start):
                 roles.append(Role("cites", _scope(pinpoints[index]), "rel.quoted"))
             else:
                 roles.append(self._role(force, behind, pinpoints[index]))
             last.append(index)
             title = titles[index]
-            reach = max(mention.end, title[1] if title else 0)
-            self._look_behind(passage, sentence, reach, mentions, pinpoints, roles, last)
-        self._hand_down(passage, max(starts[-1], reach) if mentions else starts[-1], starts[-1])
+            reach = max(reference.end, title[1] if title else 0)
+            self._look_behind(passage, sentence, reach, references, pinpoints, roles, last)
+        self._hand_down(passage, max(starts[-1], reach) if references else starts[-1], starts[-1])
         return roles
 
     def _force(
@@ -184,9 +193,11 @@ class Relater:
         """The trigger that governs a reference, whether it governed the one before as well, and the words behind it."""
         if _NAMING.search(gap):
             return None, False, gap
-        for start, end, rule in reversed(_triggers(gap)):
-            before = self.low[sentence : reach + start]
+        for start, end, rule in _triggers(gap)[: -_NEAREST - 1 : -1]:
+            before = self.low[max(sentence, reach + start - _REACH) : reach + start]
             if _PASSIVE.search(before):
+                if self.consolidating and passage.part in ("title", "preamble"):
+                    continue
                 if force is not None and not force.operative:
                     return force, True, gap[end:]
                 return None, False, gap
@@ -200,6 +211,12 @@ class Relater:
                 return None, False, words
             part = _names_part(words)
             return Force(found, rule.id, rule.data["kind"] == "operative", part), False, words
+        if (
+            self.consolidating
+            and passage.part in ("title", "preamble")
+            and (not gap.strip() or _AMENDED_BY.search(gap))
+        ):
+            return Force("consolidates", "rel.consolidates.text", False), False, gap
         if force is None:
             if first and self.guiding and passage.part == "title":  # "HƯỚNG DẪN một số nội dung Quy định số …"
                 return Force("details", "rel.details.title", True, _names_part(gap)), False, gap
@@ -219,8 +236,8 @@ class Relater:
         """The relation when the document itself is the actor of a trigger, else None."""
         relation: Relation = rule.data["relation"]
         kind = rule.data["kind"]
-        if kind == "plain":
-            return None
+        if kind == "plain" or (self.consolidating and kind == "operative" and relation != "consolidates"):
+            return None  # what a consolidated text repeals, its parts have repealed
         stripped = before.strip(' \t\n“"(*-')
         if relation == "legal_basis":
             return relation if passage.part == "preamble" or passage.path == "p1" or (passage.part == "title") else None
@@ -254,7 +271,7 @@ class Relater:
         return Role(force.relation, "part" if part else _scope(pinpoint), force.rule)
 
     def _quoted(self, sentence: int, start: int) -> bool:
-        """Inside text that is quoted: opened and not closed before the mention."""
+        """Inside text that is quoted: opened and not closed before the reference."""
         stretch = self.low[sentence:start]
         return stretch.count("“") > stretch.count("”")
 
@@ -263,13 +280,15 @@ class Relater:
         passage: Passage,
         sentence: int,
         reach: int,
-        mentions: Sequence[Reference],
+        references: Sequence[Reference],
         pinpoints: Sequence[Pinpoint | None],
         roles: list[Role],
         last: Sequence[int],
     ) -> None:
-        """What stands behind a mention: "… hết hiệu lực" turns the list before it, "trừ …" narrows an operative edge."""
+        """What stands behind a reference: "… hết hiệu lực" turns the list before it, "trừ …" narrows an operative edge."""
         after = _AFTER.match(self.low, reach, passage.end)
+        if after is not None and _UNTIL.search(self.low, sentence, references[last[0]].start if last else sentence):
+            after = None
         if (
             after is not None
             and passage.part in ("body", "closing")
@@ -280,7 +299,7 @@ class Relater:
             if self.enacting or _SELF.search(self.low, after.end(), passage.end):
                 for index in last:
                     if roles[index].relation == "cites":
-                        before = self.low[sentence : mentions[last[0]].start]
+                        before = self.low[sentence : references[last[0]].start]
                         part = pinpoints[index] is not None or _names_part(before)
                         roles[index] = Role(relation, "part" if part else "whole", "rel.after." + relation)
         role = roles[-1]
@@ -291,7 +310,7 @@ class Relater:
                 else _EXCEPT.match(self.low, reach, passage.end)
             )
             if spared is not None and not re.search(r"[.;]\s", self.low[reach : spared.start()]):
-                roles[-1] = Role(role.relation, "part", role.rule, " ".join(spared["what"].split()))
+                roles[-1] = Role(role.relation, "part", role.rule, spared.span("what"))
 
     def _hand_down(self, passage: Passage, reach: int, sentence: int) -> None:
         """A heading that ends in a trigger ("Bãi bỏ các văn bản sau:") governs the items under it."""
@@ -301,7 +320,7 @@ class Relater:
         triggers = _triggers(tail)
         if triggers:
             start, end, rule = triggers[-1]
-            relation = self._own(passage, rule, self.low[sentence : reach + start])
+            relation = self._own(passage, rule, self.low[max(sentence, reach + start - _REACH) : reach + start])
             if relation in _HANDED_DOWN and _DOCUMENTS.search(tail, end):
                 part = _names_part(tail[end:])
                 self.handed_down[passage.path] = Force(relation, rule.id, True, part)

@@ -1,7 +1,7 @@
-"""Titles of cited documents, and the mentions that stand inside them.
+"""Titles of cited documents, and the references that stand inside them.
 
 "Nghị định số 1 … sửa đổi Nghị định số 2 …" names two documents, but the sentence speaks of the first; the second is part of its
-title. Which mention belongs to whose title is told by what joins them: "của", "thi hành" lead into a title, a comma or "và"
+title. Which reference belongs to whose title is told by what joins them: "của", "thi hành" lead into a title, a comma or "và"
 puts a document beside the nearest one of its own type.
 """
 
@@ -35,16 +35,21 @@ def _opener() -> re.Pattern[str]:
     return re.compile(rf"\s*,?\s*(?:về\s+việc\s+)?(?:{fragments('citations')['title']}(?!\s+(?:số\s*)?[0-9]))")
 
 
-def title_of(low: str, mention: Reference, end: int) -> tuple[int, int] | None:
-    """The span of the title behind a mention, None when none is given.
+# No title is longer (characters).
+_LONGEST = 1200
+
+
+def title_of(low: str, reference: Reference, end: int) -> tuple[int, int] | None:
+    """The span of the title behind a reference, None when none is given.
 
     Args:
         low: plain text in lower case.
         end: of the paragraph.
     """
-    if mention.form in ("self", "anaphoric"):
+    if reference.form in ("self", "anaphoric"):
         return None
-    at = mention.end
+    at = reference.end
+    end = min(end, at + _LONGEST)
     bracket = _BRACKET.match(low, at, end)
     if bracket is not None:
         at = bracket.end()
@@ -54,7 +59,7 @@ def title_of(low: str, mention: Reference, end: int) -> tuple[int, int] | None:
         return (quote.end(), closing.start()) if closing else None
     opener = _opener().match(low, at, end)
     if opener is None or (
-        mention.form == "named" and mention.date is None and not low.startswith(("sửa", "bổ"), opener.start() + 1)
+        reference.form == "named" and reference.date is None and not low.startswith(("sửa", "bổ"), opener.start() + 1)
     ):
         return None
     start = opener.start() + len(opener[0]) - len(opener[0].lstrip(" ,\n\t"))
@@ -66,20 +71,20 @@ def title_of(low: str, mention: Reference, end: int) -> tuple[int, int] | None:
 
 
 def nesting(
-    low: str, mentions: Sequence[Reference], leads: Sequence[int], titles: Sequence[tuple[int, int] | None]
+    low: str, references: Sequence[Reference], leads: Sequence[int], titles: Sequence[tuple[int, int] | None]
 ) -> list[int | None]:
-    """For each mention the index of the mention whose title holds it, None at the top.
+    """For each reference the index of the reference whose title holds it, None at the top.
 
     Args:
-        mentions: of one paragraph, in text order.
+        references: of one paragraph, in text order.
         leads: where each begins with its pinpoint.
         titles: their titles.
     """
     parents: list[int | None] = []
-    chain: list[int] = []  # the last mention and those around it, outermost first
-    for index, mention in enumerate(mentions):
+    chain: list[int] = []  # the last reference and those around it, outermost first
+    for index, reference in enumerate(references):
         closed = next(
-            (k for k, i in enumerate(chain) if _title_end(titles[i], mentions[i]) <= mention.start), len(chain)
+            (k for k, i in enumerate(chain) if _title_end(titles[i], references[i]) <= reference.start), len(chain)
         )
         if closed == 0:
             chain = []
@@ -87,31 +92,31 @@ def nesting(
         candidates = chain[: closed + 1]
         parent = open_ones[-1] if open_ones else None
         if parent is not None:
-            floor = mentions[index - 1].end
+            floor = references[index - 1].end
             joined = _JOINED.search(low[max(floor, leads[index] - 24) : leads[index]])
             if joined is not None:
-                parent = _beside(mention, candidates, mentions, parents, parent, joined["mark"] is not None)
+                parent = _beside(reference, candidates, references, parents, parent, joined["mark"] is not None)
         parents.append(parent)
         chain = [*chain[: chain.index(parent) + 1], index] if parent is not None else [index]
     return parents
 
 
 def _beside(
-    mention: Reference,
+    reference: Reference,
     chain: Sequence[int],
-    mentions: Sequence[Reference],
+    references: Sequence[Reference],
     parents: Sequence[int | None],
     parent: int,
     comma: bool,
 ) -> int | None:
-    """The parent of a mention that a comma or "và" puts beside another."""
+    """The parent of a reference that a comma or "và" puts beside another."""
     for other in reversed(chain):
-        if mentions[other].type == mention.type:
+        if references[other].type == reference.type:
             return parents[other]
-    if mention.form == "full" and (mention.date is not None or mention.issuer is not None):
+    if reference.form == "full" and (reference.date is not None or reference.issuer is not None):
         return parents[chain[0]]
     return parents[chain[-1]] if not comma or len(chain) > 1 else parent
 
 
-def _title_end(title: tuple[int, int] | None, mention: Reference) -> int:
-    return title[1] if title else mention.end
+def _title_end(title: tuple[int, int] | None, reference: Reference) -> int:
+    return title[1] if title else reference.end

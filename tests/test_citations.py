@@ -1,0 +1,245 @@
+"""Citations: what is one, in which form, with which date, issuer, title and pinpoint."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from citing import find, header, others
+
+from chithi.parser.document import Citation
+
+
+def said(text: str) -> list[str]:
+    """The quoted texts of the citations of other documents in one paragraph."""
+    return [c.text for c in others(find(text)[0])]
+
+
+def only(text: str, **more: object) -> Citation:
+    """The one citation of a paragraph."""
+    (citation,) = others(find(text, **more)[0])  # type: ignore[arg-type]
+    return citation
+
+
+QUOTED = [
+    (
+        "theo Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ về thích ứng an toàn",
+        "Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ",
+    ),
+    ("theo chỉ thị 16/CT–TTg, các địa phương", "chỉ thị 16/CT–TTg"),
+    ("Công văn 402 - CV/TU, ngày 30 tháng 9 năm 2021 nêu rõ", "Công văn 402 - CV/TU, ngày 30 tháng 9 năm 2021"),
+    ("tại Thông tư số 12/2019/TT-BTC của Bộ Tài chính ngày 05/6/2019 hướng dẫn",
+     "Thông tư số 12/2019/TT-BTC của Bộ Tài chính ngày 05/6/2019"),
+    ("Quyết định số 7/QĐ-BVHTTDL của Bộ Văn hóa, Thể thao và Du lịch ban hành Quy chế",
+     "Quyết định số 7/QĐ-BVHTTDL của Bộ Văn hóa, Thể thao và Du lịch"),
+    ("Nghị định số 73/CP ngày 01 tháng 11 năm 1995 của Chính phủ", "Nghị định số 73/CP ngày 01 tháng 11 năm 1995 của Chính phủ"),
+    ("Nghị định số 94-CP ngày 25 tháng 8 năm 1964", "Nghị định số 94-CP ngày 25 tháng 8 năm 1964"),
+    ("báo cáo ngày 15/11/2021 của Sở Y tế cho biết", "báo cáo ngày 15/11/2021 của Sở Y tế"),
+    ("Tờ trình của Sở Nội vụ ngày 03/4/2022 và ý kiến", "Tờ trình của Sở Nội vụ ngày 03/4/2022"),
+    ("chỉ đạo tại Nghị quyết 128 còn chậm", "Nghị quyết 128"),
+    ("triển khai Đề án 06 tại cơ sở", "Đề án 06"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quoted"), QUOTED)
+def test_a_citation_runs_from_its_type_word_to_its_issuer(text: str, quoted: str) -> None:
+    assert said(text) == [quoted]
+
+
+NO_CITATION = [
+    "Giấy phép số 12/GP-TTĐT cấp ngày 11/4/2014",
+    "theo tiêu chuẩn TCVN 5945:2005 và QCVN 40:2011/BTNMT",
+    "Bản án số 12/2020/HS-ST của Tòa án",
+    "thông báo ý kiến của đồng chí Bí thư",
+    "quyết định sự thành công của chiến dịch",
+    "báo cáo Thường trực Tỉnh ủy trước ngày 20/11/2021",
+    "kế hoạch phục hồi kinh tế",
+    "Quyết định 3 nội dung sau đây",
+    "Chương trình 5 năm phát triển đô thị",
+    "dự án Luật Đất đai (sửa đổi) trình Quốc hội",
+    "dự thảo Luật Việc làm",
+    "theo quy định của pháp luật",
+    "Luật sư bào chữa cho bị cáo",
+    "thực hiện 5K, 4 tại chỗ, trực 24/24h",
+    "gọi số 0987654321 hoặc 0236.3888.999",
+    "theo Mẫu số 01/LLTP tại Phụ lục",
+    "ngày 24/7/2021 và ngày 25/7/2021",
+]
+
+
+@pytest.mark.parametrize("text", NO_CITATION)
+def test_what_is_no_document(text: str) -> None:
+    assert said(text) == []
+
+
+LISTS = [
+    ("theo các Chỉ thị số 15, 16, 19/CT-TTg", ["15/CT-TTg", "16/CT-TTg", "19/CT-TTg"]),
+    ("Quyết định số 12, 13 và 14/QĐ-UBND", ["12/QĐ-UBND", "13/QĐ-UBND", "14/QĐ-UBND"]),
+    ("các Quyết định số 12/QĐ-UBND, 13/QĐ-UBND và 14/QĐ-UBND", ["12/QĐ-UBND", "13/QĐ-UBND", "14/QĐ-UBND"]),
+    ("các Kết luận số 187, 188- KL/TW", ["187-KL/TW", "188-KL/TW"]),
+    ("các Nghị quyết của Quốc hội: số 55/2010/QH12 về miễn thuế; số 28/2016/QH14 về gia hạn", ["55/2010/QH12", "28/2016/QH14"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "symbols"), LISTS)
+def test_a_list_shares_its_type_and_its_code(text: str, symbols: list[str]) -> None:
+    found = others(find(text)[0])
+    assert [c.symbol for c in found] == symbols
+    assert len({c.type for c in found}) == 1
+
+
+def test_the_issuer_at_the_end_belongs_to_the_whole_list() -> None:
+    first, second = others(
+        find("Nghị quyết số 42/NQ-HĐND ngày 09/4/2020, số 154/NQ-HĐND ngày 19/10/2020 của HĐND tỉnh")[0]
+    )
+    assert first.issuer == second.issuer == "Hội đồng nhân dân tỉnh Sơn La"
+    assert (first.date, second.date) == ("2020-04-09", "2020-10-19")
+
+
+LAWS = [
+    ("Căn cứ Luật Phòng, chống tham nhũng năm 2018;", "Luật Phòng, chống tham nhũng năm 2018"),
+    ("theo Bộ luật Dân sự, các bên", "Bộ luật Dân sự"),
+    ("Điều 5 của Luật thi đua, khen thưởng", "Luật thi đua, khen thưởng"),
+    ("Căn cứ Luật Đê điều ngày 29 tháng 11 năm 2006.", "Luật Đê điều ngày 29 tháng 11 năm 2006"),
+    ("Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;", "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"),
+    ("Luật Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam quy định",
+     "Luật Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam"),
+    ("Hiến pháp năm 2013 ghi nhận", "Hiến pháp năm 2013"),
+    ("Căn cứ Luật Bảo tồn đà điểu ngày 02/02/2022;", "Luật Bảo tồn đà điểu ngày 02/02/2022"),
+    ("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Thanh tra ngày 03/4/2020;",
+     "Luật sửa đổi, bổ sung một số điều của Luật Thanh tra ngày 03/4/2020"),
+    ("QUY ĐỊNH CHI TIẾT LUẬT VIỆC LÀM", "LUẬT VIỆC LÀM"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quoted"), LAWS)
+def test_laws_by_name(text: str, quoted: str) -> None:
+    assert said(text) == [quoted]
+
+
+def test_a_law_with_its_number_is_one_mention() -> None:
+    law = only("Căn cứ Luật Đất đai số 31/2024/QH15 ngày 18 tháng 01 năm 2024;", part="preamble")
+    assert (law.form, law.type, law.symbol, law.date, law.issuer) == (
+        "full",
+        "Luật",
+        "31/2024/QH15",
+        "2024-01-18",
+        "Quốc hội",
+    )
+    assert law.title == "Luật Đất đai"
+
+
+PINPOINTS = [
+    ("tại Điều 102 Luật Lâm nghiệp", {"article": "102"}),
+    ("tại điểm a khoản 2 Điều 5 Nghị định số 15/2020/NĐ-CP", {"point": "a", "clause": "2", "article": "5"}),
+    ("tại khoản 2, khoản 3 Điều 6 của Nghị định số 15/2020/NĐ-CP", {"clause": "2, 3", "article": "6"}),
+    ("tại Phụ lục II ban hành kèm theo Thông tư số 5/2020/TT-BTC", {"annex": "II"}),
+    ("theo Mục II Chương IV Thông tư số 5/2020/TT-BTC", {"section": "II", "chapter": "IV"}),
+    ("theo Thông tư số 5/2020/TT-BTC", {}),
+    ("xã Điều Hòa, theo Thông tư số 5/2020/TT-BTC", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), PINPOINTS)
+def test_pinpoints(text: str, parts: dict[str, str]) -> None:
+    citation = only(text)
+    assert (citation.pinpoint.model_dump(exclude_none=True) if citation.pinpoint else {}) == parts
+    assert citation.scope == ("part" if parts else "whole")
+
+
+def nested(text: str) -> list[tuple[str | None, int | None]]:
+    return [(c.symbol or c.title, c.nested_in) for c in others(find(text, part="preamble")[0])]
+
+
+NESTING = [
+    (
+        "Căn cứ Nghị định số 1/2025/NĐ-CP của Chính phủ quy định chi tiết thi hành Luật Thanh tra; Nghị định số 2/2025/NĐ-CP của "
+        "Chính phủ về kiểm tra;",
+        [("1/2025/NĐ-CP", None), ("Luật Thanh tra", 0), ("2/2025/NĐ-CP", None)],
+    ),
+    (
+        "Căn cứ Nghị định số 3/2025/NĐ-CP của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 1/2025/NĐ-CP quy định chi tiết "
+        "thi hành Luật Thanh tra và Nghị định số 2/2025/NĐ-CP về kiểm tra;",
+        [("3/2025/NĐ-CP", None), ("1/2025/NĐ-CP", 0), ("Luật Thanh tra", 1), ("2/2025/NĐ-CP", 0)],
+    ),
+    (
+        "Căn cứ Nghị định số 1/2025/NĐ-CP ngày 02/01/2025 của Chính phủ hướng dẫn Luật Thanh tra và Nghị định số 2/2025/NĐ-CP ngày "
+        "03/01/2025 của Chính phủ;",
+        [("1/2025/NĐ-CP", None), ("Luật Thanh tra", 0), ("2/2025/NĐ-CP", None)],
+    ),
+    (
+        "Thực hiện Quyết định số 5/QĐ-TTg của Thủ tướng Chính phủ ban hành Kế hoạch thi hành Luật Việc làm, Ủy ban nhân dân tỉnh ban "
+        "hành Kế hoạch thi hành Luật Việc làm trên địa bàn",
+        [("5/QĐ-TTg", None), ("Luật Việc làm", 0), ("Luật Việc làm", None)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "parents"), NESTING)
+def test_a_document_in_the_title_of_another(text: str, parents: list[tuple[str, int | None]]) -> None:
+    assert nested(text) == parents
+
+
+def test_a_quoted_title_may_cite() -> None:
+    outer, inner = others(find("Kế hoạch số 9/KH-UBND “Thực hiện Nghị quyết số 1/NQ-HĐND” đã xong")[0])
+    assert (outer.title, inner.nested_in) == ("Thực hiện Nghị quyết số 1/NQ-HĐND", 0)
+
+
+def test_forms() -> None:
+    found, _ = find(
+        "Quyết định này thay thế Quyết định số 5/QĐ-UBND; Luật Đất đai; Chỉ thị 16; Nghị định nêu trên; tờ trình ngày 1/2/2020"
+    )
+    assert [c.form for c in found] == ["self", "full", "named", "short", "anaphoric", "unnumbered"]
+
+
+def test_its_own_number_is_the_document_itself() -> None:
+    own = header("CV", symbol="419/UBND-VX")
+    (mention,) = find("đã ban hành Công văn số 419/UBND-VX về khắc phục thiếu sót", head=own)[0]
+    assert (mention.form, mention.relation) == ("self", "self")
+
+
+def test_same_number_of_two_types_and_two_provinces() -> None:
+    """419-CV/TU beside 419-TB/TU, and a 24/CT-UBND of another province."""
+    found = others(
+        find(
+            "Công văn số 419-CV/TU ngày 21/10/2021 và Thông báo số 419-TB/TU ngày 09/11/2021 của Tỉnh ủy; Chỉ thị số 24/CT-UBND ngày "
+            "24/7/2021 của UBND tỉnh Hà Giang; Chỉ thị số 24/CT-UBND ngày 24/7/2021 của UBND tỉnh"
+        )[0]
+    )
+    assert len({c.id for c in found}) == 4
+    assert [c.type for c in found] == ["CV", "TB", "CT", "CT"]
+
+
+def test_a_type_of_the_party_and_of_the_state() -> None:
+    rule, decision = others(find("Quy định số 66-QĐ/TW ngày 06/02/2017 và Quyết định số 259-QĐ/TW ngày 01/02/2008")[0])
+    assert (rule.type, decision.type) == ("QĐ", "QĐ")
+
+
+def test_a_press_page_of_many_numbers() -> None:
+    found = said(
+        "Giấy phép số 12/GP-TTĐT cấp ngày 11/4/2014. Điện thoại: 0237.3757.777, đọc 1.234/ngày, tỷ lệ 12/7, 24/24h, F0/F1, COVID-19, "
+        "SARS-CoV-2. Theo Nghị quyết số 128/NQ-CP, Quyết định số 4800/QĐ-BYT và Công văn số 16318/UBND-VX, 5K, 8.000 mẫu đơn/ngày."
+    )
+    assert found == ["Nghị quyết số 128/NQ-CP", "Quyết định số 4800/QĐ-BYT", "Công văn số 16318/UBND-VX"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết định số " * 4000,
+        "số 1, " * 8000,
+        "khoản 1 Điều " * 4000 + "Luật",
+        "12/QĐ-" * 8000,
+        "Luật sửa đổi, bổ sung một số điều của " * 2000,
+        "thực hiện " * 8000 + "Nghị quyết số 1/NQ-CP",
+        "“" * 20000,
+        "1" * 50000,
+        "Nghị quyết số 1/NQ-CP sửa đổi Luật Thanh tra, " * 1000,
+        "Bãi bỏ Nghị quyết số 1/NQ-CP. " * 1500,
+    ],
+)
+def test_no_text_takes_long(text: str) -> None:
+    """Nothing in the grammar may cost more than its length: hostile input of 50 kB stays far below two seconds."""
+    started = time.process_time()
+    find(text)
+    assert time.process_time() - started < 2

@@ -1,0 +1,212 @@
+"""Relations: what the document does to those it cites, in which scope, and when somebody else does it."""
+
+from __future__ import annotations
+
+import pytest
+from citing import find, header, others
+
+from chithi.parser.document import Part
+
+Edge = tuple[str | None, str, str]
+
+
+def edges(
+    *paragraphs: str | tuple[str, str], part: Part = "body", kind: str | None = "QĐ", quoted: bool = False
+) -> list[Edge]:
+    """(symbol or name, relation, scope) of the citations that stand in no other's title."""
+    found = find(*paragraphs, part=part, head=header(kind), quoted=quoted)[0]
+    return [(c.symbol or c.title or c.text, c.relation, c.scope) for c in others(found) if c.nested_in is None]
+
+
+PREAMBLE = [
+    ("Căn cứ Luật Đất đai năm 2024;", [("Luật Đất đai năm 2024", "legal_basis", "whole")]),
+    ("- Căn cứ Kết luận số 12-KL/TW,", [("12-KL/TW", "legal_basis", "whole")]),
+    (
+        "Căn cứ Luật Đầu tư công số 58/2024/QH15 được sửa đổi, bổ sung bởi Luật số 90/2025/QH15;",
+        [("58/2024/QH15", "legal_basis", "whole"), ("90/2025/QH15", "legal_basis", "whole")],
+    ),
+    ("Căn cứ Điều 5 Nghị định số 8/2024/NĐ-CP;", [("8/2024/NĐ-CP", "legal_basis", "part")]),
+    ("Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 31/TTr-SNV.", [("31/TTr-SNV", "cites", "whole")]),
+    ("Xét Báo cáo số 9/BC-STC của Sở Tài chính;", [("9/BC-STC", "cites", "whole")]),
+    (
+        "Căn cứ Luật Giá; theo đề nghị của Sở Tài chính tại Tờ trình số 7/TTr-STC;",
+        [("Luật Giá", "legal_basis", "whole"), ("7/TTr-STC", "cites", "whole")],
+    ),
+    (
+        "Thực hiện Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng Chính phủ, Chủ tịch UBND tỉnh yêu cầu:",
+        [("16/CT-TTg", "implements", "whole")],
+    ),
+    (
+        "Để tiếp tục thực hiện nghiêm Chỉ thị số 5/CT-TTg của Thủ tướng Chính phủ về bảo vệ rừng; Kế hoạch số 8-KH/TU của Tỉnh ủy, UBND tỉnh yêu cầu:",
+        [("5/CT-TTg", "implements", "whole"), ("8-KH/TU", "implements", "whole")],
+    ),
+    (
+        "Thực hiện Nghị quyết số 1/NQ-CP của Chính phủ, UBND tỉnh đã ban hành Công văn số 5/UBND-VX chỉ đạo các địa phương.",
+        [("1/NQ-CP", "implements", "whole"), ("5/UBND-VX", "cites", "whole")],
+    ),
+    ("Thời gian qua, nhiều địa phương thực hiện Chỉ thị số 16/CT-TTg.", [("16/CT-TTg", "cites", "whole")]),
+    ("Ủy ban nhân dân tỉnh ban hành Quyết định bãi bỏ Quyết định số 3/2020/QĐ-UBND.", [("3/2020/QĐ-UBND", "abolishes", "whole")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PREAMBLE)
+def test_preamble(text: str, expected: list[Edge]) -> None:
+    assert edges(text, part="preamble") == expected
+
+
+TITLES = [
+    ("NĐ", "Sửa đổi, bổ sung một số điều của Nghị định số 9/2023/NĐ-CP", [("9/2023/NĐ-CP", "amends", "part")]),
+    ("TT", "BÃI BỎ QUYẾT ĐỊNH SỐ 181/2006/QĐ-BQP NGÀY 31/10/2006", [("181/2006/QĐ-BQP", "abolishes", "whole")]),
+    ("KH", "Triển khai thi hành Luật Việc làm", [("Luật Việc làm", "implements", "whole")]),
+    ("HD", "Một số nội dung Quy định số 377-QĐ/TW", [("377-QĐ/TW", "details", "part")]),
+    ("TT", "Hướng dẫn thi hành Nghị định số 9/2023/NĐ-CP", [("9/2023/NĐ-CP", "details", "whole")]),
+    ("QĐ", "Về việc đính chính Thông tư số 15/2024/TT-BTC", [("15/2024/TT-BTC", "corrects", "whole")]),
+    ("QĐ", "Về việc gia hạn thời gian thực hiện Quyết định số 8/QĐ-UBND", [("8/QĐ-UBND", "extends", "whole")]),
+    ("CV", "V/v góp ý dự thảo Nghị định sửa đổi Nghị định số 9/2023/NĐ-CP", [("9/2023/NĐ-CP", "cites", "whole")]),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "expected"), TITLES)
+def test_titles(kind: str, text: str, expected: list[Edge]) -> None:
+    assert edges(text, part="title", kind=kind) == expected
+
+
+EFFECT = [
+    (
+        "Quyết định này có hiệu lực từ ngày 01/7/2025 và thay thế Quyết định số 5/2020/QĐ-UBND.",
+        [("5/2020/QĐ-UBND", "replaces", "whole")],
+    ),
+    (
+        "(Chỉ thị này thay thế Chỉ thị số 24/CT-UBND ngày 24/7/2021 của Chủ tịch UBND tỉnh)./.",
+        [("24/CT-UBND", "replaces", "whole")],
+    ),
+    (
+        "Quyết định này thay thế các Quyết định: số 1/QĐ-UBND ngày 02/3/2015 về giá đất; số 2/QĐ-UBND ngày 05/3/2016.",
+        [("1/QĐ-UBND", "replaces", "whole"), ("2/QĐ-UBND", "replaces", "whole")],
+    ),
+    (
+        "Nghị định số 75/2024/NĐ-CP điều chỉnh lương hưu hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+        [("75/2024/NĐ-CP", "abolishes", "whole")],
+    ),
+    (
+        "Quyết định số 1/QĐ-BYT ngày 2/3/2020; Quyết định số 2/QĐ-BYT ngày 4/5/2021 hết hiệu lực kể từ ngày ký.",
+        [("1/QĐ-BYT", "abolishes", "whole"), ("2/QĐ-BYT", "abolishes", "whole")],
+    ),
+    ("Bãi bỏ khoản 2 Điều 5 Quyết định số 3/2020/QĐ-UBND.", [("3/2020/QĐ-UBND", "abolishes", "part")]),
+    (
+        "Bãi bỏ thủ tục số 8 tại Quyết định số 11/QĐ-UBND và thủ tục số 1 tại Quyết định số 12/QĐ-UBND.",
+        [("11/QĐ-UBND", "abolishes", "part"), ("12/QĐ-UBND", "abolishes", "part")],
+    ),
+    ("Bãi bỏ toàn bộ Quyết định số 3/2020/QĐ-UBND.", [("3/2020/QĐ-UBND", "abolishes", "whole")]),
+    ("Sửa đổi, bổ sung Điều 2 Quyết định số 3/2020/QĐ-UBND như sau:", [("3/2020/QĐ-UBND", "amends", "part")]),
+    ("Tạm ngưng hiệu lực thi hành Quyết định số 3/2020/QĐ-UBND.", [("3/2020/QĐ-UBND", "suspends", "whole")]),
+    ("Quyết định này quy định chi tiết khoản 6 Điều 37 của Luật Giá.", [("Luật Giá", "details", "part")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EFFECT)
+def test_effect_clauses(text: str, expected: list[Edge]) -> None:
+    assert edges(text) == expected
+
+
+SOMEBODY_ELSE = [
+    "Giao Sở Tài chính tham mưu sửa đổi Quyết định số 5/2020/QĐ-UBND.",
+    "Nghị định số 9/2023/NĐ-CP đã được thay thế bởi Nghị định số 10/2025/NĐ-CP.",
+    "Các tỉnh khác áp dụng Chỉ thị số 16/CT-TTg.",
+    "Sở Y tế thực hiện nghiêm Chỉ thị số 16/CT-TTg.",
+    "Đề nghị Bộ Tài chính bãi bỏ Thông tư số 5/2020/TT-BTC.",
+    "Quyết định này có hiệu lực đến ngày Nghị quyết số 9/2026/QH16 hết hiệu lực.",
+    "Bổ sung kinh phí theo Quyết định số 5/QĐ-UBND.",
+    "Nghị định số 9/2023/NĐ-CP (sau đây gọi là Nghị định số 9/2023/NĐ-CP).",
+]
+
+
+@pytest.mark.parametrize("text", SOMEBODY_ELSE)
+def test_what_somebody_else_does_is_only_cited(text: str) -> None:
+    assert {relation for _, relation, _ in edges(text)} == {"cites"}
+
+
+def test_a_letter_repeals_nothing_by_an_imperative() -> None:
+    assert edges("Bãi bỏ Quyết định số 5/QĐ-UBND.", kind="BC") == [("5/QĐ-UBND", "cites", "whole")]
+    assert edges("Công văn này thay thế Công văn số 5/UBND-VX.", kind="CV") == [("5/UBND-VX", "replaces", "whole")]
+
+
+def test_an_exception_narrows_the_edge() -> None:
+    (edge,) = others(find("Bãi bỏ Quyết định số 3/2020/QĐ-UBND, trừ Điều 5 và Điều 7.")[0])
+    assert (edge.relation, edge.scope) == ("abolishes", "part")
+    assert edge.pinpoint is not None
+    assert edge.pinpoint.exception == "Điều 5 và Điều 7"
+
+
+def test_a_heading_governs_the_list_under_it() -> None:
+    found = edges(
+        ("Điều 1", "Bãi bỏ các văn bản sau đây:"),
+        ("Điều 1/1", "Quyết định số 1/2015/QĐ-UBND về giá nước."),
+        ("Điều 1/2", "Điều 3 Quyết định số 2/2016/QĐ-UBND."),
+        ("Điều 2", "Giám đốc Sở Tài chính thực hiện Quyết định số 9/QĐ-UBND."),
+    )
+    assert found == [
+        ("1/2015/QĐ-UBND", "abolishes", "whole"),
+        ("2/2016/QĐ-UBND", "abolishes", "part"),
+        ("9/QĐ-UBND", "cites", "whole"),
+    ]
+
+
+def test_a_heading_without_documents_governs_nothing() -> None:
+    assert edges(
+        ("Điều 1", "Điều chỉnh mức trợ cấp của các đối tượng sau:"),
+        ("Điều 1/1", "Người hưởng theo Nghị định số 9/2003/NĐ-CP."),
+    ) == [("9/2003/NĐ-CP", "cites", "whole")]
+
+
+def test_an_instruction_that_leaves_its_document_out() -> None:
+    """Under an article that amends a decree, "Bãi bỏ khoản 2 Điều 5" is an edge to that decree."""
+    found, _ = find(
+        ("Điều 1", "Sửa đổi, bổ sung một số điều của Nghị định số 9/2023/NĐ-CP ngày 01/02/2023 của Chính phủ"),
+        ("Điều 1/1", "Sửa đổi khoản 3 Điều 4 như sau:"),
+        ("Điều 1/2", "Bãi bỏ khoản 2 Điều 5."),
+        ("Điều 1/3", "Bãi bỏ quy định tại khoản 2 Điều này."),
+        head=header("NĐ", "Chính phủ"),
+    )
+    assert [(c.form, c.symbol, c.relation, c.text) for c in found[1:]] == [
+        ("anaphoric", "9/2023/NĐ-CP", "amends", "khoản 3 Điều 4"),
+        ("anaphoric", "9/2023/NĐ-CP", "abolishes", "khoản 2 Điều 5"),
+    ]
+
+
+def test_a_written_out_amendment_only_cites() -> None:
+    assert edges("Điều 5. Nghị định này thay thế Nghị định số 9/2003/NĐ-CP.", quoted=True) == [
+        ("9/2003/NĐ-CP", "cites", "whole")
+    ]
+    assert edges("Sửa đổi Điều 5 như sau: “Bãi bỏ Nghị định số 9/2003/NĐ-CP.”") == [("9/2003/NĐ-CP", "cites", "whole")]
+
+
+def test_a_blanket_repeal_is_a_warning_and_no_edge() -> None:
+    found, warnings = find("Các quy định trước đây trái với Quyết định này đều bãi bỏ.")
+    assert others(found) == []
+    assert [w.code for w in warnings] == ["citation.blanket_repeal"]
+
+
+def test_can_cu_as_a_verb_is_no_legal_basis() -> None:
+    assert edges("Căn cứ chức năng, nhiệm vụ, Sở Y tế thực hiện Chỉ thị số 16/CT-TTg.") == [
+        ("16/CT-TTg", "cites", "whole")
+    ]
+
+
+def test_a_consolidated_text_consolidates() -> None:
+    found = edges(
+        (
+            "preamble",
+            "Thông tư số 1/2020/TT-BTC ngày 02/3/2020 của Bộ Tài chính quy định phí, được sửa đổi, bổ sung bởi:",
+        ),
+        ("preamble", "Thông tư số 5/2022/TT-BTC ngày 04/5/2022 của Bộ Tài chính sửa đổi Điều 2."),
+        part="preamble",
+        kind="VBHN",
+    )
+    assert [relation for _, relation, _ in found] == ["consolidates", "consolidates"]
+
+
+def test_evidence_and_rule_prove_the_edge() -> None:
+    (edge,) = others(find("Ký ngày 5. Quyết định này thay thế Quyết định số 5/QĐ-UBND. Hết.")[0])
+    assert edge.evidence == "Quyết định này thay thế Quyết định số 5/QĐ-UBND."
+    assert edge.rule == "rel.replaces.01"
