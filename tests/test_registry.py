@@ -385,6 +385,8 @@ def test_every_organ_with_examples_is_found_by_them() -> None:
         ("Chủ tịch UBND các huyện, thành phố", "Chủ tịch Ủy ban nhân dân các huyện, thành phố"),
         ("HĐND TP Hà Nội", "Hội đồng nhân dân thành phố Hà Nội"),
         ("UBND TP.HCM", "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
+        ("UBND Thành phố Hà Nội", "Ủy ban nhân dân thành phố Hà Nội"),
+        ("UBND Thành phố", "Ủy ban nhân dân Thành phố"),
         ("UBMTTQ Việt Nam tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
         ("BCĐ phòng, chống dịch tỉnh", "Ban Chỉ đạo phòng, chống dịch tỉnh"),
         ("Sở LĐTBXH", "Sở Lao động - Thương binh và Xã hội"),

@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 
 from chithi.corpus.vietnamese import plain, slug, unaccent
 from chithi.parser.document import AssigneeKind
-from chithi.parser.places import Province, provinces, provinces_in
+from chithi.parser.phrases import PhraseTree
+from chithi.parser.places import Province, province_at, provinces, provinces_in
 from chithi.parser.rules import load
 
 _UNIT = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã(?! hội)|phường|đặc khu)"
@@ -21,6 +22,7 @@ _SEAT = rf"(?:{_UNIT}|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) ủy
 _PLACE = re.compile(rf"(?<!\w)({_SEAT}) (?!{_UNIT}\b)([^,;()-]+?)(?= {_UNIT}\b|[,;()-]|$)")
 _NO_PLACE = frozenset(("các", "của", "cấp", "và", "về", "thuộc", "trên", "khóa"))
 _ROMAN = re.compile(r"(?<=khu vực )[ivx]+\b|(?<=quân khu )[ivx]+\b|(?<=khóa )[ivx]+\b|(?<=vụ )[ivx]+\b")
+_CAPITAL_KIND = re.compile(r"(?<=\w )(?:Tỉnh|Thành phố) ")
 _OUTER = " \t\n\"'“”‘’*_.,;:-"
 
 
@@ -91,8 +93,8 @@ def _abbreviation_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Known names in any case, for names typed in capitals; lower case -> canonical spelling."""
+def _phrases() -> PhraseTree:
+    """Known names with their canonical spelling, for names typed in capitals."""
     table = {e.name.lower(): e.name for e in reversed(gazetteer()) if e.kind != "collective"}
     table |= {spelling: name for spelling, name in sector_spellings().items() if " " in spelling}
     table |= {s.lower(): s for s in sectors()}
@@ -100,14 +102,16 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     table |= {p.full_name.lower(): p.full_name for p in provinces()}
     table |= {p.name.lower(): p.name for p in provinces()}
     table["hồ chí minh"] = "Hồ Chí Minh"
-    body = "|".join(re.escape(n) for n in sorted(table, key=lambda n: (-len(n), n)))
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)"), table
+    return PhraseTree(table)
 
 
 def _recase(name: str) -> str:
     """A name in capitals as it is written in a sentence: known names by the table, places behind their kind."""
-    pattern, table = _phrases()
-    text = pattern.sub(lambda m: table[m[0]], name.lower())
+    low, done, at = name.lower(), [], 0
+    for start, end, spelling in _phrases().find(low):
+        done += [low[at:start], spelling]
+        at = end
+    text = "".join((*done, low[at:]))
     text = _ROMAN.sub(lambda m: m[0].upper(), _PLACE.sub(lambda m: f"{m[1]} {_title(m[2])}", text))
     return text[:1].upper() + text[1:]
 
@@ -158,6 +162,7 @@ def canonical_agency(name: str) -> str:
     text = sector_pattern().sub(_canonical_sector, text)
     text = re.sub(r"[Ủủ]y [Bb]an [Nn]hân [Dd]ân", lambda m: m[0][0] + "y ban nhân dân", text)
     text = re.sub(r"Hội đồng [Nn]hân [Dd]ân", "Hội đồng nhân dân", text)
+    text = _CAPITAL_KIND.sub(lambda m: m[0].lower() if province_at(text, m.end()) else m[0], text)
     text = text.replace("thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh")
     return text[:1].upper() + text[1:] if name.strip()[:1].isupper() else text
 
