@@ -48,7 +48,7 @@ def find_assignments(
             continue
         whole = read_label(index, line) or read_heading(index, line)
         frames += whole
-        for start, end in line.sentences() if not whole else ():
+        for start, end in line.sentences if not whole else ():
             sentence = Sentence(index, line, start, end, speaker)
             frames += sentence.read()
             authority = sentence.authority or authority
@@ -141,7 +141,7 @@ def _own_task(line: Line, frame: Frame, frames: Sequence[Frame]) -> bool:
     if not hands_on(reader, frame.action, reader.size) or ";" in reader.lowers[frame.action :]:
         return True
     spoken_for = {f.start for f in frames if f.line == frame.line and f is not frame}
-    return any(start > frame.start and start not in spoken_for for start, _ in line.sentences())
+    return any(start > frame.start and start not in spoken_for for start, _ in line.sentences)
 
 
 class _Table:
@@ -236,7 +236,7 @@ class _Table:
     def _deadlines(self, frame: Frame, path: str, stop: int) -> tuple[int, ...]:
         """Of the clause, and of the adverbials before its subject."""
         line = self.lines[frame.line]
-        start = line.tokens[max((s for s, _ in line.sentences() if s <= frame.start), default=0)].start
+        start = line.tokens[max((s for s, _ in line.sentences if s <= frame.start), default=0)].start
         for other in self.in_line[frame.line]:
             if other.role != "support" and other.start < frame.start:
                 start = max(start, line.tokens[other.mention.end - 1].start)

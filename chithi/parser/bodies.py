@@ -161,11 +161,8 @@ class Bodies(Localities):
         stop = at
         while stop < end:
             word = self.lowers[stop]
-            if (
-                word in {"phòng", "về"}
-                or word == ","
-                and self.lowers[stop - 1] == "phòng"
-                and self.lowers[stop + 1] == "chống"
+            if word in {"phòng", "về"} or (
+                word == "," and self.lowers[stop - 1] == "phòng" and self.lowers[stop + 1] == "chống"
             ):
                 stop += 1
                 continue

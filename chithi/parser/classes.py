@@ -115,10 +115,7 @@ class Classes(Bodies):
                         continue
                     if at > head or not self._predicate_later(found[0], end):
                         break
-                if self.lowers[found[0] - 1] in {"tỉnh", "phố"}:
-                    at = self._proper_words(found[0], end)
-                else:
-                    at = found[0]
+                at = self._proper_words(found[0], end) if self.lowers[found[0] - 1] in {"tỉnh", "phố"} else found[0]
                 continue
             if word in {"thuộc", "của", "trực"} and at + 1 < end:
                 owner = at + 2 if word == "trực" and self.lowers[at + 1] == "thuộc" else at + 1
@@ -257,7 +254,6 @@ class Classes(Bodies):
         vague = core in words("vague") and (
             not rest
             or rest in words("vague_qualifier")
-            or any(rest.endswith(q) for q in ("trực thuộc", "nghiệp vụ"))
-            and rest in words("vague_qualifier")
+            or (any(rest.endswith(q) for q in ("trực thuộc", "nghiệp vụ")) and rest in words("vague_qualifier"))
         )
         return Mention(start, stop, "collective", self.name(start, stop), core, vague, core in words("public"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from chithi.parser.coordination import Reader
 from chithi.parser.document import Span
@@ -16,10 +18,11 @@ _NOMINAL = {"được", "của", "về", "sự", "việc", "các", "những", "�
 DOCUMENT, TIME = "§document", "§time"
 _ENDS = {".", "!", "?", "…"}
 _SHORT = {"tp", "tt", "ths", "ts", "pgs", "gs", "st", "tx", "p", "q", "đ", "vv"}
+_BRACKET = re.compile(r"[()\[\]“”]")
 _OPEN, _CLOSE = {"(": ")", "[": "]", "“": "”"}, {")", "]", "”"}
 
 
-@dataclass(slots=True)
+@dataclass
 class Line:
     """A passage in words: citations and deadlines are one token each, brackets and quotations are left out."""
 
@@ -28,6 +31,7 @@ class Line:
     continues: bool = False
     reader: Reader = field(init=False)
 
+    @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Token ranges of its sentences, end marks left out."""
         found, start = [], 0
@@ -68,7 +72,8 @@ def line_of(text: str, passage: Passage, documents: Sequence[Span], times: Seque
         tokens.append(Token(mark, False, start, end))
         at = end
     tokens += tokenise(text, at, passage.end)
-    return Line(passage, _without_brackets(tokens))
+    bracketed = _BRACKET.search(text, passage.start, passage.end) is not None
+    return Line(passage, _without_brackets(tokens) if bracketed else tokens)
 
 
 def _without_brackets(tokens: list[Token]) -> list[Token]:

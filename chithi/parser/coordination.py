@@ -97,7 +97,7 @@ class Reader(Classes):
         for i in range(len(done) - 2, -1, -1):
             here, after = done[i], done[i + 1]
             key = here.name.casefold()
-            if key in _PLACELESS and (after.core in PLACED and after.proper or after.core == "đại biểu"):
+            if key in _PLACELESS and ((after.core in PLACED and after.proper) or after.core == "đại biểu"):
                 place = self._place_part(after)
                 if place:
                     done[i] = replace(here, name=f"{here.name} {place}")
@@ -317,8 +317,7 @@ class Reader(Classes):
         named = stop > after and self.capitals[after]
         short = stop == after and self.capitals[at] and self.lowers[at] in {"thành", "tỉnh"}
         if self.lowers[at] == "địa":
-            group = self._classes(start, at, end, False, True, expected)
-            return group
+            return self._classes(start, at, end, False, True, expected)
         if named and any(self.lowers[i] == "," for i in range(after, stop)):
             stop = next(i for i in range(after, stop) if self.lowers[i] == ",")
         if named or short or expected:
@@ -352,7 +351,7 @@ class Reader(Classes):
                 if self.lowers[nxt] == "và":
                     nxt += 1
                 field = sectors().at(self.lowers, nxt)
-                if field is None or not self.capitals[nxt] or nxt in self.known and self.known[nxt] > field[0]:
+                if field is None or not self.capitals[nxt] or (nxt in self.known and self.known[nxt] > field[0]):
                     break
                 if self._level_at(field[0], end, nxt) is not None:
                     break
@@ -373,8 +372,7 @@ class Reader(Classes):
         if (
             head not in {"sở", "bộ"}
             or not self.capitals[at]
-            or at in self.known
-            and self.lowers[at] not in {"công", "thanh"}
+            or (at in self.known and self.lowers[at] not in {"công", "thanh"})
         ):
             return None
         field = sectors().at(self.lowers, at)

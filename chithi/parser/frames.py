@@ -162,8 +162,11 @@ class Sentence:
     def read(self) -> list[Frame]:
         """The frames of the sentence, in text order."""
         at, last = self.start, -1
-        lowers = self.reader.lowers
+        lowers, known, first = self.reader.lowers, self.reader.known, openings()
         while at < self.end:
+            if lowers[at] not in first and at not in known:
+                at += 1
+                continue
             if not opens(self.reader, at) or (at == last and lowers[at] == "lãnh"):
                 at += 1  # "lãnh đạo" straight behind an agency is what it does
                 continue

@@ -36,7 +36,9 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens = []
     for match in _TOKEN.finditer(text, start, stop):
         word = match[0]
-        tokens.append(Token(word.lower(), word[0].isupper(), match.start(), match.end()))
+        lower = word.lower()
+        first, last = match.span()
+        tokens.append(Token(lower, word[0] != lower[0], first, last))
     return tokens
 
 
@@ -49,23 +51,38 @@ class Lexicon:
     """Phrases of several words, each with a value; `at` finds the longest one that begins at a token."""
 
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
-        found: dict[str, dict[tuple[str, ...], str]] = {}
+        self._single: dict[str, str] = {}
+        self._longer: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
         for phrase, value in entries:
-            words = words_of(phrase)
-            found.setdefault(words[0], {})[words] = value
-        self._first = {first: sorted(phrases.items(), key=lambda p: -len(p[0])) for first, phrases in found.items()}
+            first, *rest = words_of(phrase)
+            if not rest:
+                self._single[first] = value
+                self._longer.setdefault(first, {})
+                continue
+            found = self._longer.setdefault(first, {}).setdefault(rest[0], [])
+            found[:] = [(w, v) for w, v in found if w != [first, *rest]]
+            found.append(([first, *rest], value))
+            found.sort(key=lambda p: -len(p[0]))
 
     def __contains__(self, word: str) -> bool:
         """Whether some phrase begins with the word."""
-        return word in self._first
+        return word in self._longer
 
     def at(self, lowers: Sequence[str], index: int) -> tuple[int, str] | None:
-        """The end index and the value of the longest phrase that begins at `index`, or None."""
-        for words, value in self._first.get(lowers[index], ()):
+        """The end index and the value of the longest phrase that begins at `index`, or None.
+
+        Args:
+            lowers: a list of words with at least one more element behind `index`.
+        """
+        longer = self._longer.get(lowers[index])
+        if longer is None:
+            return None
+        for words, value in longer.get(lowers[index + 1], ()):
             end = index + len(words)
-            if len(words) == 1 or tuple(lowers[index:end]) == words:
+            if len(words) == 2 or lowers[index:end] == words:
                 return end, value
-        return None
+        single = self._single.get(lowers[index])
+        return None if single is None else (index + 1, single)
 
 
 class Gazetteer:

@@ -134,9 +134,9 @@ class Localities:
                 if at == start and self._opens_agency(at):
                     break
                 at += 1
-            elif self.lowers[at].isdigit() and at == start:
-                at += 1
-            elif self.lowers[at] == "-" and at > start and self.capitals[at + 1]:
+            elif (self.lowers[at].isdigit() and at == start) or (
+                self.lowers[at] == "-" and at > start and self.capitals[at + 1]
+            ):
                 at += 1
             else:
                 break
@@ -146,10 +146,8 @@ class Localities:
         if at in self.known:
             return True
         found = openings().at(self.lowers, at)
-        return (
-            found is not None
-            and found[1] in ("title", "determiner", "honorific")
-            or (found is not None and found[1] in ("generic", "head") and found[0] - at >= 2)
+        return (found is not None and found[1] in ("title", "determiner", "honorific")) or (
+            found is not None and found[1] in ("generic", "head") and found[0] - at >= 2
         )
 
     def _names(self, at: int, end: int) -> list[tuple[int, int]]:
