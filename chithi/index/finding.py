@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
 
 from chithi.index.filters import Filters, select
 from chithi.index.graph import Graph
 from chithi.index.lookup import Lookup
 from chithi.index.query import Query, read_query, terms
+from chithi.index.ranking import rank
 from chithi.index.results import Hit, SearchResult
 from chithi.index.search import Found, SearchIndex
 from chithi.index.snippets import cut, phrases_hold
@@ -16,8 +16,6 @@ from chithi.index.status import is_superseded
 
 NUMBER_SCORE = 100.0  # of a document that was asked for by its number
 SUPERSEDED = 0.8  # what is left of the score of a document that has ended
-# The share of the words that a document must have when there are more than two.
-ENOUGH_WORDS = 0.6
 _RERANKED = 50
 # A phrase is verified on the texts of so many documents at most, best first.
 _VERIFIED = 2000
@@ -61,9 +59,8 @@ class Finder:
         found = [f for f in self._index.search(wanted) if allowed is None or f.rowid in allowed]
         if query.phrases or query.without:
             found = self._verified(query, found, n, allowed)
-        kept, best = _relevant(found, n)
+        ranked, best = rank(found, n)
         hint = self._hint(query, best, n) if found else None
-        ranked = sorted(((f.rowid, f.score * _coverage(f, n)) for f in kept), key=lambda pair: (-pair[1], pair[0]))
         return self._reranked(ranked, most), hint
 
     def _mentioning(self, key: str) -> set[int]:
@@ -142,21 +139,3 @@ class Finder:
 
     def _text(self, row: int) -> str:
         return str(self._db.execute("SELECT text FROM texts WHERE document = ?", (row,)).fetchone()[0])
-
-
-def _coverage(found: Found, n: int) -> float:
-    return found.words.bit_count() / n if n else 1.0
-
-
-def _relevant(found: Iterable[Found], n: int) -> tuple[list[Found], int]:
-    """The documents that have enough of the words, some of them side by side, and the most words that one has."""
-    all_found = list(found)
-    best = max((f.words.bit_count() for f in all_found), default=0)
-    full = (1 << n) - 1
-    kept = all_found
-    if any(f.pair for f in all_found):
-        # Two syllables are nearly always one word, and mean nothing when they stand apart.
-        kept = [f for f in all_found if f.pair or (n > 2 and f.words == full)]
-    enough = n if n <= 2 else -int(-n * ENOUGH_WORDS // 1)
-    enough = min(enough, max((f.words.bit_count() for f in kept), default=0))
-    return [f for f in kept if f.words.bit_count() >= enough], best

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from chithi.index import analysis
 from chithi.index.search import Wanted
@@ -15,8 +14,8 @@ from chithi.index.search import Wanted
 Words = tuple[tuple[str, str], ...]  # (folded, accented)
 
 # Shares of the score, found by the retrieval bench: pairs carry the meaning, single syllables break ties, accents that
-# were typed and match count half again.
-SYLLABLE, PAIR, ACCENTED = 0.4, 1.0, 0.5
+# were typed and match count once more.
+SYLLABLE, PAIR, ACCENTED = 0.3, 1.0, 1.0
 
 _PART = re.compile(r'(?P<without>(?<!\S)-(?=[^\W\d_]|"))?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
@@ -72,9 +71,6 @@ def terms(words: Words) -> list[Wanted]:
         wanted.setdefault(folded, Wanted(folded, SYLLABLE, bit))
         if accented != folded:
             wanted.setdefault(accented, Wanted(accented, SYLLABLE * ACCENTED))
-    for (left, left_accented), (right, right_accented) in pairwise(words):
-        pair, marked = f"{left} {right}", f"{left_accented} {right_accented}"
+    for pair in analysis.pairs([folded for folded, _ in words]):
         wanted.setdefault(pair, Wanted(pair, PAIR, pair=True))
-        if marked != pair:
-            wanted.setdefault(marked, Wanted(marked, PAIR * ACCENTED))
     return list(wanted.values())

@@ -30,7 +30,7 @@ from chithi.index.whoosh_codec import Inverted, ListCodec, read_blocks
 
 FORMAT = 1  # of terms and weights; a change makes every index stale
 STAMP = "stamp.json"
-SUBJECT_BOOST = 3.0
+SUBJECT_BOOST = 8.0
 TERMS, KEY, ROW = "terms", "key", "row"
 _SMALL_TIER = 8  # segments of about one size that may stand beside each other
 

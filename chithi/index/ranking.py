@@ -1,0 +1,37 @@
+"""From what the engine found to a ranked list: which documents have enough of the query, and in what order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chithi.index.search import Found
+
+# The share of the words that a document must have when there are more than two.
+ENOUGH_WORDS = 0.6
+
+
+def rank(found: Sequence[Found], distinct: int) -> tuple[list[tuple[int, float]], int]:
+    """Rank documents.
+
+    Args:
+        found: all that have any of the terms.
+        distinct: number of different words in the query.
+
+    Returns:
+        (rowid, score) of those that are relevant, best first; and how many of the words the best of all have.
+    """
+    best = max((f.words.bit_count() for f in found), default=0)
+    full = (1 << distinct) - 1
+    kept: Sequence[Found] = found
+    if any(f.pair for f in found):
+        # Two syllables are nearly always one word, and mean nothing when they stand apart.
+        kept = [f for f in found if f.pair or (distinct > 2 and f.words == full)]
+    enough = distinct if distinct <= 2 else -int(-distinct * ENOUGH_WORDS // 1)
+    enough = min(enough, max((f.words.bit_count() for f in kept), default=0))
+    ranked = [(f.rowid, f.score * _coverage(f, distinct)) for f in kept if f.words.bit_count() >= enough]
+    ranked.sort(key=lambda pair: (-pair[1], pair[0]))
+    return ranked, best
+
+
+def _coverage(found: Found, distinct: int) -> float:
+    return found.words.bit_count() / distinct if distinct else 1.0
