@@ -44,6 +44,11 @@ _NEEDS_PLACE = re.compile(
 _RULE = re.compile(r"[-_–*\s]+$")
 
 
+_RIGHT_TITLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
+_OWN_ORGAN = re.compile(r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC|BTV|BCH")
+_UNION = re.compile(r"^((?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường) [đĐ]oàn )(\w.*)")
+
+
 @dataclass(frozen=True, slots=True)
 class Issuer:
     """The issuer's canonical name, its key, where it was read, and the family that it belongs to."""
@@ -118,6 +123,11 @@ def _groups(lines: Sequence[Line]) -> list[tuple[str, Span]]:
 
 def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -> tuple[str, Span]:
     groups = [*groups[:-1], *_split(*groups[-1])]
+    if len(groups) > 1:
+        # The Youth Union's title at the right is no issuer; a committee's organ issues as the committee (domain §3.2).
+        groups = [g for g in groups if not _RIGHT_TITLE.fullmatch(g[0])] or groups
+        if _OWN_ORGAN.fullmatch(groups[-1][0]) and len(groups) > 1:
+            groups.pop()
     words, span = groups[-1]
     superior = groups[-2][0] if len(groups) > 1 else None
     if (
@@ -134,7 +144,10 @@ def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -
         return f"{canonical_agency(words)} {place}", span
     if superior and words == "VĂN PHÒNG":  # an office bears the name of the body that it serves
         return f"Văn phòng {canonical_agency(superior)}", span
-    name = canonical_agency(words)
+    party = re.fullmatch(r"(?:BCH |BAN CHẤP HÀNH )?ĐẢNG BỘ (TỈNH|THÀNH PHỐ) (.+)", words)
+    if party:
+        words = f"{'TỈNH' if party[1] == 'TỈNH' else 'THÀNH'} ỦY {party[2]}"
+    name = _UNION.sub(lambda m: m[1] + m[2].title(), canonical_agency(words))
     if superior and _NEEDS_PLACE.match(name) and _PLACE_LINE.search(superior) and not provinces_in(name):
         at = re.search(rf"{_UNIT}\s+\S.*", superior)
         if at:
