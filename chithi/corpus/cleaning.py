@@ -13,7 +13,7 @@ from chithi.corpus.paragraphs import Paragraph, paragraphs_of
 
 # A run of paragraphs that comes again is a second copy of the body, not a formula (domain §8.4).
 _LEAST_REPEATED_PARAGRAPHS = 3
-_LEAST_REPEATED_CHARACTERS = 800
+_LEAST_REPEATED_CHARACTERS = 400
 _LEAST_REPEATED_SHARE = 0.15
 
 

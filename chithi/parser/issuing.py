@@ -32,7 +32,7 @@ _PLACE_LINE = re.compile(rf"{_UNIT}\s+\S")
 # A line that begins an organ's name; any other capital line goes on with the name above it.
 _ORGAN_LINE = re.compile(
     r"(?:ỦY BAN|HỘI ĐỒNG|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|VĂN PHÒNG|VỤ|VIỆN|TRUNG TÂM|THANH TRA|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY"
-    r"|ĐẢNG (?:ỦY|BỘ|ĐOÀN)|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|TÒA ÁN|VIỆN KIỂM SÁT|KIỂM TOÁN|LIÊN ĐOÀN|TỔNG LIÊN ĐOÀN|HỘI|ĐOÀN|BCH|MẶT TRẬN|ĐÀI|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY"
+    r"|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN|ĐẢNG (?:ỦY|BỘ|ĐOÀN)|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|TÒA ÁN|VIỆN KIỂM SÁT|KIỂM TOÁN|LIÊN ĐOÀN|TỔNG LIÊN ĐOÀN|HỘI|ĐOÀN|BCH|MẶT TRẬN|ĐÀI|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY"
     r"|CÔNG AN|QUÂN KHU|BỆNH VIỆN|PHÒNG|THUẾ|HẢI QUAN|TỔ CÔNG TÁC|ỦY BAN|UBND|HĐND|UBMTTQ|CƠ QUAN|ỦY BAN MẶT TRẬN|TIỂU BAN|HIỆP HỘI|BÁO|THÔNG TẤN|LIÊN HIỆP|CHI NHÁNH)\b"
 )
 _LOCAL = re.compile(

@@ -26,6 +26,7 @@ _DROPPED = (
     "select",
     "option",
     "textarea",
+    "aside",
     "svg",
     "iframe",
     "head",
