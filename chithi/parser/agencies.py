@@ -22,6 +22,8 @@ _SEAT = rf"(?:{_UNIT}|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) ủy
 _PLACE = re.compile(rf"(?<!\w)({_SEAT}) (?!{_UNIT}\b)([^,;()-]+?)(?= {_UNIT}\b|[,;()-]|$)")
 _NO_PLACE = frozenset(("các", "của", "cấp", "và", "về", "thuộc", "trên", "khóa"))
 _ROMAN = re.compile(r"(?<=khu vực )[ivx]+\b|(?<=quân khu )[ivx]+\b|(?<=khóa )[ivx]+\b|(?<=vụ )[ivx]+\b")
+# The two lines of a header of the Party's centre, read as one: the superior, then the body.
+_CENTRAL = re.compile(r"Ban Chấp hành Trung ương (Văn phòng|Ủy ban Kiểm tra|Ban (?!Chấp|Bí)\w[\w ,]+?)(?: Trung ương)?")
 _CAPITAL_KIND = re.compile(r"(?<=\w )(?:Tỉnh|Thành phố) ")
 _OUTER = " \t\n\"'“”‘’*_.,;:-"
 
@@ -164,6 +166,9 @@ def canonical_agency(name: str) -> str:
     text = re.sub(r"Hội đồng [Nn]hân [Dd]ân", "Hội đồng nhân dân", text)
     text = _CAPITAL_KIND.sub(lambda m: m[0].lower() if province_at(text, m.end()) else m[0], text)
     text = text.replace("thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh")
+    central = _CENTRAL.fullmatch(text)
+    if central:
+        text = f"{central[1]} Trung ương" + " Đảng" * (central[1] == "Văn phòng")
     return text[:1].upper() + text[1:] if name.strip()[:1].isupper() else text
 
 
@@ -237,6 +242,9 @@ _SPEAKERS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|ban chấp hành trung ương(?: đảng)?(?: cộng sản việt nam)?)(?: khóa \S+)?$",
             "Ban Chấp hành Trung ương",
         ),
+        (r"^((?:ban (?!chấp|bí)\w[\w ,]+|ủy ban kiểm tra) trung ương) đảng$", r"\1"),
+        (r"^văn phòng trung ương$", "Văn phòng Trung ương Đảng"),
+        (r"^đoàn chủ tịch (tổng liên đoàn\b.*|ủy ban trung ương mặt trận\b.*)$", r"\1"),
         (r"^(?:bộ trưởng, )?chủ nhiệm (văn phòng chính phủ)$", r"\1"),
         (r"^(?:bộ trưởng|thứ trưởng) (bộ\b.*)$", r"\1"),
         (r"^(?:bộ trưởng, )?chủ nhiệm (ủy ban\b.*)$", r"\1"),
