@@ -106,8 +106,6 @@ LAWS = [
      "Luật Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam"),
     ("Hiến pháp năm 2013 ghi nhận", "Hiến pháp năm 2013"),
     ("Căn cứ Luật Bảo tồn đà điểu ngày 02/02/2022;", "Luật Bảo tồn đà điểu ngày 02/02/2022"),
-    ("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Thanh tra ngày 03/4/2020;",
-     "Luật sửa đổi, bổ sung một số điều của Luật Thanh tra ngày 03/4/2020"),
     ("QUY ĐỊNH CHI TIẾT LUẬT VIỆC LÀM", "LUẬT VIỆC LÀM"),
 ]  # fmt: skip
 
@@ -127,6 +125,20 @@ def test_a_law_with_its_number_is_one_mention() -> None:
         "Quốc hội",
     )
     assert law.title == "Luật Đất đai"
+
+
+def test_the_name_of_an_amending_law_holds_the_laws_it_amends() -> None:
+    found = others(find("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Thanh tra và Luật Khiếu nại ngày 03/4/2020;")[0])
+    assert [(c.text, c.nested_in) for c in found] == [
+        ("Luật sửa đổi, bổ sung một số điều của Luật Thanh tra và Luật Khiếu nại ngày 03/4/2020", None),
+        ("Luật Thanh tra", 0),
+        ("Luật Khiếu nại", 0),
+    ]
+
+
+def test_only_charters_that_are_known() -> None:
+    assert said("Căn cứ Điều lệ Đảng Cộng sản Việt Nam;") == ["Điều lệ Đảng Cộng sản Việt Nam"]
+    assert said("theo Điều lệ Công ty cổ phần Hưng Lam") == []
 
 
 PINPOINTS = [

@@ -67,7 +67,7 @@ class _Finder:
             leads.append(plural.start() if plural else lead)
             pinpoints.append(pinpoint)
             titles.append(title_of(low, reference, passage.end))
-            floor = reference.end
+            floor = max(floor, reference.end)
         for index, following in enumerate(references[1:]):
             title = titles[index]
             if title is not None and title[0] == following.start:

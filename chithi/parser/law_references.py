@@ -12,7 +12,7 @@ from functools import cache
 from chithi.parser.laws import law_at
 from chithi.parser.rules import fragments
 
-LAW_KINDS = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp", "đạo luật"})
+LAW_KINDS = frozenset({"luật", "điều lệ", "bộ luật", "pháp lệnh", "hiến pháp", "đạo luật"})
 
 _NOT_A_LAW = re.compile(r"(?:pháp|dự|kỷ|định|quy|bộ|đạo|văn|ngành|cử\s+nhân|khoa|trường\s+đại\s+học)\s+$")
 _NOT_A_NAME = re.compile(
@@ -56,6 +56,8 @@ def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int
             return None
         found = _CONSTITUTION.match(low, at, end)
         return found.end() if found else at
+    if kind == "điều lệ":  # only those that a list knows: every company has one
+        return law_at(low, start, end)
     if _NOT_A_LAW.search(before) and not (plain[start].isupper() and not before.endswith("pháp ")):
         return None
     if is_bill(low, start):
@@ -113,3 +115,20 @@ def _amending(plain: str, low: str, start: int, at: int, end: int) -> int | None
         stop = _stop().search(low, many.end(), min(end, many.end() + 100)) if many else None
         last = (stop.start() if stop else min(end, many.end() + 100)) if many else None
     return last
+
+
+def laws_inside(plain: str, low: str, at: int, end: int) -> list[tuple[int, int]]:
+    """The laws that the name of an amending law holds, as spans.
+
+    Args:
+        plain, low: the text for matching, and the same in lower case.
+        at, end: the name without its first word.
+    """
+    if not _AMENDING.match(low, at, end):
+        return []
+    found = []
+    for inner in _AMENDED.finditer(low, at, end):
+        stop = law_at(low, inner.start(), end) or _by_capitals(plain, low, inner.start(), inner.end() - 1, end, " của ")
+        if stop is not None and (not found or inner.start() >= found[-1][1]):
+            found.append((inner.start(), stop))
+    return found

@@ -15,7 +15,7 @@ from operator import itemgetter
 from chithi.parser.document import Form
 from chithi.parser.document_types import type_of_word, type_words
 from chithi.parser.issuers import end_of_organ
-from chithi.parser.law_references import LAW_KINDS, is_bill, read_law_name
+from chithi.parser.law_references import LAW_KINDS, is_bill, laws_inside, read_law_name
 from chithi.parser.rules import load
 from chithi.parser.symbols import Symbol, find_symbols
 
@@ -155,7 +155,7 @@ class ReferenceReader:
                 new = self._orphan(symbols[position], head, found, start, end)
             if new:
                 found += new
-                reached = new[-1].end
+                reached = max(reference.end for reference in new)
         return found
 
     def _after_head(self, head: _Head, symbols: dict[int, Symbol], end: int) -> list[Reference]:
@@ -271,7 +271,16 @@ class ReferenceReader:
         symbol = symbols.get(lead.end()) if lead else None
         if symbol is not None:
             found = replace(found, end=symbol.end, form="full", number=symbol.number, symbol=symbol.text, read=symbol)
-        return [self._tail(found, end)]
+        inner = [
+            Reference(a, b, "named", self._type(kind, None), kind, name=" ".join(self.text[a:b].split()))
+            for a, b in laws_inside(self.plain, low, head.end, name_end)
+            for kind in [self._kind_of_law(a)]
+        ]
+        return [self._tail(found, end), *inner]
+
+    def _kind_of_law(self, start: int) -> str:
+        match = _head_pattern().match(self.low, start)
+        return " ".join(match[0].split()) if match else "luật"
 
     def _issuer_first(self, head: _Head, at: int, symbols: dict[int, Symbol], end: int) -> list[Reference]:
         """`báo cáo của Sở Y tế ngày 15/11/2021`, `các Nghị quyết của Quốc hội: số 55/2010/QH12 …`."""
