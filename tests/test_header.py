@@ -260,3 +260,62 @@ def test_spans_say_where_a_field_was_read() -> None:
     assert read["place"] == "Hưng Lam"
     assert read["date"] == "Hưng Lam, ngày 20 tháng 5 năm 2024"
     assert read["issuer"] == "ỦY BAN NHÂN DÂN\nTỈNH HƯNG LAM"
+
+
+WIDE = "      "  # the gap between two columns that were read line by line
+LETTER = "Kính gửi: Các huyện.\n\nSở yêu cầu các huyện báo cáo trước ngày 20/6/2013.\n"
+DECISION = "QUYẾT ĐỊNH\nVỀ VIỆC BAN HÀNH QUY CHẾ\n\nBỘ NỘI VỤ\n\nCăn cứ Luật Giáo dục;\n\nĐiều 1. Ban hành quy chế./.\n"
+DAMAGED = {
+    "superior and issuer in one cell": (
+        f"| TỈNH PHÚ YÊN ỦY BAN NHÂN DÂN XÃ VĨNH XUÂN ------- | {MOTTO.replace(chr(10), ' ')} |\n| Số: 7/CV-UBND | Vĩnh Xuân, ngày 05 tháng 6 năm 2023 |\n\n{LETTER}",
+        {"issuer": "Ủy ban nhân dân xã Vĩnh Xuân", "date": "2023-06-05"},
+    ),
+    "number and subject in one cell": (
+        f"| TỈNH ỦY LÂM ĐỒNG * | ĐẢNG CỘNG SẢN VIỆT NAM |\n| Số 2748-CV/TU V/v tăng cường kiểm tra | Lâm Đồng, ngày 05 tháng 6 năm 2023 |\n\n{LETTER}",
+        {"symbol": "2748-CV/TU", "subject": "tăng cường kiểm tra", "issuer": "Tỉnh ủy Lâm Đồng"},
+    ),
+    "columns interleaved line by line": (
+        f"SỞ NỘI VỤ{WIDE}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 7/SNV-TCCB{WIDE}Độc lập - Tự do - Hạnh phúc\nV/v tăng cường kiểm tra\ntrong tình hình mới{WIDE}Hưng Lam, ngày 27 tháng 5 năm 2013\n\n{LETTER}",
+        {
+            "issuer": "Sở Nội vụ",
+            "subject": "tăng cường kiểm tra trong tình hình mới",
+            "place": "Hưng Lam",
+            "date": "2013-05-27",
+        },
+    ),
+    "the Party's star beside the date": (
+        f"HUYỆN ỦY YÊN TRẠCH{WIDE}ĐẢNG CỘNG SẢN VIỆT NAM\n*{WIDE}Yên Trạch, ngày 28 tháng 3 năm 2016\nSố 12-CT/HU\n\nCHỈ THỊ\nvề công tác tuyên truyền\n\nBan Thường vụ Huyện ủy yêu cầu:\n\n1. Các chi bộ báo cáo.\n",
+        {"issuer": "Huyện ủy Yên Trạch", "place": "Yên Trạch", "date": "2016-03-28", "family": "party"},
+    ),
+    "an urgency stamp under the issuer": (
+        f"BỘ NỘI VỤ\nTHƯỢNG KHẨN\nSố: 7/QĐ-BNV\n\n{MOTTO}\n\nHà Nội, ngày 05 tháng 6 năm 2023\n\n{DECISION}",
+        {"issuer": "Bộ Nội vụ", "subject": "BAN HÀNH QUY CHẾ"},
+    ),
+    "a letter-spaced type": (
+        f"BỘ NỘI VỤ\nSố: 7/QĐ-BNV\n\n{MOTTO}\n\nHà Nội, ngày 05 tháng 6 năm 2023\n\n{DECISION.replace('QUYẾT ĐỊNH', 'Q UYẾT ĐỊNH', 1)}",
+        {"type": "QĐ", "subject": "BAN HÀNH QUY CHẾ"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", DAMAGED)
+def test_damaged_headers(case: str) -> None:
+    text, expected = DAMAGED[case]
+    found = facts(chithi.parse(text))
+    assert {field: found[field] for field in expected} == expected
+
+
+COMMITTEES = [
+    ("ĐẢNG BỘ TỈNH HƯNG LAM\nBAN CHẤP HÀNH\n*\nSố 5-NQ/TU", "Tỉnh ủy Hưng Lam"),
+    (
+        "ỦY BAN MTTQ VIỆT NAM\nTỈNH HƯNG LAM\nBAN THƯỜNG TRỰC\nSố: 7/KH-MTTQ-BTT",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hưng Lam",
+    ),
+    ("TỈNH ĐOÀN HƯNG LAM\n***\nSố: 21-KH/TĐTN\nĐOÀN TNCS HỒ CHÍ MINH", "Tỉnh đoàn Hưng Lam"),
+]
+
+
+@pytest.mark.parametrize(("head", "issuer"), COMMITTEES)
+def test_a_committees_organ_issues_as_the_committee(head: str, issuer: str) -> None:
+    text = f"{head}\n\nHưng Lam, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nvề việc tổng kết\n\n1. Nội dung một.\n"
+    assert chithi.parse(text).header.issuer == issuer

@@ -13,6 +13,10 @@ _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 _BAR = re.compile(r"[\s|]*\|[\s|]*")
 _RULE = re.compile(r"[\s\-_=*~.·…—–\\]*")
+# What stands at the right of a header's two columns, after a gap of three spaces or a tab.
+_RIGHT_COLUMN = re.compile(
+    r"(?:\s{3,}|\t+)(?=(?:\*{1,3})?(?:C[ỘO]NG\s+H[OÒÕ][AÀ]\s+X|Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN|ĐOÀN\s+TNCS|[^\W\d_][^\d,;:]{1,40},\s*ngày\s[\d.…_ ]{0,8}\s*tháng))"
+)
 _TRAILING_RULE = re.compile(r"(?<=[^\W_])[-_]{4,}$")
 _HEADING = re.compile(r"#{1,6}(?=\s|\*|$)\s*")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\n]{0,500}\)")
@@ -112,6 +116,14 @@ def _segments(text: str) -> Iterator[_Segment]:
             elif not stripped:
                 stars = _Emphasis()
             continue
+        column = _RIGHT_COLUMN.search(stripped)
+        if column:
+            # Two columns of a header on one line: the gap between them is wide.
+            left = stars.read(stripped[: column.start()].strip(" *"))
+            if left.text:
+                left.gap, left.fresh = gap, True
+                segment.lines.append(left)
+            stripped, gap, fresh = stripped[column.end() :].strip(), 0, True
         line = stars.read(stripped)
         if not line.text:
             gap += 1

@@ -230,18 +230,18 @@ class _HeaderReader:
         """The "V/v …" of a công văn: the line it opens and those that go on with it."""
         for i, line in enumerate(self.head):
             match = SUBJECT_LINE.match(line.plain)
+            start = line.start
+            if match is None and NUMBER_LINE.match(line.plain):
+                match = re.search(r"\sV/v\b", line.plain)  # number and subject in one cell
+                start += match.start() + 1 if match else 0
             if match is None or (line.plain.startswith("Về việc") and len(line.plain) > 250):
                 continue
-            spans = [(line.start, line.end)]
+            spans = [(start, line.end)]
             for following in self.head[i + 1 : i + 6]:
                 text = following.plain
-                if (
-                    not text[0].islower()
-                    or DATELINE.search(text)
-                    or NATIONAL.search(text)
-                    or MOTTO.search(text)
-                    or ADDRESSED.match(text)
-                ):
+                if DATELINE.search(text) or NATIONAL.search(text) or MOTTO.search(text) or PARTY.search(text):
+                    continue  # the other column
+                if not text[0].islower() or ADDRESSED.match(text):
                     break
                 spans.append((following.start, following.end))
             return spans

@@ -41,12 +41,15 @@ _LOCAL = re.compile(
 _NEEDS_PLACE = re.compile(
     r"(?:Sở|Ban Quản lý|Ban quản lý|Thanh tra|Văn phòng|Công an|Chi cục|Ban Dân tộc|Trung tâm|Thuế)\b"
 )
+_STAMP = re.compile(
+    r"(?:^|\s+)(?:HỎA TỐC.*|THƯỢNG KHẨN|KHẨN|TUYỆT MẬT|TỐI MẬT|MẬT|DỰ THẢO.*|BẢN SAO.*|LƯU HÀNH NỘI BỘ)$"
+)
 _RULE = re.compile(r"[-_–*\s]+$")
 
 
 _RIGHT_TITLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
 _OWN_ORGAN = re.compile(r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC|BTV|BCH")
-_UNION = re.compile(r"^((?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường) [đĐ]oàn )(\w.*)")
+_UNION = re.compile(r"^((?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường) (?:[đĐ]oàn|ủy) )([^\W\d_].*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,8 @@ def _groups(lines: Sequence[Line]) -> list[tuple[str, Span]]:
         stripped = words.strip(" .|*")
         if len(stripped) < 4 or not capitals(stripped) or DATELINE.search(words) or len(stripped) > 120:
             continue
-        if type_line(stripped) or re.match(r"(?:HỎA TỐC|KHẨN|MẬT|TỐI MẬT|DỰ THẢO|BẢN SAO)", stripped):
+        stripped = _STAMP.sub("", stripped)
+        if type_line(stripped) or len(stripped) < 4:
             continue
         at = start + words.index(stripped)
         span = (at, at + len(stripped))
@@ -159,10 +163,18 @@ def _split(words: str, span: Span) -> list[tuple[str, Span]]:
     """ "BỘ TÀI CHÍNH CỤC HẢI QUAN" is a superior and its organ, run together by the extractor."""
     for match in _ORGAN_LINE.finditer(words):
         left = words[: match.start()].strip()
-        if left and fold(left) in _known():
+        if left and (fold(left) in _known() or (_SUPERIOR.fullmatch(left) and _BELOW.match(words, match.start()))):
             cut = span[0] + match.start()
             return [(left, (span[0], cut)), (words[match.start() :], (cut, span[1]))]
     return [(words, span)]
+
+
+_SUPERIOR = re.compile(
+    rf"(?:(?:ỦY BAN NHÂN DÂN |UBND |ĐẢNG BỘ )?{_UNIT} \S.{{1,40}}|TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM|BAN CHẤP HÀNH TRUNG ƯƠNG|(?:TỈNH|THÀNH|HUYỆN|QUẬN) ỦY \S.{{1,40}})"
+)
+_BELOW = re.compile(
+    r"ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|SỞ|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|THÀNH ỦY|ĐẢNG ỦY|LIÊN ĐOÀN|CỤC|CHI CỤC|TRUNG TÂM|BAN|PHÒNG|VĂN PHÒNG|THANH TRA|BÁO|TRƯỜNG|ỦY BAN KIỂM TRA"
+)
 
 
 @cache

@@ -266,7 +266,7 @@ def _title(lines: Sequence[Line], kind: int | None, head_end: int) -> tuple[int,
         and not ADDRESSED.match(lines[end].plain)
         and _is_title(lines, kind, end)
     ):
-        if end > kind + 1 and _issuer_line(lines[end].plain):
+        if end > kind + 1 and (_issuer_line(lines[end].plain) or (end == head_end - 1 and _decides(lines, end))):
             break
         end += 1
     return (kind, end)
@@ -274,6 +274,17 @@ def _title(lines: Sequence[Line], kind: int | None, head_end: int) -> tuple[int,
 
 _ISSUER_LINE = re.compile(
     r"(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|ỦY BAN THƯỜNG VỤ|THỦ TƯỚNG|CHÍNH PHỦ$|QUỐC HỘI$|BỘ TRƯỞNG|GIÁM ĐỐC|THỐNG ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG BAN|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|HỘI ĐỒNG|TỔNG KIỂM TOÁN|CHÁNH ÁN|VIỆN TRƯỞNG|BỘ CHÍNH TRỊ|BAN BÍ THƯ)"
+)
+
+
+def _decides(lines: Sequence[Line], i: int) -> bool:
+    """Whether the last capital line above a căn cứ block names a body."""
+    below = lines[i + 1].plain if i + 1 < len(lines) else ""
+    return bool(BASIS.match(below)) and bool(_BODY_LINE.match(lines[i].plain)) and capitals(lines[i].plain)
+
+
+_BODY_LINE = re.compile(
+    r"(?:BỘ|SỞ|CỤC|TỔNG CỤC|BAN|ỦY BAN|VĂN PHÒNG|NGÂN HÀNG|KHO BẠC|TÒA ÁN|VIỆN|CÔNG AN|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|KIỂM TOÁN|THANH TRA|BẢO HIỂM)\s[^,;]{2,80}$"
 )
 
 
