@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import pairwise
 
 from chithi.corpus.vietnamese import canonical_tones, compose, fold
@@ -74,7 +74,7 @@ B = 0.6
 MEAN_LENGTH = 1500.0
 
 
-def impacts(terms: Mapping[str, float], length: int) -> list[tuple[str, float]]:
-    """Frequencies -> impacts, sorted by term: what a posting adds to the score, but for the term's idf."""
+def impacts(frequencies: Iterable[int], length: int) -> dict[int, float]:
+    """Frequency -> impact in a text of so many syllables: what a posting adds to the score, but for its term's idf."""
     norm = K1 * (1 - B + B * length / MEAN_LENGTH)
-    return [(term, n * (K1 + 1) / (n + norm)) for term, n in sorted(terms.items())]
+    return {n: n * (K1 + 1) / (n + norm) for n in frequencies}

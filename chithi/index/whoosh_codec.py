@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import struct
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import accumulate, chain, pairwise
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate, pairwise
 from pickle import dumps
 from typing import Any
 
@@ -30,22 +30,18 @@ class Inverted:
     """
 
     def __init__(self) -> None:
-        self.fields: dict[str, defaultdict[bytes, list[float]]] = defaultdict(lambda: defaultdict(list))
+        self.fields: dict[str, defaultdict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
 
-    def take(self, field: str, document: int, terms: Iterable[tuple[str, float]]) -> None:
-        """Add the terms of a document."""
+    def take(self, field: str, document: int, terms: Mapping[str, int], weights: Mapping[int, float]) -> None:
+        """Add the terms of a document with their frequencies, each frequency standing for a weight."""
         lists = self.fields[field]
-        for term, weight in terms:
-            lists[term.encode()] += (document, weight)
-
-    def take_list(self, field: str, term: bytes, documents: Iterable[int], weights: Iterable[float]) -> None:
-        """Add to the list of a term."""
-        self.fields[field][term] += chain.from_iterable(zip(documents, weights, strict=True))
+        for term, n in terms.items():
+            lists[term] += (document, weights[n])
 
     def add(self, item: tuple[str, bytes, int, float, bytes | None]) -> None:
-        """Add a posting: what Whoosh calls for fields that are not handed over by `take`."""
+        """Add a posting: what Whoosh calls for fields that are not handed over by `take`, and when it merges."""
         field, term, document, weight, _ = item
-        self.fields[field][term] += (document, weight)
+        self.fields[field][term.decode()] += (document, weight)
 
     def iter_postings(self) -> Inverted:
         """What the field writer gets: all of it."""
@@ -67,7 +63,7 @@ class ListWriter(W3FieldWriter):  # type: ignore[misc]
             lists = items.fields[field]
             add = self._tindex.add
             for term in sorted(lists):
-                add(prefix + term, self._write_list(lists[term]))
+                add(prefix + term.encode(), self._write_list(lists[term]))
             self.finish_field()
 
     def _write_list(self, postings: list[float]) -> bytes:

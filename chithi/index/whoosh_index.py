@@ -81,7 +81,7 @@ class WhooshIndex:
                 terms[term] += int(n * SUBJECT_BOOST)
         writer = self._writing()
         writer.delete_by_term(KEY, str(rowid))
-        writer.pool.take(TERMS, writer.docnum, analysis.impacts(terms, length))
+        writer.pool.take(TERMS, writer.docnum, terms, analysis.impacts(set(terms.values()), length))
         writer.add_document(**{KEY: [(str(rowid), 1.0)], ROW: rowid})
 
     def delete(self, rowid: int) -> None:
