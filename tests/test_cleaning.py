@@ -38,7 +38,8 @@ def test_look_alike_letters_become_vietnamese() -> None:
 
 def test_character_classes_tell_capitals_from_small_letters() -> None:
     assert not set(UPPER) & set(LOWER) - {"-"}
-    assert all(c.isupper() for c in UPPER.replace("A-Z", "")) and all(c.islower() for c in LOWER.replace("a-z", ""))
+    assert all(c.isupper() for c in UPPER.replace("A-Z", ""))
+    assert all(c.islower() for c in LOWER.replace("a-z", ""))
 
 
 def test_slug_is_an_id_part() -> None:
@@ -149,7 +150,9 @@ Lượt xem: 1.203
 
 def test_a_portal_page_keeps_the_document_and_states_its_facts() -> None:
     source = source_of_text(PORTAL)
-    assert source.text.startswith("SỞ NỘI VỤ") and "Lượt xem" not in source.text and "Đăng nhập" not in source.text
+    assert source.text.startswith("SỞ NỘI VỤ")
+    assert "Lượt xem" not in source.text
+    assert "Đăng nhập" not in source.text
     assert source.metadata == {"symbol": "15/QĐ-SNV", "type": "Quyết định", "date": "04/3/2024"}
 
 
@@ -176,7 +179,8 @@ BAD_BYTES = [
 def test_bytes_that_are_no_text_give_one_clear_line(data: bytes, says: str) -> None:
     with pytest.raises(UnreadableSource, match=says) as error:
         source_of_bytes(data, "a.txt")
-    assert "\n" not in str(error.value) and str(error.value).startswith("a.txt")
+    assert "\n" not in str(error.value)
+    assert str(error.value).startswith("a.txt")
 
 
 def test_utf16_with_its_mark_is_read() -> None:

@@ -319,3 +319,41 @@ COMMITTEES = [
 def test_a_committees_organ_issues_as_the_committee(head: str, issuer: str) -> None:
     text = f"{head}\n\nHưng Lam, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nvề việc tổng kết\n\n1. Nội dung một.\n"
     assert chithi.parse(text).header.issuer == issuer
+
+
+PORTAL = """**Số hiệu:**
+|
+{symbol}
+|
+**Loại văn bản:**
+|
+Quyết định
+|
+**Ngày ban hành:**
+|
+04/3/2024
+|
+SỞ NỘI VỤ
+|
+{number}
+|
+{dateline}
+|
+**QUYẾT ĐỊNH**
+Về việc công nhận kết quả
+Điều 1. Công nhận kết quả kỳ thi./.
+"""
+
+
+def test_a_portal_fills_what_the_text_lacks_and_says_so() -> None:
+    document = chithi.parse(PORTAL.format(symbol="15/QĐ-SNV", number="Số:", dateline="Hưng Lam"))
+    assert (document.header.symbol, document.header.date) == ("15/QĐ-SNV", "2024-03-04")
+    assert {"header.symbol.portal", "header.date.portal"} <= {w.code for w in document.warnings}
+
+
+def test_where_text_and_portal_differ_the_text_wins_with_a_warning() -> None:
+    document = chithi.parse(
+        PORTAL.format(symbol="51/QĐ-SNV", number="Số: 15/QĐ-SNV", dateline="Hưng Lam, ngày 05 tháng 3 năm 2024")
+    )
+    assert (document.header.symbol, document.header.date) == ("15/QĐ-SNV", "2024-03-05")
+    assert {"header.symbol.differs", "header.date.differs"} <= {w.code for w in document.warnings}

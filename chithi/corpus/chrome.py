@@ -142,7 +142,7 @@ def _without_caption(lines: list[Line], start: int, end: int, metadata: dict[str
     symbol = metadata.get("symbol", "")
     kind = metadata.get("type", "").casefold()
     while end > start and (
-        (symbol and symbol in lines[end - 1].text or "ban hành" in lines[end - 1].text)
+        ((symbol and symbol in lines[end - 1].text) or "ban hành" in lines[end - 1].text)
         and lines[end - 1].text.casefold().startswith(kind or "\0")
         and not lines[end - 1].text.endswith(".")
     ):

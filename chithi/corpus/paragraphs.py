@@ -6,6 +6,7 @@ fixed width, as from a PDF; wrapped at irregular places, as from a page's source
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -80,7 +81,7 @@ def wrapping_of(lines: list[Line]) -> Wrapping:
         return Wrapping(0, False, False)
     wrapped = [
         (a.text, b.text)
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in itertools.pairwise(lines)
         if not b.gap
         and not b.fresh
         and not _TERMINAL.search(a.text)
@@ -97,7 +98,7 @@ def wrapping_of(lines: list[Line]) -> Wrapping:
     apart = sum(1 for line in labelled if line.gap)
     spaced = len(labelled) >= 2 and apart >= 0.6 * len(labelled)
     if len(labelled) < 2:
-        pairs = zip(lines, lines[1:], strict=False)
+        pairs = itertools.pairwise(lines)
         ends = [b for a, b in pairs if not b.fresh and _TERMINAL.search(a.text) and b.text[0].isupper()]
         spaced = len(ends) >= 3 and sum(1 for b in ends if b.gap) >= 0.6 * len(ends)
     return Wrapping(width, near >= 0.85 * len(wrapped), spaced)
@@ -119,7 +120,7 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return True
     if line.gap:
         # A page break inside a sentence: nothing closes the line before, nothing opens this one.
-        if not open_end or label or last.text.endswith(",") and len(before) < 60:
+        if not open_end or label or (last.text.endswith(",") and len(before) < 60):
             return False
         if small:
             return len(before) >= 40 or len(last.text) >= 0.6 * wrapping.width > 0

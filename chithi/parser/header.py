@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from chithi.corpus.source import Source
-from chithi.corpus.vietnamese import plain
-from chithi.parser.document import Family, Header, Recipient, Signature, Span, Warning
+from chithi.corpus.vietnamese import fold, plain
+from chithi.parser.document import Family, Header, Signature, Span, Warning
 from chithi.parser.document_types import DocumentType, type_of_code, type_of_word, type_words
 from chithi.parser.issuing import Issuer, as_chairman, issuer_of_head, issuer_of_text
 from chithi.parser.layout import (
@@ -26,7 +26,6 @@ from chithi.parser.layout import (
     type_line,
 )
 from chithi.parser.passage import Passage
-from chithi.parser.places import province_in
 from chithi.parser.signing import read_recipients, read_signature
 from chithi.parser.symbols import Symbol, find_symbols
 
@@ -132,6 +131,7 @@ class _HeaderReader:
             spans=dict(sorted(self.spans.items())),
         )
         self._missing(header)
+        self._compare_with_facts(header)
         return header, tuple(self.warnings), title
 
     # Components ----------------------------------------------------------------------------------------------------
@@ -410,11 +410,9 @@ class _HeaderReader:
         return kind
 
     def _fact_date(self) -> str | None:
-        match = re.fullmatch(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})\s*", self.facts.get("date", ""))
-        if match is None:
-            return None
-        day = f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
-        self._from_facts("date", day)
+        day = _iso(self.facts.get("date", ""))
+        if day is not None:
+            self._from_facts("date", day)
         return day
 
     def _fact_signer(self, signature: Signature | None) -> Signature | None:
@@ -428,6 +426,25 @@ class _HeaderReader:
             name=name,
         )
 
+    def _compare_with_facts(self, header: Header) -> None:
+        """Where the text and the portal's page both speak, the text wins; that they differ is worth knowing."""
+        symbol = next(find_symbols(plain(self.facts.get("symbol", ""))), None)
+        said = {
+            "symbol": symbol.text if symbol else None,
+            "date": _iso(self.facts.get("date", "")),
+            "signer": self.facts.get("signer"),
+        }
+        read = {
+            "symbol": header.symbol,
+            "date": header.date,
+            "signer": header.signature.name if header.signature else None,
+        }
+        for field, value in said.items():
+            if value and read[field] and fold(value) != fold(read[field] or ""):
+                self._warn(
+                    f"header.{field}.differs", f"the text says {read[field]!r}, the portal's page {value!r}", None
+                )
+
     def _from_facts(self, field: str, value: str) -> None:
         self._warn(f"header.{field}.portal", f"not in the text; {value!r} is what the portal's page says", None)
 
@@ -440,13 +457,7 @@ class _HeaderReader:
                 self._warn(f"header.{field}.missing", f"the text does not say the document's {field}", None)
 
 
-def home_of(header_place: str | None, text: str) -> str | None:
-    """The province that a place line or an issuer's name lies in."""
-    for words in (header_place, text):
-        found = province_in(words) if words else None
-        if found:
-            return found[0].name
-    return None
-
-
-__all__ = ["Recipient", "read_header"]
+def _iso(day: str) -> str | None:
+    """The ISO form of a portal's date ("05/01/2024")."""
+    match = re.fullmatch(r"\s*(\d{1,2})[/-](\d{1,2})[/-](\d{4})\s*", day)
+    return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}" if match else None

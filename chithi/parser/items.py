@@ -147,10 +147,8 @@ class _Builder:
             return label.firm or follows(label, siblings[-1].label)
         if label.sort in ("roman", "capital", "bracketed"):
             # I. before II.; an initial or a lone bracket is no label.
-            return (
-                label.value == 1
-                and (label.sort != "bracketed" or _has_successor(label, labels, i))
-                or (label.sort == "roman" and label.value <= 20 and lines[i].plain[label.end : label.end + 4].isupper())
+            return (label.value == 1 and (label.sort != "bracketed" or _has_successor(label, labels, i))) or (
+                label.sort == "roman" and label.value <= 20 and lines[i].plain[label.end : label.end + 4].isupper()
             )
         if label.sort == "letter":
             return label.firm or label.value == 1
@@ -187,13 +185,6 @@ class _Builder:
             if stack[depth].label.sort == label.sort and (
                 label.sort != "letter" or follows(label, stack[depth].label) or label.value == 1
             ):
-                if (
-                    label.value == 1
-                    and label.sort in ("number", "letter")
-                    and stack[-1] is not stack[depth]
-                    and self._nests(label, stack, depth)
-                ):
-                    break
                 return stack[depth].parent
         while stack and RANKS[stack[-1].label.sort] > RANKS[label.sort]:
             if (
@@ -205,11 +196,6 @@ class _Builder:
                 break
             stack.pop()
         return stack[-1] if stack else None
-
-    @staticmethod
-    def _nests(label: Label, stack: list[_Node], depth: int) -> bool:
-        """Whether a sequence that begins anew stands under the units opened since its own kind was last seen."""
-        return False
 
     @staticmethod
     def _ancestors(node: _Node | None) -> list[_Node]:
@@ -263,7 +249,7 @@ class _Builder:
         return (
             alone
             and (bare or capitals(line.plain))
-            and (capitals(line.plain) or line.wholly_bold or bare and len(node.lines) == 1)
+            and (capitals(line.plain) or line.wholly_bold or (bare and len(node.lines) == 1))
         )
 
     # Closing and paragraphs without labels -----------------------------------------------------------------------
@@ -365,15 +351,15 @@ class _Builder:
         if not first:
             return None, "\n".join(text for _, text in following)
         title = None
-        if lead >= len(first) and len(first) <= 300:
-            title = first
-        elif (
-            node.label.sort in ("roman", "capital", *_CHAPTERS, "article")
-            and _is_title(first)
-            and (following or node.children)
+        if (
+            (lead >= len(first) and len(first) <= 300)
+            or (
+                node.label.sort in ("roman", "capital", *_CHAPTERS, "article")
+                and _is_title(first)
+                and (following or node.children)
+            )
+            or (node.label.sort in ("number", "dotted", "letter") and _is_title(first) and (following or node.children))
         ):
-            title = first
-        elif node.label.sort in ("number", "dotted", "letter") and _is_title(first) and (following or node.children):
             title = first
         elif lead > 8 and " " in first[:lead].strip():
             cut = len(first[:lead].rstrip())

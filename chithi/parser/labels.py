@@ -11,7 +11,7 @@ from chithi.parser.document import ItemKind
 # Vietnamese lettering (domain §4.2): no f j w z; `ô ơ ư` are lenient successors of `o`, `u`.
 LETTERS = "abcdđeghiklmnoôơpqrstuưvxy"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_ORDINALS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
+_ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 
 # The order of containment where a document does not show another one.
 RANKS: dict[str, int] = {
@@ -231,7 +231,7 @@ def kind_of(label: Label, under_article: bool) -> ItemKind:
     """The contract's name for a label's kind."""
     match label.sort:
         case "part" | "chapter" | "section" | "subsection" | "article" | "dash":
-            return label.sort  # type: ignore[return-value]
+            return label.sort
         case "plus" | "star":
             return "dash"
         case "letter":

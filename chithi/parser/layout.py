@@ -371,9 +371,7 @@ def _foot_end(lines: Sequence[Line], start: int) -> int:
             listed
             or (capitals(text) and len(text) < 90 and not signed)
             or (len(text) < 90 and not signed and not _SENTENCE.search(text))
-        ):
-            end = i + 1
-        elif text[0].islower() and len(text) < 120:
+        ) or (text[0].islower() and len(text) < 120):
             end = i + 1
         else:
             break

@@ -7,6 +7,7 @@ the signature of the one before. Forms inside annexes have blank numbers and dat
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Sequence
 
 from chithi.corpus.source import Mark, Source
@@ -48,7 +49,7 @@ def split_source(source: Source) -> tuple[Source, ...]:
     if len(starts) == 1:
         return (source,)
     cuts = [0, *(lines[i][0] for i in starts[1:]), len(source.text)]
-    return tuple(_part(source, number, a, b) for number, (a, b) in enumerate(zip(cuts, cuts[1:], strict=False), 1))
+    return tuple(_part(source, number, a, b) for number, (a, b) in enumerate(itertools.pairwise(cuts), 1))
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
@@ -93,7 +94,9 @@ def _complete(texts: Sequence[str], start: int, nucleus: int) -> bool:
 def _part(source: Source, number: int, start: int, end: int) -> Source:
     text = source.text[start:end].rstrip("\n")
     marks = tuple(
-        Mark(m.start - start, min(m.end - start, len(text)), m.kind) for m in source.marks if start <= m.start < start + len(text)
+        Mark(m.start - start, min(m.end - start, len(text)), m.kind)
+        for m in source.marks
+        if start <= m.start < start + len(text)
     )
     path = source.path if number == 1 or source.path is None else f"{source.path}#{number}"
     # A portal's facts and the notices of the cleaning speak of the page's first document.
