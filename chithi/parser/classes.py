@@ -35,6 +35,8 @@ class Classes(Bodies):
         if found is None:
             return None
         core_end = found
+        if not determined and self.lowers[noun] in {"tổ", "cấp"} and not self._is_noun(noun, core_end, end):
+            return None
         stop = self._qualified(found, end, noun)
         last_qualified = stop > found
         count = 1
@@ -79,6 +81,13 @@ class Classes(Bodies):
         if self.lowers[noun] in {"tổ", "cấp"} and not determined and count == 1:
             return None  # a verb that looks like the noun of a class: "tổ chức hội nghị", "cấp giấy phép"
         return [self._class(start, stop, noun, core_end)], stop
+
+    def _is_noun(self, noun: int, core_end: int, end: int) -> bool:
+        """Whether "tổ chức", "cấp" without a determiner is the class and not the verb: a list, a modal, or capitals."""
+        if self.capitals[noun] or self.lowers[core_end] in {",", "và"} or self.lowers[core_end] == "ủy":
+            return True
+        modal = lexicon("modal")
+        return any(modal.at(self.lowers, i) for i in range(core_end, min(core_end + 8, end)))
 
     def _is_proper(self, at: int, end: int) -> bool:
         """A name, not a class: known, or a capital noun of organisation followed by a capital."""

@@ -27,6 +27,7 @@ _KNOW = re.compile(
     r"\s*(?:được |để )?(?:biết(?:,| và| để|;)|chỉ đạo|triển khai|thực hiện|tổ chức|nghiên cứu|căn cứ|phối hợp"
     r"|theo dõi|khẩn trương|chủ động|quán triệt)"
 )
+_INFORMED = re.compile(r"\s*(?:để )?biết(?:,| và| để)")
 _ANSWER = re.compile(r"(?:hướng dẫn|trả lời|thông báo|có ý kiến|ý kiến)\s+(?:để|như sau)")
 _SUPERIOR = re.compile(
     r"Chính phủ|Thủ tướng|Phó Thủ tướng|Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Bộ |Trung ương|Ban Bí thư|Bộ Chính trị"
@@ -202,7 +203,7 @@ class Sentence:
             self._support(listing, after, order, at)
         elif order is not None:
             self._order(listing, after, order, at)
-        elif noticed and _KNOW.match(reader.text, tokens[listing.end - 1].end):
+        elif noticed and (_KNOW if before == "để" else _INFORMED).match(reader.text, tokens[listing.end - 1].end):
             if not self.narrative and not all(m.public or m.core in words("alone") for m in listing.mentions):
                 self._add(listing, "lead", "as.notice.01", after)
         elif first or self._clause_opens(at, listing, after):

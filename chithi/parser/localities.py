@@ -12,6 +12,10 @@ from chithi.parser.vocabulary import lexicon, openings
 LEVEL_WORDS = {"tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường", "đặc", "cấp", "các"}
 
 
+# Words that begin like the word for a place ("tỉnh ủy"; but "UBND tỉnh ủy quyền cho …").
+_NOT_PLACES = {"tỉnh": {"ủy", "đoàn", "táo"}, "huyện": {"ủy", "đoàn"}, "quận": {"ủy", "đoàn"}, "xã": {"hội"}}
+
+
 class Localities:
     """A run of tokens, and the places that it names. Methods take and return token indices.
 
@@ -83,14 +87,7 @@ class Localities:
             return None
         if self.lowers[at] in {"thành", "thị"} and found[0] == at + 1:
             return None
-        if self.lowers[at : at + 2] in (
-            ["tỉnh", "ủy"],
-            ["tỉnh", "đoàn"],
-            ["tỉnh", "táo"],
-            ["huyện", "ủy"],
-            ["quận", "ủy"],
-            ["xã", "hội"],
-        ):
+        if self.lowers[at + 1] in _NOT_PLACES.get(self.lowers[at], ()) and self.lowers[at + 2] != "quyền":
             return None
         return found[0]
 

@@ -13,6 +13,7 @@ SEPARATORS = {",", "và", ";", "cùng", "hoặc", "&", "/"}
 MARKS = set(",.;:!?()[]{}“”\"'’‘/…*|")
 # Words that can neither go on in a name nor qualify it.
 CLOSED = {
+    "biết",
     "của", "do", "được", "bị", "để", "nhằm", "theo", "trong", "tại", "trên", "với", "về", "từ", "đến", "khi", "nếu", "mà",
     "thì", "là", "đã", "đang", "sẽ", "phải", "cần", "không", "có", "này", "đó", "nào", "và", "hoặc", "cùng", "cho", "ra", "vào",
     "bởi", "như", "nêu", "nhất", "các", "những", "mỗi", "căn", "trước", "sau", "cũng", "đều", "vẫn", "còn", "chưa", "vừa", "lên", "rất", "tự", "đồng",
