@@ -169,8 +169,7 @@ class _Emphasis:
             text = _LINK.sub(r"\1", text)
         line = Line("", fresh=bool(heading), open_before=self.bold or self.italic)
         if text.startswith(("* ", "*\t")) and text.count("*") % 2:
-            line.text = text
-            return line
+            return _tidy(line, text, whole_bold=False)
         out: list[str] = []
         length, start = 0, 0 if self.bold else -1
         at = 0
