@@ -236,10 +236,13 @@ class _Table:
     def _deadlines(self, frame: Frame, path: str, stop: int) -> tuple[int, ...]:
         """Of the clause, and of the adverbials before its subject."""
         line = self.lines[frame.line]
-        start = line.tokens[max((s for s, _ in line.sentences if s <= frame.start), default=0)].start
-        for other in self.in_line[frame.line]:
-            if other.role != "support" and other.start < frame.start:
-                start = max(start, line.tokens[other.mention.end - 1].start)
+        opening = max((s for s, _ in line.sentences if s <= frame.start), default=0)
+        others = (f for f in self.in_line[frame.line] if f.role != "support" and f.start < frame.start)
+        if any(f.start >= opening for f in others):  # its sentence begins with somebody else's clause
+            while opening < frame.start and ";" in line.reader.lowers[opening : frame.start]:
+                opening += 1
+            opening = opening if line.reader.lowers[opening - 1] == ";" else frame.start
+        start = line.tokens[opening].start
         return tuple(
             i for i, d in enumerate(self.deadlines) if d.item == path and start <= d.span[0] and d.span[1] <= stop
         )
