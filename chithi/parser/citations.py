@@ -34,7 +34,14 @@ class _Finder:
         self.reading = reading
         self.low = lowered(reading.plain)
         self.home: Province | None = home_of(reading.header)
-        self.references = ReferenceReader(reading.text, reading.plain, self.low, reading.header.family)
+        self.references = ReferenceReader(
+            reading.text,
+            reading.plain,
+            self.low,
+            reading.header.family,
+            min((p.start for p in reading.passages), default=0),
+            max((p.end for p in reading.passages), default=0),
+        )
         self.relater = Relater(self.low, reading.header.type)
         self.own_id = document_id(reading.header)
         self.repealing = "bãi bỏ" in self.low or "hết hiệu lực" in self.low

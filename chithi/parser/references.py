@@ -7,6 +7,7 @@ issuer in either order. What stands around it (pinpoint before, title behind) is
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
@@ -129,48 +130,53 @@ class ReferenceReader:
         text: the text as quoted (for names).
         plain, low: the same for matching, and that in lower case; equal lengths.
         family: of the citing document; decides words with two meanings ("Quy định").
+        start, end: from the first paragraph to the last.
     """
 
-    def __init__(self, text: str, plain: str, low: str, family: str | None) -> None:
+    def __init__(self, text: str, plain: str, low: str, family: str | None, start: int, end: int) -> None:
         self.text, self.plain, self.low, self.family = text, plain, low, family
+        self._symbols = {s.start: s for s in find_symbols(plain, start, end)}
+        self._heads = {m.start(): m for m in _head_pattern().finditer(low, start, end)}
+        self._places = sorted({*self._symbols, *self._heads})
 
     def read(self, start: int, end: int) -> list[Reference]:
         """The references of a paragraph, in text order."""
-        low = self.low
-        symbols = {s.start: s for s in find_symbols(self.plain, start, end)}
-        heads = {m.start(): m for m in _head_pattern().finditer(low, start, end)}
-        if not heads and not symbols:
-            return []
+        places = self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]
         found: list[Reference] = []
         reached = start
         head: _Head | None = None
-        for position in sorted({*symbols, *heads}):
-            if position < reached:
+        for place in places:
+            if place < reached:
                 continue
-            if position in heads:
-                match = heads[position]
-                head = _Head(match.start(), match.end(), " ".join(match[0].split()))
-                new = self._after_head(head, symbols, end)
+            match = self._heads.get(place)
+            if match is not None:
+                head = _Head(place, match.end(), " ".join(match[0].split()))
+                new = self._after_head(head, end)
             else:
-                new = self._orphan(symbols[position], head, found, start, end)
+                new = self._orphan(self._symbols[place], head, found, start, end)
             if new:
                 found += new
                 reached = max(reference.end for reference in new)
         return found
 
-    def _after_head(self, head: _Head, symbols: dict[int, Symbol], end: int) -> list[Reference]:
+    def _symbol_at(self, place: int, end: int) -> Symbol | None:
+        """The symbol that starts at a place and ends inside the paragraph."""
+        symbol = self._symbols.get(place)
+        return symbol if symbol is not None and symbol.end <= end else None
+
+    def _after_head(self, head: _Head, end: int) -> list[Reference]:
         """What a type word opens."""
         low = self.low
         lead = _LEAD.match(low, head.end, end)
         after = lead.end() if lead else head.end
         said = lead is not None and "s" in lead[0]
-        symbol = symbols.get(after)
+        symbol = self._symbol_at(after, end)
         if symbol is not None:
             return [self._numbered(head.start, symbol, head, end)]
         if head.word in LAW_KINDS:
-            return self._law(head, symbols, end)
+            return self._law(head, end)
         if after < end and low[after].isdigit():
-            return self._numbers(head, after, said, symbols, end)
+            return self._numbers(head, after, said, end)
         back = self._back(head, end)
         if back is not None:
             return [back]
@@ -181,7 +187,7 @@ class ReferenceReader:
             stop = _shut(date)
             return [self._tail(self._plain(head, "unnumbered", stop, date=_iso(date)), end)]
         by = _BY.match(low, head.end, end)
-        return self._issuer_first(head, by.end(), symbols, end) if by is not None else []
+        return self._issuer_first(head, by.end(), end) if by is not None else []
 
     def _plain(
         self, head: _Head, form: Form, stop: int, *, date: str | None = None, issuer: tuple[int, int] | None = None
@@ -209,19 +215,19 @@ class ReferenceReader:
             return None
         return _type_code(word, symbol.family if symbol is not None else self.family)
 
-    def _numbers(self, head: _Head, at: int, said: bool, symbols: dict[int, Symbol], end: int) -> list[Reference]:
+    def _numbers(self, head: _Head, at: int, said: bool, end: int) -> list[Reference]:
         """Bare numbers behind a type word: a list that the next symbol completes, or short forms."""
         low = self.low
         numbers = _NUMBERS.match(low, at, end)
         if numbers is None:
             return self._with_year(head, at, end)
         members = list(_NUMBER.finditer(low, at, numbers.end()))
-        symbol = next((symbols[m.start()] for m in members if m.start() in symbols), None)
+        symbol = next((s for m in members if (s := self._symbol_at(m.start(), end)) is not None), None)
         if symbol is not None:  # "187, 188-KL/TW"
             members = [m for m in members if m.start() < symbol.start]
         else:
             mark = _LIST_MARK.match(low, numbers.end(), end)
-            symbol = symbols.get(mark.end()) if mark else None
+            symbol = self._symbol_at(mark.end(), end) if mark else None
         if symbol is not None:
             kind = self._type(head.word, symbol)
             found = [
@@ -256,7 +262,7 @@ class ReferenceReader:
         kind = self._type(head.word, None)
         return [self._tail(Reference(head.start, match.end(), "short", kind, head.word, match[1], match[0]), end)]
 
-    def _law(self, head: _Head, symbols: dict[int, Symbol], end: int) -> list[Reference]:
+    def _law(self, head: _Head, end: int) -> list[Reference]:
         """A law by name, with or without number, year and date."""
         low = self.low
         back = self._back(head, end)
@@ -268,7 +274,7 @@ class ReferenceReader:
         name = " ".join(self.text[head.start : name_end].split())
         found = Reference(head.start, name_end, "named", self._type(head.word, None), head.word, name=name)
         lead = _LEAD.match(low, name_end, end)
-        symbol = symbols.get(lead.end()) if lead else None
+        symbol = self._symbol_at(lead.end(), end) if lead else None
         if symbol is not None:
             found = replace(found, end=symbol.end, form="full", number=symbol.number, symbol=symbol.text, read=symbol)
         inner = [
@@ -282,13 +288,13 @@ class ReferenceReader:
         match = _head_pattern().match(self.low, start)
         return " ".join(match[0].split()) if match else "luật"
 
-    def _issuer_first(self, head: _Head, at: int, symbols: dict[int, Symbol], end: int) -> list[Reference]:
+    def _issuer_first(self, head: _Head, at: int, end: int) -> list[Reference]:
         """`báo cáo của Sở Y tế ngày 15/11/2021`, `các Nghị quyết của Quốc hội: số 55/2010/QH12 …`."""
         organ_end = end_of_organ(self.plain, self.low, at, min(end, at + 160))
         if organ_end is None:
             return []
         lead = _LEAD.match(self.low, organ_end, end)
-        symbol = symbols.get(lead.end()) if lead else None
+        symbol = self._symbol_at(lead.end(), end) if lead else None
         if symbol is not None:
             found = self._numbered(head.start, symbol, head, end)
             return [found if found.issuer else replace(found, issuer=(at, organ_end))]
@@ -301,6 +307,8 @@ class ReferenceReader:
         self, symbol: Symbol, head: _Head | None, found: list[Reference], start: int, end: int
     ) -> list[Reference]:
         """A symbol without a type word right before it: a list goes on, or the code says enough."""
+        if symbol.end > end:
+            return []
         low = self.low
         floor = max(start, symbol.start - 30)
         said = _SAID.search(low, floor, symbol.start)

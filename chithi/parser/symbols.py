@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from chithi.parser.document_types import canonical_type_code
@@ -107,50 +107,56 @@ def _read(match: re.Match[str]) -> Symbol | None:
 
 
 def _state(match: re.Match[str], number: str) -> Symbol | None:
-    code, end = match["code"], match.end()
+    code = _code(match["code"])
+    if code is None:
+        return None
+    year = match["year"]
+    text = f"{number}/{year}/{code.body}" if year else f"{number}/{code.body}"
+    end = match.start("code") + code.length
+    return Symbol(
+        match.start(), end, number, year, code.type, code.organs, text, "state", code.known or year is not None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Code:
+    """The right part of a State symbol: its type, organs, canonical spelling, how much of the text it takes."""
+
+    type: str | None
+    organs: tuple[str, ...]
+    body: str
+    length: int
+    known: bool
+
+
+@lru_cache(maxsize=4096)
+def _code(code: str) -> _Code | None:
     marks = list(_MARK.finditer(code))
     # A group that was reached over a spaced hyphen and is no code belongs to the sentence: "16/CT-TTg - TP Vinh".
     while marks and marks[-1][0].startswith(" ") and not _is_code(code[marks[-1].end() :]):
         code = code[: marks.pop().start()]
-        end = match.start("code") + len(code)
-    while code.endswith("."):
-        code, end = code[:-1], end - 1
+    code = code.rstrip(".")
     groups = [g.replace(" ", "") for g in _MARK.split(code)]
     if len(groups) == 1 and not _is_code(groups[0]):
         groups = canonical_code(groups[0]).split("-")  # "TTBTC" lost its hyphen
-    if (
-        groups[0] in _refused()
-        or is_form(groups[0])
-        or "-".join(groups) in _refused()
-        or "-".join(groups[:2]) in _refused()
-    ):
+    if is_form(groups[0]) or not _refused().isdisjoint((groups[0], "-".join(groups[:2]), "-".join(groups))):
         return None
     kind = None if _TERM.match(groups[0]) else canonical_type_code(groups[0])
     if kind and len(groups) == 2 and _is_organ(groups[0]) and not _is_organ(groups[1]):
         kind = None  # "5317/CT-CS": an organ whose code is also a type's, and its unit
-    elif (
-        kind is None
-        and len(groups) == 2
-        and canonical_type_code(groups[1])
-        and _is_organ(groups[0])
-        and not _is_code_of_unit(groups[1])
-    ):
+    elif kind is None and len(groups) == 2 and _is_organ(groups[0]) and _is_type_alone(groups[1]):
         groups.reverse()  # "218/BYT-QĐ"
         kind = canonical_type_code(groups[0])
-    organs = tuple(_organ(g) for g in (groups[1:] if kind and len(groups) > 1 else groups))
-    if len(groups) == 1 and kind and not _is_organ(groups[0]):
-        organs = ()
-    elif len(groups) == 1:
+    if len(groups) == 1 and _is_organ(groups[0]):
         kind = None
+    organs = tuple(_organ(g) for g in (groups[1:] if kind else groups))
     body = kind or ""
     for position, organ in enumerate(organs):
         at = position - (0 if kind else 1)
         mark = (marks[at][0].strip() if at < len(marks) else "-") if body else ""
         # The mark before the organ is a hyphen; "44/2005/QĐ/UBND" is a slip, joint documents keep the slashes.
         body += ("-" if kind and position == 0 and len(organs) == 1 else mark) + organ
-    text = "/".join(part for part in (number, match["year"], body) if part)
-    known = bool((kind and organs) or match["year"] or (organs and _is_organ(organs[0])))
-    return Symbol(match.start(), end, number, match["year"], kind, organs, text, "state", known)
+    return _Code(kind, organs, body, len(code), bool(organs) and (kind is not None or _is_organ(organs[0])))
 
 
 def _party(match: re.Match[str], number: str) -> Symbol | None:
@@ -168,8 +174,8 @@ def _party(match: re.Match[str], number: str) -> Symbol | None:
     return Symbol(match.start(), end, number, None, kind, organs, text, "party", known)
 
 
-def _is_code_of_unit(code: str) -> bool:
-    return is_unit(code) or _is_organ(code)
+def _is_type_alone(code: str) -> bool:
+    return canonical_type_code(code) is not None and not is_unit(code) and not _is_organ(code)
 
 
 def _legacy(match: re.Match[str], number: str) -> Symbol | None:
