@@ -98,6 +98,13 @@ def test_ambiguous_citations_keep_their_candidates() -> None:
     assert (result.stub, result.candidates, result.reason) == (True, ("a", "b"), "2 candidates")
 
 
+def test_a_day_that_differs_is_said_but_only_of_the_same_issuer() -> None:
+    cited = mention(issuer=UBND, date="2021-07-25")
+    reason = "the date differs from that of the document in the base"
+    assert resolve(cited, HOST, [known()]).reason == reason
+    assert resolve(cited, HOST, [known(issuer=OTHER)]).reason == "not in the base"
+
+
 def test_the_order_of_candidates_does_not_matter() -> None:
     documents = [known("a", date="2020-05-01"), known("b", date="2021-05-01"), known("c", issuer=OTHER)]
     results = {resolve(mention(issuer=UBND), HOST, order) for order in itertools.permutations(documents)}

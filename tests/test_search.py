@@ -40,7 +40,8 @@ DAT_NAM = document("9/QĐ-UBND", "2020-03-03", "đắt hàng", type="QĐ", body=
 TWIN = document("24/CT-UBND", "2021-08-08", "thu ngân sách", issuer=BAC, place="Bắc Lam")
 LETTER = document("402-CV/TU", "2021-09-30", "trồng rừng", type="CV", issuer="Tỉnh ủy Hưng Lam")
 LEAD = document("05-CV/TU", "2022-01-05", "hoà giải ở cơ sở", type="CV", issuer="Tỉnh ủy Hưng Lam")
-ALL = (XET, XEM, DAT, DAT_NAM, TWIN, LETTER, LEAD)
+YEAR = document("18/2019/QĐ-UBND", "2019-08-12", "cấp nước", type="QĐ")
+ALL = (XET, XEM, DAT, DAT_NAM, TWIN, LETTER, LEAD, YEAR)
 
 
 @pytest.fixture(scope="module")
@@ -167,6 +168,9 @@ def test_no_query_breaks_the_search(base: chithi.KnowledgeBase, query: str) -> N
         ("24 ct ubnd bắc lam", ["24/CT-UBND"]),
         ("24/CT-UBND 24/7/2021", ["24/CT-UBND"]),
         ("8/qd-ubnd", ["8/QĐ-UBND"]),
+        ("18/2019/QĐ-UBND", ["18/2019/QĐ-UBND"]),
+        ("18/qd-ubnd", ["18/2019/QĐ-UBND"]),
+        ("quyết định 18", ["18/2019/QĐ-UBND"]),
     ],
 )
 def test_a_number_in_any_spelling_goes_straight_to_it(base: chithi.KnowledgeBase, query: str, found: list[str]) -> None:
@@ -200,9 +204,9 @@ def test_an_unknown_number_finds_who_mentions_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("filters", "found"),
     [
-        ({"type": "QĐ"}, {"8/QĐ-UBND", "9/QĐ-UBND"}),
-        ({"type": "quyet dinh"}, {"8/QĐ-UBND", "9/QĐ-UBND"}),
-        ({"type": "qd"}, {"8/QĐ-UBND", "9/QĐ-UBND"}),
+        ({"type": "QĐ"}, {"8/QĐ-UBND", "9/QĐ-UBND", "18/2019/QĐ-UBND"}),
+        ({"type": "quyet dinh"}, {"8/QĐ-UBND", "9/QĐ-UBND", "18/2019/QĐ-UBND"}),
+        ({"type": "qd", "since": "2020-02-02"}, {"8/QĐ-UBND", "9/QĐ-UBND"}),
         ({"type": "XX"}, set()),
         ({"issuer": "tỉnh ủy"}, {"402-CV/TU", "05-CV/TU"}),
         ({"issuer": "ubnd tinh bac lam"}, {"24/CT-UBND"}),

@@ -67,8 +67,8 @@ class Graph:
         """What a node cites and what cites it."""
         return CitationReport(
             self.node(id),
-            outgoing=_by_relation(self._edges("source", id)),
-            incoming=_by_relation(self._edges("target", id)),
+            outgoing=_by_relation(_strongest(self._edges("source", id))),
+            incoming=_by_relation(_strongest(self._edges("target", id))),
         )
 
     def status(self, id: str) -> Status:

@@ -62,6 +62,8 @@ class Lookup:
         for length in range(len(tokens), 1, -1):
             key = " ".join(tokens[:length])
             rows = self._rows("number_key", key)
+            if not rows and length > 2:
+                rows = self._without_year(tokens[:length])
             if rows:
                 return NumberQuery(key, self._agreeing(rows, type_code, tokens[length:], date))
         if type_code:
@@ -121,6 +123,15 @@ class Lookup:
             if len(name) == length and name in names:
                 return names[name], tokens[length:]
         return None, tokens
+
+    def _without_year(self, tokens: list[str]) -> list[sqlite3.Row]:
+        """Documents whose number has a year that was left out ("18/QĐ-UBND": 18/2019/QĐ-UBND)."""
+        number, *rest = tokens
+        return self._db.execute(
+            "SELECT rowid, type, issuer, place, date, subject FROM documents "
+            "WHERE number_key GLOB ? ORDER BY date DESC, id",
+            (f"{number} [12][0-9][0-9][0-9] {' '.join(rest)}",),
+        ).fetchall()
 
     def _rows(self, column: str, key: str) -> list[sqlite3.Row]:
         return self._db.execute(

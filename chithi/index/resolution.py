@@ -20,6 +20,8 @@ from chithi.parser.symbols import read_symbol
 # Points of domain §3.4: what a match is worth, what suffices, and by how much the best must lead.
 DATE, YEAR, ISSUER, HOST_ISSUER, TITLE = 10.0, 6.0, 5.0, 2.0, 5.0
 ENOUGH, LEAD = 8.0, 3.0
+# "UBND tỉnh" means the host's own province; in a host from elsewhere not even the day makes it certain.
+ELSEWHERE = -5.0
 
 _YEAR = re.compile(r"/((?:19|20)\d\d)(?!\d)")
 
@@ -86,7 +88,8 @@ def resolve(mention: Mention, host: Known, documents: Sequence[Known]) -> Resolu
     stub = mention.id or stub_id(mention)
     fitting = [d for d in documents if d.id != host.id and _may_be(mention, host, d)]
     if not fitting:
-        dated = [d.id for d in documents if d.id != host.id and _same_number(mention, d) and _date_differs(mention, d)]
+        # Number and issuer agree but not the day: perhaps a slip of the pen, perhaps another year's document.
+        dated = [d.id for d in documents if d.id != host.id and _differs_in_date_only(mention, d)]
         reason = "the date differs from that of the document in the base" if dated else "not in the base"
         return Resolution(stub, stub=True, candidates=tuple(sorted(dated)), reason=reason)
     ranked = sorted(((score(mention, host, d), d.id) for d in fitting), key=lambda pair: (-pair[0], pair[1]))
@@ -126,7 +129,9 @@ def score(mention: Mention, host: Known, document: Known) -> float:
 
 def _issuer_points(mention: Mention, host: Known, document: Known) -> float:
     if mention.issuer is not None:
-        return ISSUER if _same_issuer(mention.issuer, document.issuer) else 0.0
+        if _same_issuer(mention.issuer, document.issuer):
+            return ISSUER
+        return HOST_ISSUER if _same_place(host, document) else ELSEWHERE
     if mention.symbol and _names_its_issuer(mention.symbol):
         return ISSUER
     return HOST_ISSUER if _same_place(host, document) else 0.0
@@ -138,9 +143,7 @@ def _may_be(mention: Mention, host: Known, document: Known) -> bool:
         return False
     if host.date and document.date and document.date > host.date:
         return False
-    if mention.issuer and document.issuer:
-        return _may_be_issuer(mention.issuer, document, host)
-    return True
+    return mention.issuer is None or document.issuer is None or _may_be_issuer(mention.issuer, document.issuer)
 
 
 def _same_number(mention: Mention, document: Known) -> bool:
@@ -149,6 +152,15 @@ def _same_number(mention: Mention, document: Known) -> bool:
     if mention.symbol or mention.number:
         return document.number is not None
     return bool(mention.title_key) and mention.title_key == document.title_key
+
+
+def _differs_in_date_only(mention: Mention, document: Known) -> bool:
+    return (
+        mention.form != "named"
+        and _same_number(mention, document)
+        and _same_issuer(mention.issuer, document.issuer)
+        and _date_differs(mention, document)
+    )
 
 
 def _date_differs(mention: Mention, document: Known) -> bool:
@@ -175,13 +187,10 @@ def _same_issuer(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and issuer_key(one) == issuer_key(other)
 
 
-def _may_be_issuer(cited: str, document: Known, host: Known) -> bool:
-    """Whether the issuer's name can be that of the document: equal, or shorter by the place ("UBND tỉnh")."""
-    short, full = issuer_key(cited), issuer_key(document.issuer or "")
-    if short == full:
-        return True
-    # A name without its place means the host's own province.
-    return full.startswith(f"{short}-") and _same_place(host, document)
+def _may_be_issuer(cited: str, known: str) -> bool:
+    """Whether a cited name can mean an issuer: the same, or shorter by the place ("UBND tỉnh")."""
+    short, full = issuer_key(cited), issuer_key(known)
+    return short == full or full.startswith(f"{short}-")
 
 
 def _same_place(host: Known, document: Known) -> bool:

@@ -34,6 +34,8 @@ CREATE TABLE documents (
 CREATE INDEX documents_number ON documents (number_key);
 CREATE INDEX documents_short ON documents (short_key);
 CREATE INDEX documents_title ON documents (title_key);
+CREATE INDEX documents_type ON documents (type, type_name);
+CREATE INDEX documents_issuer ON documents (issuer);
 CREATE INDEX documents_date ON documents (date);
 CREATE INDEX documents_generation ON documents (generation);
 
@@ -103,7 +105,7 @@ CREATE TABLE assignments (
     kind TEXT NOT NULL, role TEXT NOT NULL, action TEXT NOT NULL, assigned_by TEXT, rule TEXT NOT NULL,
     PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
-CREATE INDEX assignments_key ON assignments (assignee_key);
+CREATE INDEX assignments_assignee ON assignments (assignee);
 
 CREATE TABLE deadlines (
     document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,

@@ -21,7 +21,7 @@ for _letter in _LETTERS:
 
 WIDTH = 240
 _MOST_MATCHES = 4000
-_BORDER = re.compile(r"[.;:!?…]\s+|\n+\s*")
+_BORDER = re.compile(r"[.;:!?…]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def has_phrase(text: str, phrase: Words) -> bool:
 
 
 def cut(text: str, query: Query, weights: dict[str, float]) -> Snippet:
-    """The stretch of a text, some `WIDTH` characters long, that has most of a query's words.
+    """The stretch of a paragraph, at most some `WIDTH` characters long, that has most of a query's words.
 
     Args:
         text: the document's text.
@@ -71,12 +71,12 @@ def cut(text: str, query: Query, weights: dict[str, float]) -> Snippet:
     matches = _matches(text, query.words)
     if not matches:
         return Snippet(_shorten(text[:WIDTH], False, len(text) > WIDTH), 0, 0, ())
-    first, last = _best_window(matches, weights, _neighbours(query.words))
+    first, last = _best_window(text, matches, weights, _neighbours(query.words))
     start, stop = _borders(text, matches[first][0], matches[last][1])
     inside = [(a, b) for a, b, _ in matches if a >= start and b <= stop]
     before = not _at_border(text, start)
     shift = start - before  # the ellipsis takes a place
-    snippet = _shorten(text[start:stop], before, stop < len(text.rstrip()))
+    snippet = _shorten(text[start:stop], before, stop < len(text) and text[stop] != "\n")
     return Snippet(snippet, start, matches[first][0], tuple((a - shift, b - shift) for a, b in inside))
 
 
@@ -102,7 +102,7 @@ def _neighbours(words: Words) -> frozenset[tuple[str, str]]:
 
 
 def _best_window(
-    matches: list[tuple[int, int, str]], weights: dict[str, float], neighbours: frozenset[tuple[str, str]]
+    text: str, matches: list[tuple[int, int, str]], weights: dict[str, float], neighbours: frozenset[tuple[str, str]]
 ) -> tuple[int, int]:
     """Indices of the first and last match of the window whose words, and pairs of neighbours, are worth most."""
     best, bounds = -1.0, (0, 0)
@@ -113,7 +113,7 @@ def _best_window(
         last = first
         for index in range(first, min(len(matches), first + 30)):
             a, b, word = matches[index]
-            if b - start > WIDTH:
+            if b - start > WIDTH or (index > first and "\n" in text[matches[index - 1][1] : a]):
                 break
             if word not in seen:
                 seen.add(word)
@@ -131,20 +131,22 @@ def _best_window(
 
 
 def _borders(text: str, start: int, stop: int) -> tuple[int, int]:
-    """The stretch widened to the sentence's or line's borders where they are near, else to those of words."""
+    """The stretch widened to the sentence's borders where they are near, else to those of words, in its paragraph."""
     spare = max(0, WIDTH - (stop - start))
-    left = max(0, start - spare)
+    paragraph = text.rfind("\n", 0, start) + 1, text.find("\n", stop)
+    first, last = paragraph[0], paragraph[1] if paragraph[1] >= 0 else len(text)
+    left = max(first, start - spare)
     sentence = [match.end() for match in _BORDER.finditer(text, left, start)]
-    if sentence:
+    if left > first and sentence:
         left = sentence[-1]
-    elif left > 0:
+    elif left > first:
         left = max(left, start - spare // 2)
         left = text.find(" ", left, start) + 1 or start
-    right = min(len(text), max(stop, left + WIDTH))
+    right = min(last, max(stop, left + WIDTH))
     ends = [match.start() + 1 for match in _BORDER.finditer(text, stop, right)]
-    if ends:
-        right = ends[-1] if text[ends[-1] - 1] != "\n" else ends[-1] - 1
-    elif right < len(text):
+    if right < last and ends:
+        right = ends[-1]
+    elif right < last:
         space = text.rfind(" ", stop, right)
         right = space if space >= 0 else right
     return left, right
