@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from chithi.corpus.markup import Line
+from chithi.corpus.paragraphs import Paragraph
 
 # A document's own first lines (domain §1.2, §1.3): where one stands, the chrome before it has ended.
 _OPENING = re.compile(
@@ -69,7 +70,6 @@ def strip_page(lines: list[Line]) -> tuple[list[Line], dict[str, str]]:
     start, metadata = _facts(lines)
     if not metadata:
         start = _end_of_leading_chrome(lines)
-    start += _end_of_article(lines[start:])
     after = _patterns("after")
     end = next((i for i in range(start + 5, len(lines)) if after.fullmatch(lines[i].text)), len(lines))
     if end < len(lines) and metadata:
@@ -118,23 +118,22 @@ def _end_of_leading_chrome(lines: list[Line]) -> int:
     return end
 
 
-def _end_of_article(lines: list[Line]) -> int:
+def drop_article(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """An article may introduce the document that it reprints: what stands above the header's own lines is not its."""
-    nucleus = next((i for i, line in enumerate(lines[:60]) if _NATIONAL.match(line.text)), 0)
+    texts = [p.text for p in paragraphs[:60]]
+    nucleus = next((i for i, text in enumerate(texts) if _NATIONAL.match(text)), 0)
     start = nucleus
     while start and (
-        lines[start - 1].text.startswith(("V/v", "v/v", "Số"))
-        or not (len(lines[start - 1].text) > 120 or lines[start - 1].text[-1] in ".?!…")
+        texts[start - 1].startswith(("V/v", "v/v", "Số"))
+        or not (len(texts[start - 1]) > 120 or texts[start - 1][-1] in ".?!…")
     ):
         start -= 1
-    if not start or any(_DOCUMENT.match(line.text) for line in lines[:start]):
-        return 0  # a print whose columns were read in the wrong order
+    if not start or any(_DOCUMENT.match(text) for text in texts[:start]):
+        return paragraphs  # nothing above, or a print whose columns were read in the wrong order
     # Of the short lines between the article and the motto only those in capitals are the header's.
-    while (
-        start < nucleus and not lines[start].text.isupper() and not lines[start].text.startswith(("Số", "V/v", "v/v"))
-    ):
+    while start < nucleus and not texts[start].isupper() and not texts[start].startswith(("Số", "V/v", "v/v")):
         start += 1
-    return start
+    return paragraphs[start:]
 
 
 def _without_caption(lines: list[Line], start: int, end: int, metadata: dict[str, str]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from chithi.corpus.chrome import drop_furniture, strip_page
+from chithi.corpus.chrome import drop_article, drop_furniture, strip_page
 from chithi.corpus.markup import lines_of
 from chithi.corpus.paragraphs import Paragraph, paragraphs_of
 
@@ -31,7 +31,7 @@ def clean(raw: str) -> Cleaned:
     """The clean text of raw text that may hold Markdown, table bars, hard wraps, page furniture and portal chrome."""
     lines = drop_furniture(lines_of(raw))
     lines, metadata = strip_page(lines)
-    paragraphs, repeats = _without_repeats(paragraphs_of(lines))
+    paragraphs, repeats = _without_repeats(drop_article(paragraphs_of(lines)))
     notices = []
     if repeats:
         notices.append(("text.repeated", f"{repeats} paragraphs that repeat an earlier run were dropped"))

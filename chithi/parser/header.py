@@ -23,6 +23,7 @@ from chithi.parser.layout import (
     Line,
     capitals,
     spaced_type,
+    subject_below,
     type_line,
 )
 from chithi.parser.passage import Passage
@@ -230,6 +231,8 @@ class _HeaderReader:
         """The "V/v …" of a công văn: the line it opens and those that go on with it."""
         for i, line in enumerate(self.head):
             match = SUBJECT_LINE.match(line.plain)
+            if match is None and i and subject_below(self.head[i - 1].plain, line.plain):
+                match = re.match("Về", line.plain)
             start = line.start
             if match is None and NUMBER_LINE.match(line.plain):
                 match = re.search(r"\sV/v\b", line.plain)  # number and subject in one cell

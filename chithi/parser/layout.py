@@ -160,7 +160,7 @@ def _head(lines: Sequence[Line]) -> tuple[int, int | None]:
         if kind is None and _names_type(line):
             kind = last = i
             continue
-        if _component(text):
+        if _component(text) or (i and subject_below(lines[i - 1].plain, text)):
             addressed, last = False, i
             continue
         if addressed and _goes_on_addressing(lines[i - 1].plain, text):
@@ -172,6 +172,11 @@ def _head(lines: Sequence[Line]) -> tuple[int, int | None]:
         if _opens_body(line, kind, last >= 0):
             return i, kind
     return last + 1 or _first_prose(lines), kind
+
+
+def subject_below(before: str, text: str) -> bool:
+    """Whether a line under the number is a letter's subject although it does not say "V/v" or "Về việc"."""
+    return text.startswith("Về ") and len(text) < 250 and bool(NUMBER_LINE.match(before))
 
 
 def _goes_on_addressing(before: str, text: str) -> bool:
