@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
     from spacy.vocab import Vocab
 
-_TOKEN = re.compile(r"\d+(?:[./,:]\d+)*\w*|\w+(?:&\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:&\w+)*|\d+(?:[./,:]\d+)*\w*|[^\w\s]|\w+")
 
 
 class Token(NamedTuple):
@@ -33,12 +33,15 @@ class Token(NamedTuple):
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words and marks of `text[start:end]`, with offsets into `text` (plain, see `Reading.plain`)."""
     stop = len(text) if end is None else end
+    lowered = text[start:stop].lower()
+    if len(lowered) != stop - start:  # a letter such as İ, longer in lower case
+        lowered = "".join(c if len(c.lower()) > 1 else c.lower() for c in text[start:stop])
     tokens = []
+    new = tuple.__new__
     for match in _TOKEN.finditer(text, start, stop):
-        word = match[0]
-        lower = word.lower()
         first, last = match.span()
-        tokens.append(Token(lower, word[0] != lower[0], first, last))
+        lower = lowered[first - start : last - start]
+        tokens.append(new(Token, (lower, text[first] != lower[0], first, last)))
     return tokens
 
 
