@@ -400,7 +400,7 @@ def _annex_start(lines: Sequence[Line], start: int, end: int) -> int:
 
 
 _ANNEX_HEADING = re.compile(
-    r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số)?\s*(?P<value>[IVXLC]{1,6}|\d{1,3}[A-Z]?|[A-Z]))?\s*[.:]?\s*(?P<rest>.{0,300})"
+    r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số)?\s*(?P<value>[IVXLC]{1,6}|\d{1,3}[A-Z]?|[A-Z])(?!\w))?\s*[.:]?\s*(?P<rest>.{0,300})"
 )
 
 
