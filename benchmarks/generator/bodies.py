@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
@@ -46,6 +46,8 @@ from benchmarks.generator.words import (
 )
 
 LETTERS = "abcdđeghiklmnopq"
+PLAIN_LETTERS = "abcdeghiklmnopq"
+NOTHING = Phrase()
 ROMAN = ("I", "II", "III", "IV", "V", "VI")
 
 
@@ -83,7 +85,8 @@ class Marks:
 
 def _draw_marks(rng: Random, host: Host) -> Marks:
     old_party = host.family == "party" and host.day.year < 2018
-    return Marks(pick(rng, ("-", ".") if old_party else (".", ".", ".", ")")), pick(rng, (")", ")", ".")), "-")
+    number = pick(rng, ("-", ".") if old_party else (".", ".", ".", ")", "/"))
+    return Marks(number, pick(rng, (")", ")", ".")), pick(rng, ("-", "-", "-", "–")))
 
 
 def _full(said: Phrase, end: str = ".") -> Phrase:
@@ -99,7 +102,7 @@ def _dashes(rng: Random, host: Host, above: Phrase, count: int, marks: Marks, st
 
 def _lettered(rng: Random, host: Host, above: Phrase, count: int, marks: Marks) -> tuple[Unit, ...]:
     units = []
-    for letter in LETTERS[:count]:
+    for letter in (PLAIN_LETTERS if chance(rng, 0.1) else LETTERS)[:count]:
         children: tuple[Unit, ...] = ()
         text = _full(errand(rng, host, above), pick(rng, (".", ";")))
         if chance(rng, 0.12):
@@ -135,14 +138,21 @@ def _children(rng: Random, host: Host, number: str, above: Phrase, size: int, ma
 def _task_unit(rng: Random, host: Host, number: str, size: int, marks: Marks, earlier: list[Reference]) -> Unit:
     """A numbered item of a directive: a sentence, a heading with sub-items, or a heading that names the body."""
     label = f"{number}{marks.number}"
-    form = pick(rng, ("order", "order", "order", "general", "body", "body", "topic", "long", "short"))
+    form = pick(rng, ("order", "order", "order", "general", "body", "body", "topic", "long", "short", "run-in"))
     if form == "general":
         what = Phrase(action(rng, host.area).capitalize())
         if chance(rng, 0.4):
             what = say("Tiếp tục thực hiện nghiêm {cited}", cited=mention(rng, host))
         return Unit(label, number, _full(what))
+    if form == "run-in":
+        said = Phrase(f"{pick(rng, HEADINGS)}: ") + order(rng, host)
+        return Unit(label, number, _full(said))
     if form == "short" and earlier:
-        what = say("{what} theo đúng {cited}.", what=action(rng, host.area, plain=True).capitalize(), cited=short(rng, pick(rng, earlier)))
+        what = say(
+            "{what} theo đúng {cited}.",
+            what=action(rng, host.area, plain=True).capitalize(),
+            cited=short(rng, pick(rng, earlier)),
+        )
         return Unit(label, number, what)
     if form == "body" and size > 1:
         who = group(rng, host)
@@ -162,7 +172,9 @@ def _task_unit(rng: Random, host: Host, number: str, size: int, marks: Marks, ea
 
 def _numbered(rng: Random, host: Host, size: int, marks: Marks, earlier: list[Reference]) -> tuple[Unit, ...]:
     count = between(rng, 2, 2 + size)
-    return tuple(_task_unit(rng, host, str(n), size, marks, earlier) for n in range(1, count + 1))
+    units = [_task_unit(rng, host, str(n), size, marks, earlier) for n in range(1, count + 1)]
+    # An unnumbered paragraph behind the last item would be the closing clause.
+    return (*units[:-1], replace(units[-1], more=()))
 
 
 # Sentences around the outline ------------------------------------------------------------------------------------
@@ -201,7 +213,9 @@ def _lead_in(rng: Random, host: Host) -> tuple[Phrase, list[Reference]]:
     elif whom == "class":
         said = said + group(rng, host) + " tập trung thực hiện các nhiệm vụ sau:"
     else:
-        said = said + enumerate_phrases([official(rng, host), committees(rng, host)], last=pick(rng, (", ", "; ", " và ")))
+        said = said + enumerate_phrases(
+            [official(rng, host), committees(rng, host)], last=pick(rng, (", ", "; ", " và "))
+        )
         said = said + " khẩn trương triển khai các nhiệm vụ sau:"
     return said.capital(), earlier
 
@@ -214,9 +228,7 @@ def _closing(rng: Random, host: Host, name: str) -> tuple[Phrase, ...]:
         who = enumerate_phrases([official(rng, host), _unlike(rng, host)], last=pick(rng, (", ", " và ")))
         return (say("Yêu cầu {who} nghiêm túc thực hiện {name} này", who=who, name=name),)
     if form == "monitor":
-        return (
-            say("Giao {who} theo dõi, đôn đốc việc thực hiện {name} này", who=body(rng, host), name=name),
-        )
+        return (say("Giao {who} theo dõi, đôn đốc việc thực hiện {name} này", who=body(rng, host), name=name),)
     return (
         say(
             "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị {who} phản ánh về {host} để xem xét",
@@ -255,7 +267,11 @@ def letter(rng: Random, host: Host, size: int) -> Body:
     """Công văn: with numbered items, or in plain paragraphs."""
     if chance(rng, 0.4):
         count = between(rng, 1, 1 + size)
-        opening = say("Thực hiện {cited}, {who} có ý kiến như sau:", cited=cite(rng, draw_reference(rng, host), host), who=host.issuer)
+        opening = say(
+            "Thực hiện {cited}, {who} có ý kiến như sau:",
+            cited=cite(rng, draw_reference(rng, host), host),
+            who=host.issuer,
+        )
         loose = (opening.capital().related("implements"), *(_full(order(rng, host)) for _ in range(count)))
         return Body(loose=loose)
     marks = _draw_marks(rng, host)
@@ -269,7 +285,9 @@ def notice(rng: Random, host: Host, size: int) -> Body:
     """Thông báo of a meeting's conclusions; ends with the formula that hands them to their readers."""
     marks = _draw_marks(rng, host)
     day = write_day(rng, host.day - timedelta(days=between(rng, 1, 9)))
-    opening = Phrase(f"Ngày {day}, {host.commands} đã chủ trì cuộc họp về {topic(rng)}. Sau khi nghe báo cáo và ý kiến của các đại biểu dự họp, {host.commands} kết luận như sau:")
+    opening = Phrase(
+        f"Ngày {day}, {host.commands} đã chủ trì cuộc họp về {topic(rng)}. Sau khi nghe báo cáo và ý kiến của các đại biểu dự họp, {host.commands} kết luận như sau:"
+    )
     who = enumerate_phrases([body(rng, host), Phrase("các cơ quan liên quan", (Told("các cơ quan liên quan"),))])
     end = say("{host} thông báo để {who} biết, thực hiện", host=host.issuer, who=who)
     return Body(preamble=(opening,), units=_numbered(rng, host, size, marks, []), closing=(end,))
@@ -278,7 +296,11 @@ def notice(rng: Random, host: Host, size: int) -> Body:
 def plan(rng: Random, host: Host, size: int) -> Body:
     """Kế hoạch, Hướng dẫn: parts in Roman numerals, numbers below, tasks in the last part."""
     marks = _draw_marks(rng, host)
-    opening = say("Thực hiện {cited}, {who} ban hành Kế hoạch với các nội dung sau:", cited=cite(rng, draw_reference(rng, host), host), who=host.issuer)
+    opening = say(
+        "Thực hiện {cited}, {who} ban hành Kế hoạch với các nội dung sau:",
+        cited=cite(rng, draw_reference(rng, host), host),
+        who=host.issuer,
+    )
     parts = []
     for number, title in enumerate(PLAN_PARTS):
         label = ROMAN[number]
@@ -292,11 +314,24 @@ def plan(rng: Random, host: Host, size: int) -> Body:
                     Unit("-", f"-{n}", Phrase(f"{action(rng, host.area).capitalize()}.")) for n in range(1, 3)
                 )
         else:
-            children = tuple(_task_unit(rng, host, str(n), size, marks, []) for n in range(1, between(rng, 2, 2 + size) + 1))
-        parts.append(Unit(f"{label}{pick(rng, ('.', '.')) if host.family != 'party' else marks.number}", label, Phrase(title), children=children))
+            children = _numbered(rng, host, size, marks, [])
+        parts.append(
+            Unit(
+                f"{label}{pick(rng, ('.', '.')) if host.family != 'party' else marks.number}",
+                label,
+                Phrase(title),
+                children=children,
+            )
+        )
     closing: tuple[Phrase, ...] = ()
     if chance(rng, 0.5):
-        closing = (say("Trên đây là Kế hoạch của {host}; yêu cầu {who} nghiêm túc triển khai thực hiện", host=host.issuer, who=group(rng, host)),)
+        closing = (
+            say(
+                "Trên đây là Kế hoạch của {host}; yêu cầu {who} nghiêm túc triển khai thực hiện",
+                host=host.issuer,
+                who=group(rng, host),
+            ),
+        )
     return Body(preamble=(opening.capital().related("implements"),), units=tuple(parts), closing=closing)
 
 
@@ -304,7 +339,9 @@ def _formula(rng: Random, host: Host) -> tuple[tuple[Phrase, ...], str]:
     basis = [_full(basis_line(rng, host), ";") for _ in range(between(rng, 2, 4))]
     if host.province and host.level == "province":
         paper, department = proposal(rng, host)
-        asked = say("Theo đề nghị của Giám đốc {who} tại {cited}", who=department, cited=cite(rng, paper, host, plain=True))
+        asked = say(
+            "Theo đề nghị của Giám đốc {who} tại {cited}", who=department, cited=cite(rng, paper, host, plain=True)
+        )
         basis.append(_full(asked, "."))
     return tuple(basis), "QUYẾT ĐỊNH:"
 
@@ -393,10 +430,43 @@ def decision(rng: Random, host: Host, size: int) -> Body:
     effect, after, day = _effect(rng, host, name)
     articles.append((_full(effect + _operative(rng, host, name)), ()))
     articles.append((_responsible(rng, host, name), ()))
-    units = tuple(
-        Unit(f"Điều {n}.", f"Điều {n}", text, children=below) for n, (text, below) in enumerate(articles, 1)
-    )
+    units = tuple(Unit(f"Điều {n}.", f"Điều {n}", text, children=below) for n, (text, below) in enumerate(articles, 1))
     return Body(basis=basis, formula=formula, units=units, effective_after=after, effective=day)
+
+
+def amending(rng: Random, host: Host, size: int) -> Body:
+    """A decision that amends another: the new words stand in quotation marks and are no items."""
+    basis, formula = _formula(rng, host)
+    old = draw_reference(rng, host, ("local",) if host.province and host.family == "state" else ("central",))
+    name = {"CP": "Nghị quyết", "HĐND": "Nghị quyết"}.get(host.code, "Quyết định")
+    target = cite(rng, old, host, plain=True).related("amends")
+    changes = []
+    for n in range(1, between(rng, 1, 2 + size // 2) + 1):
+        article, clause = between(rng, 2, 20), between(rng, 1, 5)
+        rule = pick(rng, GENERAL_RULES)
+        lead, new = pick(
+            rng,
+            (
+                (f"Sửa đổi, bổ sung khoản {clause} Điều {article} như sau:", f"“{clause}. {rule}”."),
+                (f"Sửa đổi Điều {article} như sau:", f"“Điều {article}. {pick(rng, ARTICLE_TITLES)}"),
+                (f"Bổ sung điểm đ vào sau điểm d khoản {clause} Điều {article} như sau:", f"“đ) {rule}”."),
+            ),
+        )
+        more = [Phrase(new)]
+        if new.startswith("“Điều"):
+            more += [Phrase(f"1. {rule}"), Phrase(f"2. {pick(rng, GENERAL_RULES)}”.")]
+        changes.append(Unit(f"{n}.", str(n), Phrase(lead), more=tuple(more)))
+    effect, after, day = _effect(rng, host, name)
+    opening = "Sửa đổi, bổ sung một số điều của " + target + pick(rng, (":", " như sau:"))
+    articles = [(opening, tuple(changes)), (_full(effect), ()), (_responsible(rng, host, name), ())]
+    units = tuple(Unit(f"Điều {n}.", f"Điều {n}", text, children=below) for n, (text, below) in enumerate(articles, 1))
+    return Body(
+        basis=basis,
+        formula="QUYẾT NGHỊ:" if name == "Nghị quyết" else formula,
+        units=units,
+        effective_after=after,
+        effective=day,
+    )
 
 
 def _clauses(rng: Random, host: Host, above: Phrase, count: int) -> tuple[Unit, ...]:
@@ -410,7 +480,7 @@ def rules(rng: Random, host: Host, size: int) -> Body:
     formula = {"Nghị quyết": "QUYẾT NGHỊ:", "Quyết định": "QUYẾT ĐỊNH:"}.get(name)
     articles: list[Unit] = []
 
-    def article(title: str, text: Phrase = Phrase(), children: tuple[Unit, ...] = ()) -> None:
+    def article(title: str, text: Phrase = NOTHING, children: tuple[Unit, ...] = ()) -> None:
         n = len(articles) + 1
         articles.append(Unit(f"Điều {n}.", f"Điều {n}", text, Phrase(title), children=children))
 
@@ -424,7 +494,12 @@ def rules(rng: Random, host: Host, size: int) -> Body:
         Unit("1.", "1", say("{who} có trách nhiệm {what}.", who=who, what=deed(rng, host))),
         Unit("2.", "2", say("{who} có trách nhiệm {what}.", who=committees(rng, host), what=deed(rng, host))),
     ]
-    article("Trách nhiệm của các cơ quan, đơn vị", children=tuple(duties))
+    article("Phân công thực hiện", children=tuple(duties))
+    if chance(rng, 0.4):
+        owner = body(rng, host)
+        title = "Trách nhiệm của " + owner
+        n = len(articles) + 1
+        articles.append(Unit(f"Điều {n}.", f"Điều {n}", Phrase(), title, children=_clauses(rng, host, owner, 3)))
     effect, after, day = _effect(rng, host, name)
     operative = _operative(rng, host, name)
     effects = [Unit("1.", "1", _full(effect))]
@@ -449,13 +524,30 @@ def _rule_clause(rng: Random, host: Host, n: int) -> Unit:
     form = pick(rng, ("rule", "rule", "points", "law"))
     if form == "points":
         points = tuple(
-            Unit(f"{letter})", letter, Phrase(f"{pick(rng, GENERAL_RULES)[:-1]};")) for letter in LETTERS[: between(rng, 2, 5)]
+            Unit(f"{letter})", letter, Phrase(f"{pick(rng, GENERAL_RULES)[:-1]};"))
+            for letter in LETTERS[: between(rng, 2, 5)]
         )
         return Unit(f"{n}.", str(n), Phrase("Các trường hợp được áp dụng bao gồm:"), children=points)
     if form == "law":
-        text = say("{rule} Việc xử lý thực hiện theo quy định tại {law}.", rule=pick(rng, GENERAL_RULES), law=pinpoint(rng, draw_law(rng, host)))
+        text = say(
+            "{rule} Việc xử lý thực hiện theo quy định tại {law}.",
+            rule=pick(rng, GENERAL_RULES),
+            law=pinpoint(rng, draw_law(rng, host)),
+        )
         return Unit(f"{n}.", str(n), text)
     return Unit(f"{n}.", str(n), Phrase(pick(rng, GENERAL_RULES)))
 
 
-__all__ = ["COLLECTIVES", "Body", "as_role", "decision", "directive", "letter", "notice", "plan", "rules", "support", "telegram"]
+__all__ = [
+    "COLLECTIVES",
+    "Body",
+    "as_role",
+    "decision",
+    "directive",
+    "letter",
+    "notice",
+    "plan",
+    "rules",
+    "support",
+    "telegram",
+]

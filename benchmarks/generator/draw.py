@@ -44,24 +44,29 @@ def _genres(host: Host) -> tuple[Genre, ...]:
     directive, letter = Genre("CT", bodies.directive), Genre("CV", bodies.letter)
     decision, rules = Genre("QĐ", bodies.decision), Genre("QĐ", bodies.rules, dated=True)
     plan, notice = Genre("KH", bodies.plan), Genre("TB", bodies.notice)
+    change = Genre("QĐ", bodies.amending, dated=host.level != "district")
     guidance, telegram = Genre("HD", bodies.plan), Genre("CĐ", bodies.telegram)
     if host.family == "party":
         return (directive, letter, notice, plan, Genre("KL", bodies.notice), guidance, Genre("NQ", bodies.plan))
     if host.family == "organization":
         return (plan, letter, guidance)
-    return {
-        "Chính phủ": (Genre("NĐ", bodies.rules, dated=True), Genre("NQ", bodies.decision)),
-        "Thủ tướng Chính phủ": (directive, telegram, decision, telegram),
-        "Văn phòng Chính phủ": (notice, letter),
-    }.get(host.issuer) or {
-        "ministry": (Genre("TT", bodies.rules, dated=True), decision, directive, letter),
-        "department": (letter, guidance, plan, notice),
-        "commune": (plan, directive, letter, notice),
-        "district": (directive, plan, letter, decision),
-    }.get(host.level) or (
-        (Genre("NQ", bodies.rules, dated=True), Genre("NQ", bodies.decision))
-        if host.code == "HĐND"
-        else (directive, letter, plan, decision, rules, telegram, decision)
+    return (
+        {
+            "Chính phủ": (Genre("NĐ", bodies.rules, dated=True), Genre("NQ", bodies.decision)),
+            "Thủ tướng Chính phủ": (directive, telegram, decision, telegram),
+            "Văn phòng Chính phủ": (notice, letter),
+        }.get(host.issuer)
+        or {
+            "ministry": (Genre("TT", bodies.rules, dated=True), decision, directive, letter),
+            "department": (letter, guidance, plan, notice),
+            "commune": (plan, directive, letter, notice),
+            "district": (directive, plan, letter, decision),
+        }.get(host.level)
+        or (
+            (Genre("NQ", bodies.rules, dated=True), Genre("NQ", bodies.decision))
+            if host.code == "HĐND"
+            else (directive, letter, plan, decision, rules, telegram, decision, change)
+        )
     )
 
 
@@ -120,7 +125,9 @@ def _symbol(rng: Random, host: Host, genre: Genre) -> tuple[str, str]:
         unit = {"UBND": ("VX", "KT", "NC", "TH", "NNTN"), "VPCP": ("KTTH", "NN", "CN", "KGVX")}
         return number, f"{number}/{host.code}-{pick(rng, unit.get(host.code, ('VP', 'KHTC', 'NV', 'TCCB')))}"
     year = f"/{host.day.year}" if genre.dated else ""
-    tail = f"-{pick(rng, ('TCCB', 'KHTC'))}" if host.level == "ministry" and not genre.dated and chance(rng, 0.2) else ""
+    tail = (
+        f"-{pick(rng, ('TCCB', 'KHTC'))}" if host.level == "ministry" and not genre.dated and chance(rng, 0.2) else ""
+    )
     return number, f"{number}{year}/{genre.type}-{host.code}{tail}"
 
 

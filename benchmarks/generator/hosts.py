@@ -396,7 +396,22 @@ _KINDS = (
 
 SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Lò", "Hà")
 MIDDLE = ("Văn", "Thị", "Đức", "Minh", "Quang", "Hữu", "Thanh", "Xuân", "Ngọc", "Kim", "Quốc", "Thu")
-GIVEN = ("An", "Bình", "Cường", "Dũng", "Giang", "Hải", "Hương", "Khánh", "Lâm", "Nghĩa", "Phong", "Sơn", "Thủy", "Tuấn")
+GIVEN = (
+    "An",
+    "Bình",
+    "Cường",
+    "Dũng",
+    "Giang",
+    "Hải",
+    "Hương",
+    "Khánh",
+    "Lâm",
+    "Nghĩa",
+    "Phong",
+    "Sơn",
+    "Thủy",
+    "Tuấn",
+)
 
 
 def draw_name(rng: Random) -> str:

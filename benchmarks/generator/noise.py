@@ -14,7 +14,20 @@ _OLD_TONES = {
     **dict(zip(("ùy", "úy", "ủy", "ũy", "ụy"), ("uỳ", "uý", "uỷ", "uỹ", "uỵ"), strict=True)),
 }
 # Letters that recognition of scanned pages confuses.
-_CONFUSED = {"ể": "ề", "ủ": "ù", "ế": "ê", "ỏ": "ò", "ẹ": "e", "ổ": "ồ", "í": "i", "ữ": "ử", "ộ": "ô", "l": "1", "0": "O", "5": "S"}
+_CONFUSED = {
+    "ể": "ề",
+    "ủ": "ù",
+    "ế": "ê",
+    "ỏ": "ò",
+    "ẹ": "e",
+    "ổ": "ồ",
+    "í": "i",
+    "ữ": "ử",
+    "ộ": "ô",
+    "l": "1",
+    "0": "O",
+    "5": "S",
+}
 
 
 def decomposed(text: str, rng: Random) -> str:

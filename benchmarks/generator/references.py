@@ -25,6 +25,7 @@ WORDS = {
     "TTr": "Tờ trình",
     "BC": "Báo cáo",
     "CTr": "Chương trình",
+    "TTLT": "Thông tư liên tịch",
 }
 LAWS = (
     "Luật Đất đai",
@@ -38,6 +39,10 @@ LAWS = (
     "Luật Bảo vệ môi trường",
     "Luật Quản lý, sử dụng tài sản công",
     "Luật Phòng cháy và chữa cháy",
+    "Luật Nhà ở",
+    "Luật Xây dựng",
+    "Luật Giáo dục nghề nghiệp",
+    "Luật Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam",
     "Luật Cán bộ, công chức",
     "Luật Thi đua, khen thưởng",
     "Luật Thực hành tiết kiệm, chống lãng phí",
@@ -117,7 +122,11 @@ def _central(rng: Random, host: Host, day: date) -> Reference:
 
 def _ministry(rng: Random, host: Host, day: date) -> Reference:
     name, code, _ = pick(rng, fields_at(day))
-    kind = pick(rng, ("TT", "TT", "QĐ", "CV", "TB-VPCP", "CV-VPCP"))
+    kind = pick(rng, ("TT", "TT", "QĐ", "CV", "TB-VPCP", "CV-VPCP", "TTLT"))
+    if kind == "TTLT":
+        other, second, _ = pick(rng, [f for f in fields_at(day) if f[1] != code])
+        said = f"Bộ {name} và Bộ {other}"
+        return Reference("TTLT", _number(rng, 200), f"/{day.year}/TTLT-{code}-{second}", day, None, said)
     if kind == "TT":
         said = f"Bộ trưởng Bộ {name}" if chance(rng, 0.4) else f"Bộ {name}"
         return Reference("TT", _number(rng, 60), f"/{day.year}/TT-{code}", day, None, said)
@@ -198,7 +207,10 @@ def title(rng: Random, host: Host, *, nest: bool = True) -> Phrase:
 def cite(rng: Random, reference: Reference, host: Host, *, plain: bool = False) -> Phrase:
     """One mention with number and, mostly, date, issuer and title. `plain`: never a title."""
     fact = reference.fact
-    number = reference.symbol if chance(rng, 0.15) else f"số {reference.symbol}"
+    symbol = reference.symbol
+    if chance(rng, 0.06):
+        symbol = symbol.replace("-", " - ", 1) if reference.party else symbol.replace("/", " /", 1)
+    number = symbol if chance(rng, 0.15) else f"số {symbol}"
     words = f"{reference.word} {number}"
     if not chance(rng, 0.15):
         comma = "," if reference.party and chance(rng, 0.5) else ""
@@ -216,7 +228,9 @@ def cite_list(rng: Random, host: Host) -> Phrase:
     """Two or three documents in one breath, in one of the usual contractions."""
     first = draw_reference(rng, host)
     others = [
-        replace(first, number=f"{int(first.number) + step:02d}", day=min(first.day + timedelta(days=9 * step), host.day))
+        replace(
+            first, number=f"{int(first.number) + step:02d}", day=min(first.day + timedelta(days=9 * step), host.day)
+        )
         for step in sorted(some(rng, range(1, 9), between(rng, 1, 2)))
     ]
     members = [first, *others]
@@ -245,12 +259,14 @@ def draw_law(rng: Random, host: Host) -> Phrase:
     name = pick(rng, LAWS)
     kind = "PL" if name.startswith("Pháp lệnh") else " ".join(name.split()[:2]) if name[0] in "BH" else "Luật"
     year = between(rng, 2008, max(2009, min(host.day.year - 1, 2024)))
-    form = pick(rng, ("bare", "year", "day", "number"))
+    form = pick(rng, ("bare", "year", "bare year", "day", "number"))
     if name == "Hiến pháp":
         form, year = pick(rng, ("bare", "year")), 2013
         name = "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam" if chance(rng, 0.3) else name
     if form == "bare":
         return Phrase(name, (Cited(None, kind, name=name),))
+    if form == "bare year":
+        return Phrase(f"{name} {year}", (Cited(None, kind, name=f"{name} năm {year}"),))
     if form == "year":
         return Phrase(f"{name} năm {year}", (Cited(None, kind, name=f"{name} năm {year}"),))
     day = date(year, between(rng, 5, 6), between(rng, 10, 28))
@@ -291,9 +307,32 @@ def pinpoint(rng: Random, target: Phrase) -> Phrase:
     return words + joint + Phrase(target.text, (replace(first, pinpoint=places), *target.facts[1:]))
 
 
+def report_of_a_day(rng: Random, host: Host) -> Phrase:
+    """A document without a number: `báo cáo ngày 15/11/2021 của …`."""
+    day = host.day - timedelta(days=between(rng, 3, 60))
+    kind, code = pick(rng, (("báo cáo", "BC"), ("tờ trình", "TTr"), ("công văn", "CV")))
+    words = f"{kind} ngày {write_day(rng, day)}"
+    return Phrase(f"{words} của Bộ Nội vụ", (Cited(None, code, name=words, date=day.isoformat()),))
+
+
+def amended(rng: Random, host: Host) -> Phrase:
+    """A document and the one that amended it, outside of a căn cứ line: both are mentioned."""
+    first = draw_reference(rng, host, ("central",))
+    later = replace(first, number=f"{int(first.number) + 2:02d}", day=first.day + timedelta(days=2))
+    mended = cite(rng, first, host, plain=True) + " (được sửa đổi, bổ sung bởi "
+    return mended + cite(rng, later, host, plain=True) + ")"
+
+
 def mention(rng: Random, host: Host) -> Phrase:
     """A mention of any form."""
-    form = pick(rng, ("one", "one", "law", "list", "pinpoint", "law pinpoint"))
+    form = pick(rng, ("one", "one", "law", "list", "pinpoint", "law pinpoint", "laws", "day", "amended"))
+    if form == "laws":
+        one, two = draw_law(rng, host), draw_law(rng, host)
+        return one + pick(rng, (", ", " và ", "; ")) + two
+    if form == "day":
+        return report_of_a_day(rng, host)
+    if form == "amended":
+        return amended(rng, host)
     if form == "law":
         return draw_law(rng, host)
     if form == "list":

@@ -26,6 +26,8 @@ class Layout:
         pages: page numbers and running heads in the middle of sentences.
         twice: the whole body comes a second time.
         blank: blank lines between paragraphs.
+        capitals: the subject below the type's name in capitals.
+        annex: an enclosed table and rules behind the signature, which say nothing for this document.
     """
 
     header: str = "stacked"
@@ -36,6 +38,8 @@ class Layout:
     pages: bool = False
     twice: bool = False
     blank: bool = True
+    capitals: bool = False
+    annex: bool = False
 
     @property
     def keeps_header(self) -> bool:
@@ -52,6 +56,8 @@ def draw_layout(rng: Random, *, damaged: bool = False) -> Layout:
         header=pick(rng, ("stacked", "stacked", "interleaved", "piped")),
         footer=pick(rng, ("recipients", "signature")),
         blank=not chance(rng, 0.2),
+        capitals=chance(rng, 0.15),
+        annex=chance(rng, 0.1),
     )
     if not damaged:
         return layout
@@ -74,7 +80,7 @@ def render(model: Model, layout: Layout = CLEAN, rng: Random | None = None) -> s
     body = _title(model, layout) + _body(model, layout)
     if layout.twice:
         body = body + _body(model, layout)
-    paragraphs = head + body + _footer(model, layout)
+    paragraphs = head + body + _footer(model, layout) + (_annex(model) if layout.annex else [])
     if layout.pages:
         paragraphs = _paged(paragraphs, rng)
     if layout.wrap:
@@ -86,8 +92,10 @@ def render(model: Model, layout: Layout = CLEAN, rng: Random | None = None) -> s
 
 def _dateline(model: Model) -> str:
     year, month, day = (int(part) for part in model.date.split("-"))
-    return f"{model.place}, ngày {day:02d} tháng {month:02d} năm {year}" if month < 3 else (
-        f"{model.place}, ngày {day:02d} tháng {month} năm {year}"
+    return (
+        f"{model.place}, ngày {day:02d} tháng {month:02d} năm {year}"
+        if month < 3
+        else (f"{model.place}, ngày {day:02d} tháng {month} năm {year}")
     )
 
 
@@ -116,9 +124,11 @@ def _header(model: Model, layout: Layout) -> list[str]:
     if layout.header == "left":
         lines = ["\n".join(left)]
     elif layout.header == "interleaved":
-        rows = max(len(left), len(right))
-        pairs = zip(left + [""] * (rows - len(left)), right + [""] * (rows - len(right)), strict=True)
-        lines = ["\n".join(f"{a:<45}{b}".rstrip() for a, b in pairs)]
+        top = next(n for n, line in enumerate(left) if line.startswith("Số"))
+        names = [*left[:top], *[""] * (len(right) - 1 - top)]
+        others = [*right[:-1], *[""] * (top + 1 - len(right))]
+        pairs = zip([*names, left[top]], [*others, right[-1]], strict=True)
+        lines = ["\n".join([*(f"{a:<45}   {b}".rstrip() for a, b in pairs), *left[top + 1 :]])]
     elif layout.header == "piped":
         names, rest = left[:-1], left[-1]
         if model.type == "CV":
@@ -137,6 +147,8 @@ def _title(model: Model, layout: Layout) -> list[str]:
             return []
         if len(model.addressees) == 1:
             return [f"Kính gửi: {model.addressees[0]}."]
+        if layout.capitals:
+            return [f"Kính gửi: {'; '.join(model.addressees)}."]
         lines = [f"- {name};" for name in model.addressees[:-1]] + [f"- {model.addressees[-1]}."]
         return ["\n".join(["Kính gửi:", *lines])]
     name = (model.type_name or "").upper()
@@ -144,6 +156,8 @@ def _title(model: Model, layout: Layout) -> list[str]:
     if model.family != "party" and model.type not in ("NĐ", "TT") and not about.startswith(("sửa", "quy định")):
         about = f"Về việc {about}"
     about = about[:1].upper() + about[1:]
+    if layout.capitals:
+        about = about.upper()
     if layout.markdown:
         name, about = _bold(name), _bold(about)
     lines = [f"{name}\n{about}"]
@@ -155,7 +169,9 @@ def _title(model: Model, layout: Layout) -> list[str]:
 def _body(model: Model, layout: Layout) -> list[str]:
     paragraphs: list[str] = []
     if model.basis:
-        paragraphs.append(" ".join(model.issuer_lines))
+        who = " ".join(model.issuer_lines)
+        if model.type != "TT":
+            paragraphs.append(f"BỘ TRƯỞNG {who}" if who.startswith("BỘ ") else who)
         paragraphs += [f"*{line.text}*" if layout.markdown else line.text for line in model.basis]
     if model.formula:
         paragraphs.append(_bold(model.formula) if layout.markdown else model.formula)
@@ -195,6 +211,15 @@ def _footer(model: Model, layout: Layout) -> list[str]:
         heads = [_bold(line) for line in heads]
     signature = ["\n".join(heads), *([] if party else ["(Đã ký)"]), model.signer]
     return [recipients, *signature] if layout.footer == "recipients" else [*signature, recipients]
+
+
+def _annex(model: Model) -> list[str]:
+    return [
+        f"PHỤ LỤC\nDANH MỤC CÔNG VIỆC\n(Kèm theo {model.type_name} số {model.symbol})",
+        "| STT | Nội dung | Cơ quan chủ trì | Thời gian hoàn thành |",
+        "| 1 | Rà soát danh mục công trình | Sở Xây dựng | Trước ngày 30/6/2031 |",
+        "| 2 | Tổng hợp kết quả | Sở Tài chính | Hằng tháng |",
+    ]
 
 
 def _bold(line: str) -> str:

@@ -38,7 +38,9 @@ def _soon(rng: Random, day: date) -> date:
 
 def _before(rng: Random, day: date) -> Phrase:
     due = _soon(rng, day)
-    form = pick(rng, ("full", "full", "no year", "hour", "done"))
+    form = pick(rng, ("full", "full", "no year", "hour", "done", "bare"))
+    if form == "bare":
+        return _timed("before", due.isoformat(), f"trước {due.day:02d}/{due.month}/{due.year}")
     if form == "no year":
         return _timed("before", due.isoformat(), f"trước ngày {due.day:02d}/{due.month:02d}")
     if form == "hour":
@@ -62,6 +64,8 @@ def _by(rng: Random, day: date) -> Phrase:
             "chậm nhất vào ngày",
             "chậm nhất đến hết ngày",
             "xong trong ngày",
+            "đến hết ngày",
+            "ngay trong ngày",
         ),
     )
     return _timed("by", due.isoformat(), f"{lead} {write_day(rng, due)}")
@@ -79,6 +83,8 @@ def _period(rng: Random, day: date) -> Phrase:
             (f"trong quý {ROMAN[quarter]} năm {due.year}", f"{due.year}-Q{quarter + 1}"),
             (f"trong quý {ROMAN[quarter]}/{due.year}", f"{due.year}-Q{quarter + 1}"),
             (f"trong năm {due.year}", str(due.year)),
+            (f"ngay trong tháng {due.month} năm {due.year}", month),
+            (f"chậm nhất đến hết tháng {due.month}/{due.year}", month),
             (f"chậm nhất trong tháng {due.month}/{due.year}", month),
             (f"chậm nhất hết quý {ROMAN[quarter]}/{due.year}", f"{due.year}-Q{quarter + 1}"),
         ),
@@ -125,6 +131,8 @@ def _every(rng: Random, day: date) -> Phrase:
             (f"trước {hour}h00 {each} ngày", f"FREQ=DAILY;BYHOUR={hour}"),
             (f"trước {hour} giờ {weekday} {each} tuần", f"FREQ=WEEKLY;BYDAY={code};BYHOUR={hour}"),
             (f"vào {weekday} {each} tuần", f"FREQ=WEEKLY;BYDAY={code}"),
+            (f"vào ngày {monthday} {each} tháng", f"FREQ=MONTHLY;BYMONTHDAY={monthday}"),
+            (f"định kỳ {each} tháng (trước ngày {monthday})", f"FREQ=MONTHLY;BYMONTHDAY={monthday}"),
         ),
     )
     return _timed("every", value, said)
@@ -160,6 +168,24 @@ def _during(rng: Random, day: date) -> Phrase:
 
 
 _KINDS = (_before, _before, _by, _by, _period, _within, _within, _every, _every, _from, _during)
+
+
+def own_sentence(rng: Random, day: date) -> Phrase:
+    """A deadline in a sentence of its own behind the instruction, or in brackets."""
+    time = pick(rng, (_before_full, _period, _by_day))(rng, day)
+    form = pick(
+        rng,
+        (". Thời gian hoàn thành: ", ". Hoàn thành ", ". Báo cáo kết quả thực hiện ", " (hoàn thành ", "; thời hạn: "),
+    )
+    time = Phrase(time.text.removeprefix("hoàn thành "), time.facts)
+    if form.endswith("hành: "):
+        return form + time.capital()
+    return form + time + (")" if "(" in form else "")
+
+
+def _by_day(rng: Random, day: date) -> Phrase:
+    due = _soon(rng, day)
+    return _timed("by", due.isoformat(), f"chậm nhất ngày {write_day(rng, due)}")
 
 
 def frontable(rng: Random, day: date) -> Phrase:

@@ -159,7 +159,7 @@ def _compare_header(report: Report, model: Model, document: Document) -> None:
         ),
         "authority": (words(" ".join(model.authority)), words(signature.authority if signature else None)),
         "position": (words(model.position), words(signature.position if signature else None)),
-        "signer": (model.signer, signature.name if signature else None),
+        "signer": (words(model.signer), words(signature.name if signature else None)),
         "urgency": (words(model.urgency), words(header.urgency)),
         "effective_date": (model.effective, header.effective_date),
     }
@@ -181,7 +181,7 @@ def _flat(items: Iterable[Item]) -> Iterator[Item]:
 def _compare_items(report: Report, model: Model, document: Document) -> None:
     wanted = [(path, words(" ".join(p.text for p in unit.paragraphs))) for path, unit in model.walk()]
     wanted += [(f"p{n}", words(p.text)) for n, p in enumerate(model.loose, 1)]
-    found = [(i.path, words(f"{i.heading or ''} {i.text}")) for i in _flat(document.items)]
+    found = [(i.path, words(f"{i.heading or ''} {i.text}")) for i in _flat(document.items) if i.kind != "annex"]
     report.row(
         "items",
         ((path, " ".join(text.split()[:6])) for path, text in wanted),
@@ -192,14 +192,17 @@ def _compare_items(report: Report, model: Model, document: Document) -> None:
 
 def _cited(path: str, cited: Cited) -> Row:
     item = None if path in ("preamble", "closing") else path
-    return item, cited.type, symbol(cited.symbol) or words(cited.name), cited.date
+    return item, cited.type, symbol(cited.symbol) or _named(cited.name), cited.date
 
 
 def _citation(citation: Citation) -> Row:
-    named = citation.title or citation.text
-    if citation.form == "named" and citation.symbol is None:
-        named = _law(citation)
-    return citation.item, citation.type, symbol(citation.symbol or citation.number) or words(named), citation.date
+    named = _law(citation) if citation.form == "named" else citation.text.split(" của ")[0]
+    return citation.item, citation.type, symbol(citation.symbol or citation.number) or _named(named), citation.date
+
+
+def _named(name: str | None) -> str:
+    """The key of a document without a number; "Luật Đất đai 2013" and "Luật Đất đai năm 2013" are one."""
+    return re.sub(r"(?<! viet) nam (?=\d{4}$)", " ", words(name))
 
 
 def _law(citation: Citation) -> str:

@@ -103,12 +103,17 @@ MENTIONS = (
     " theo thẩm quyền; trường hợp vượt thẩm quyền thì báo cáo cấp trên trực tiếp",
     " sau khi có ý kiến thống nhất của Bộ Xây dựng",
     " thuộc phạm vi quản lý của Bộ Công an",
+    " do Bộ Giao thông vận tải quản lý",
+    " sau khi lấy ý kiến của Bộ Tư pháp",
 )
 LOCAL_MENTIONS = (
     ", báo cáo Ủy ban nhân dân {area}",
     ", tham mưu Ủy ban nhân dân {area} xem xét, quyết định",
     ", trình Hội đồng nhân dân {area} tại kỳ họp gần nhất",
     " theo ý kiến thẩm định của Sở Tư pháp",
+    ", gửi kết quả về Sở Tài chính để tổng hợp",
+    " trên cơ sở đề xuất của Sở Xây dựng",
+    ", báo cáo Thường trực Hội đồng nhân dân {area}",
 )
 # Numbers and times that bind nobody.
 LOOKALIKES = (
@@ -124,6 +129,15 @@ LOOKALIKES = (
     " trong nhiệm kỳ 2020 - 2025",
     " trên tuyến từ Km 12 đến Km 24+500",
     " cho khoảng 1.500 hộ, mỗi hộ không quá 30 triệu đồng",
+    " theo kết luận tại cuộc họp ngày 15/10/2020",
+    " (số liệu tính đến ngày 31/12/2019)",
+    " còn tồn đọng từ năm 2015 đến năm 2019",
+    " trong dự toán ngân sách năm 2024",
+    " cho người từ đủ 60 tuổi trở lên trước khi khởi công",
+    " đã được cấp Giấy phép số 12/GP-TTĐT",
+    " theo tiêu chuẩn TCVN 5574:2018",
+    " tại trạm biến áp 110/22 kV và Nhà máy nước số 2",
+    " theo mục tiêu đến năm 2030, tầm nhìn đến năm 2045",
 )
 NARRATIVES = (
     "Thời gian qua, {topic} trên địa bàn {area} đã đạt được nhiều kết quả tích cực.",
@@ -133,6 +147,8 @@ NARRATIVES = (
     "Tại phiên họp ngày {day}, các thành viên đã thảo luận và thống nhất đánh giá những hạn chế, nguyên nhân.",
     "Theo dự báo, từ nay đến cuối năm, thời tiết còn diễn biến phức tạp, khó lường.",
     "Nhìn chung, tình hình cơ bản ổn định; đời sống nhân dân được bảo đảm.",
+    "Sở Tài chính đã ban hành văn bản hướng dẫn; nhiều đơn vị, địa phương đã chủ động triển khai thực hiện.",
+    "Còn 15 đơn vị chưa báo cáo theo yêu cầu; trách nhiệm này trước hết thuộc về người đứng đầu.",
     "Ngày {day}, đoàn công tác đã đi kiểm tra thực tế tại một số công trình trọng điểm.",
 )
 GENERAL_RULES = (
