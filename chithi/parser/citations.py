@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from chithi.parser.document import Citation, Pinpoint, Scope, Span, Warning
 from chithi.parser.ellipses import Amended, find_ellipsis
@@ -15,6 +16,7 @@ from chithi.parser.pinpoints import pinpoint_before
 from chithi.parser.places import Province
 from chithi.parser.references import Reference, ReferenceReader
 from chithi.parser.relations import BLANKET, Relater, Role
+from chithi.parser.rules import load
 from chithi.parser.titles import nesting, title_of
 
 _EVIDENCE = 1600
@@ -25,6 +27,11 @@ _PLURAL = re.compile(r"(?:các|những)\s+$")
 def find_citations(reading: Reading) -> tuple[tuple[Citation, ...], tuple[Warning, ...]]:
     """The citations of a document in text order, with relation, scope and identity, and what was doubtful."""
     return _Finder(reading).find()
+
+
+@cache
+def _generic_heads() -> frozenset[str]:
+    return frozenset(load("citations")["heads"]["never_anaphoric"])
 
 
 class _Finder:
@@ -56,7 +63,7 @@ class _Finder:
 
     def _passage(self, passage: Passage) -> None:
         low = self.low
-        references = self.references.read(passage.start, passage.end)
+        references = [r for r in self.references.read(passage.start, passage.end) if not self._is_generic(r)]
         if self.repealing and low.find("trái", passage.start, passage.end) >= 0:
             self._blanket(passage)
         if not any(m.form not in ("self", "anaphoric") for m in references):
@@ -149,6 +156,14 @@ class _Finder:
         if reference.symbol is not None and reference.symbol == header.symbol and reference.date in (None, header.date):
             return replace(reference, form="self")
         return reference
+
+    def _is_generic(self, reference: Reference) -> bool:
+        """ "quy định này" is a rule, unless the document is a Quy định."""
+        return (
+            reference.form == "self"
+            and reference.head in _generic_heads()
+            and reference.type != self.reading.header.type
+        )
 
     def _is_self(self, reference: Reference) -> bool:
         own = self.reading.header.type

@@ -10,7 +10,7 @@ from chithi.parser.rules import fragments
 
 # Organs whose names hold a comma or run on after one.
 _COMMA_NAMES = re.compile(
-    r",\s*(?:thể\s+thao(?:\s+và\s+du\s+lịch|,?\s+du\s+lịch)?|thương\s+binh\s+và\s+xã\s+hội|gia\s+đình|khoa\s+học|thi\s+đua|chống\s+\w+"
+    r",\s*(?:chủ\s+nhiệm\s+(?:văn\s+phòng\s+chính\s+phủ|ủy\s+ban\s+dân\s+tộc)|thể\s+thao(?:\s+và\s+du\s+lịch|,?\s+du\s+lịch)?|thương\s+binh\s+và\s+xã\s+hội|gia\s+đình|khoa\s+học|thi\s+đua|chống\s+\w+"
     r"|ban\s+hành\s+(?=x))(?!\w)(?:\s+và\s+[^\s,;.]+(?:\s+[^\s,;.]+)?)?"
 )
 _NOT_AN_ORGAN = re.compile(

@@ -27,6 +27,7 @@ _CONTEXT = re.compile(
 )
 _AMENDING = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung)")
 _HEADS = re.compile(r"(?:căn\s+cứ|nghị|quyết|thông\s+tư|luật|pháp\s+lệnh|bộ\s+luật|điều|chương)(?!\w)")
+_ENACTING = re.compile(r"(?<!đã\s)(?<!được\s)ban\s+hành\s+$")
 _AMENDED = re.compile(r"(?:luật|bộ\s+luật|pháp\s+lệnh|hiến\s+pháp)\s+")
 _MANY = re.compile(
     r"[^;.:()]{0,80}?(?:các|\d+|một\s+số)\s+(?:luật|pháp\s+lệnh|bộ\s+luật)(?:\s+(?:có\s+)?liên\s+quan|\s+về)(?:\s+(?:đến|tới))?"
@@ -63,6 +64,8 @@ def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int
     if is_bill(low, start):
         return None
     if _AMENDING.match(low, at, end):
+        if _ENACTING.search(before):
+            return None  # "Quốc hội ban hành Luật sửa đổi …": the document itself
         return _amending(plain, low, start, at, end)
     known = law_at(low, start, end)
     if known is None:

@@ -40,12 +40,14 @@ _IMPERATIVE = re.compile(
     r"|công\s+bố|ban\s+hành|việc|\(|\d+\s*[.)]|[a-zđ]\s*[.)]|-|[:,;.])*\s*"
 )
 _ENACTS = re.compile(
-    r"(?:ban\s+hành|xây\s+dựng|lập|triển\s+khai)\s+(?:nghị|quyết|thông|chỉ|kế|luật|pháp|chương|hướng|quy|đề|phương|công)\w*\s+\S+[^,;]{0,80}$"
+    r"(?:ban\s+hành|xây\s+dựng|lập|triển\s+khai)\s+"
+    r"(?:(?:nghị|quyết|thông|chỉ|kế|chương|hướng|quy|đề|phương|công)\w*\s+\S+|luật|bộ\s+luật|pháp\s+lệnh)[^,;]{0,80}$"
 )
 _PASSIVE = re.compile(r"(?:được|bị)\s+(?:[^\W\d_]+\s+)?$")
 _NOT_OWN = re.compile(
     r"(?:theo|đã|sẽ|chưa|không|nghiên\s+cứu|tham\s+mưu|đề\s+nghị|đề\s+xuất|kiến\s+nghị|rà\s+soát,?|xem\s+xét,?|trình|dự\s+thảo|bổ\s+sung,\s*thay)\s*$"
 )
+_AND = re.compile(r"\s*(?:,|và|hoặc|,\s*và)\s*")
 _ORDERS = re.compile(r"(?<!\w)(?:giao|yêu\s+cầu|đề\s+nghị|(?<!kèm )theo)(?!\w)")
 _AMENDED_BY = re.compile(r"được\s+(?:sửa\s+đổi|bổ\s+sung|đính\s+chính)[^.;]{0,60}(?:bởi|theo|tại)\s*:?\s*$")
 _DRAFT = re.compile(
@@ -78,7 +80,7 @@ _AMENDABLE = re.compile(
     r"|định\s+mức|bảng|biểu|đề\s+án|chương\s+trình|dự\s+án|phương\s+án|thủ\s+tục|thời\s+(?:gian|hạn)|thành\s+viên)(?!\w)"
 )
 _NOT_AMENDABLE = re.compile(
-    r"(?<!\w)(?:theo(?!\s+(?:nghị|quyết|thông)\w*\s+\S+\s+số)|căn\s+cứ|để|nhằm|cho|đối\s+với|phù\s+hợp|được\s+quy\s+định)(?!\w)"
+    r"(?<!\w)(?:(?<!kèm\s)theo(?!\s+(?:nghị|quyết|thông)\w*\s+\S+\s+số)|căn\s+cứ|để|nhằm|cho|đối\s+với|phù\s+hợp|được\s+quy\s+định)(?!\w)"
 )
 _DOCUMENTS = re.compile(
     r"(?<!\w)(?:văn\s+bản|luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|chỉ\s+thị|pháp\s+lệnh|quy\s+định\s+sau|kế\s+hoạch|danh\s+mục)(?!\w)"
@@ -193,7 +195,7 @@ class Relater:
         """The trigger that governs a reference, whether it governed the one before as well, and the words behind it."""
         if _NAMING.search(gap):
             return None, False, gap
-        for start, end, rule in _triggers(gap)[: -_NEAREST - 1 : -1]:
+        for start, end, rule in _coordinated(_triggers(gap), gap)[: -_NEAREST - 1 : -1]:
             before = self.low[max(sentence, reach + start - _REACH) : reach + start]
             if _PASSIVE.search(before):
                 if self.consolidating and passage.part in ("title", "preamble"):
@@ -379,3 +381,18 @@ def _triggers(text: str) -> list[tuple[int, int, Rule]]:
             reach = match.end()
             found.append((match.start(), reach, known[(match.lastindex or 1) - 1]))
     return found
+
+
+def _coordinated(triggers: list[tuple[int, int, Rule]], text: str) -> list[tuple[int, int, Rule]]:
+    """Triggers with those that one clause joins ("Thay thế, bãi bỏ một số điều") taken as one, the first of them."""
+    kept: list[tuple[int, int, Rule]] = []
+    for start, end, rule in triggers:
+        if (
+            kept
+            and _AND.fullmatch(text, kept[-1][1], start)
+            and {rule.data["kind"], kept[-1][2].data["kind"]} == {"operative"}
+        ):
+            kept[-1] = (kept[-1][0], end, kept[-1][2])
+        else:
+            kept.append((start, end, rule))
+    return kept

@@ -15,6 +15,9 @@ from chithi.parser.references import Reference
 from chithi.parser.rules import fragments
 
 _BRACKET = re.compile(r"\s*\([^()]{1,90}\)")
+_SESSION = re.compile(
+    r"(?:,?\s+(?:khóa|nhiệm\s+kỳ)\s+[\w-]+)?(?:,?\s+(?:tại\s+)?kỳ\s+họp\s+(?:lần\s+)?(?:thứ\s+)?\w+(?:\s+\(\w+(?:\s\w+)?\))?)?"
+)
 _QUOTE = re.compile(r"\s*[“\"]")
 _CLOSING_QUOTE = re.compile(r"[”\"]")
 # What ends the title of a document in running text: the clause or sentence is over, or the main clause begins.
@@ -24,6 +27,10 @@ _END = re.compile(
     r"|,?\s+(?:đều\s+)?(?:chấm\s+dứt|hết|có)\s+hiệu\s+lực(?!\s+của)"
     r"|,\s*(?=(?:đề\s+nghị|yêu\s+cầu|cụ\s+thể|trong\s+đó|theo\s+đó|như\s+sau|đồng\s+thời|nhằm|để|sau\s+khi|hiện\s+nay|đến\s+nay|và\s+để|trên\s+cơ\s+sở|căn\s+cứ)\b)"
     r"|,\s*(?=(?:ủy\s+ban|ubnd|chủ\s+tịch|thủ\s+tướng|bộ\s+trưởng|bộ\s+(?!luật)|sở\s|tỉnh\s+ủy|thành\s+ủy|ban\s|văn\s+phòng|hội\s+đồng|hđnd|cục\s|tổng\s+cục|chính\s+phủ|thường\s+trực|đảng\s+ủy|huyện\s+ủy|giám\s+đốc|quốc\s+hội|trung\s+ương|công\s+an|xét\s|ngày\s))"
+)
+# ", được sửa đổi, bổ sung bởi": what follows amends the nearest document of its own type, and stands beside it.
+_AMENDED_BY = re.compile(
+    r"(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính)[^.;()]{0,60}?\s(?:bởi|theo|tại|bằng)\s+(?:các\s+)?(?:[^.;()]{0,60}\s(?:của|tại)\s+)?$"
 )
 _JOINED = re.compile(
     r"(?:(?P<mark>,|;)|(?<!\w)(?P<word>và|hoặc|hay|cùng))\s*(?:(?:theo|tại|căn\s+cứ)\s+)?(?:các\s+)?(?:điều\s+\d+\s+)?$"
@@ -50,6 +57,8 @@ def title_of(low: str, reference: Reference, end: int) -> tuple[int, int] | None
         return None
     at = reference.end
     end = min(end, at + _LONGEST)
+    session = _SESSION.match(low, at, end)
+    at = session.end() if session is not None else at
     bracket = _BRACKET.match(low, at, end)
     if bracket is not None:
         at = bracket.end()
@@ -94,7 +103,9 @@ def nesting(
         if parent is not None:
             floor = references[index - 1].end
             joined = _JOINED.search(low[max(floor, leads[index] - 24) : leads[index]])
-            if joined is not None:
+            if joined is None and _AMENDED_BY.search(low, max(floor, leads[index] - 160), leads[index]):
+                parent = _amended(reference, candidates, references, parents, parent)
+            elif joined is not None:
                 parent = _beside(reference, candidates, references, parents, parent, joined["mark"] is not None)
         parents.append(parent)
         chain = [*chain[: chain.index(parent) + 1], index] if parent is not None else [index]
@@ -116,6 +127,17 @@ def _beside(
     if reference.form == "full" and (reference.date is not None or reference.issuer is not None):
         return parents[chain[0]]
     return parents[chain[-1]] if not comma or len(chain) > 1 else parent
+
+
+def _amended(
+    reference: Reference,
+    chain: Sequence[int],
+    references: Sequence[Reference],
+    parents: Sequence[int | None],
+    parent: int,
+) -> int | None:
+    """The parent of a document that is said to amend another."""
+    return next((parents[other] for other in reversed(chain) if references[other].type == reference.type), parent)
 
 
 def _title_end(title: tuple[int, int] | None, reference: Reference) -> int:
