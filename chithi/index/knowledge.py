@@ -17,7 +17,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from chithi.errors import AmbiguousNumber, UnknownDocument
-from chithi.index.adding import checksum, find_files, read_all
 from chithi.index.filters import Filters, iso, select
 from chithi.index.finding import Finder
 from chithi.index.graph import Graph
@@ -102,6 +101,8 @@ class KnowledgeBase:
         Raises:
             ChithiError: another process is writing, or the disk is full.
         """
+        from chithi.index.adding import find_files
+
         with self._lock:
             remove_leftovers(self.path)
             files, failures = find_files(paths, self.path)
@@ -300,6 +301,8 @@ class KnowledgeBase:
         self.close()
 
     def _add(self, files: list[str], failures: list[Failure], progress: Progress, workers: int | None) -> AddReport:
+        from chithi.index.adding import checksum, read_all
+
         new: list[str] = []
         unchanged: list[str] = []
         for path in files:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import sqlite3
 from dataclasses import dataclass
@@ -92,6 +91,8 @@ class Lookup:
 
     def nearest(self, asked: str, most: int = 3) -> tuple[str, ...]:
         """Numbers (or ids) of the base that come closest to what was typed."""
+        import difflib
+
         key = self._key(asked)
         head = key.split(" ")[0]
         rows = self._db.execute(

@@ -20,7 +20,7 @@ for _letter in _LETTERS:
     _VARIANTS[unaccent(_letter)] = _VARIANTS.get(unaccent(_letter), "") + _letter + _letter.upper()
 
 WIDTH = 240
-_MOST_MATCHES = 4000
+_MOST_MATCHES = 2000
 _BORDER = re.compile(r"[.;:!?…]\s+")
 
 
@@ -34,19 +34,34 @@ class Snippet:
     highlights: tuple[tuple[int, int], ...]
 
 
+def _variants(letter: str) -> str:
+    variants = _VARIANTS.get(letter, "") + (letter.upper() if letter.upper() != letter else "")
+    return f"{re.escape(letter)}{variants}"
+
+
 def _pattern(folded: str) -> str:
-    letters = []
-    for letter in folded:
-        variants = _VARIANTS.get(letter, "") + (letter.upper() if letter.upper() != letter else "")
-        letters.append(f"[{letter}{variants}]" if variants else re.escape(letter))
-    return ("0*" if folded.isdigit() else "") + "".join(letters)
+    return "".join(f"[{_variants(letter)}]" for letter in folded)
 
 
 @lru_cache(maxsize=256)
 def _finder(words: tuple[str, ...], chained: bool) -> re.Pattern[str]:
-    parts = [_pattern(word) for word in words]
-    body = r"[\W_]+".join(parts) if chained else "|".join(sorted(parts, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:{body})(?![^\W_])")
+    """Finds whole words in any accents: any of them, or all of them in a row.
+
+    The expression begins with a class of letters, which the engine looks for at once; what stands before the word is
+    looked at behind it. That makes it several times faster than a look-behind in front.
+    """
+    words = tuple(dict.fromkeys(words)) if not chained else words
+    starts = [f"[0{word[0]}]" if word.isdigit() else f"[{_variants(word[0])}]" for word in words]
+    rests = [f"(?:(?<=0)0*{word}|(?<={word[0]}){word[1:]})" if word.isdigit() else _pattern(word[1:]) for word in words]
+    if chained:
+        tail = "".join(rf"[\W_]+{'0*' if word.isdigit() else ''}{_pattern(word)}" for word in words[1:])
+        body = f"{starts[0]}(?<![^\\W_].){rests[0]}{tail}"
+    else:
+        first = "".join(sorted({letter for start in starts for letter in start[1:-1].replace("\\", "")}))
+        order = sorted(range(len(words)), key=lambda n: -len(words[n]))
+        each = "|".join(f"(?<={starts[n]}){rests[n]}" for n in order)
+        body = f"[{re.escape(first)}](?<![^\\W_].)(?:{each})"
+    return re.compile(rf"{body}(?![^\W_])", re.DOTALL)
 
 
 def has_phrase(text: str, phrase: Words) -> bool:
@@ -106,6 +121,8 @@ def _best_window(
 ) -> tuple[int, int]:
     """Indices of the first and last match of the window whose words, and pairs of neighbours, are worth most."""
     best, bounds = -1.0, (0, 0)
+    words = {word for _, _, word in matches}
+    most = sum(weights.get(word, 1.0) for word in words) + sum(2 * weights.get(word, 1.0) for _, word in neighbours)
     for first, (start, _, _) in enumerate(matches):
         seen: set[str] = set()
         pairs: set[tuple[str, str]] = set()
@@ -127,6 +144,8 @@ def _best_window(
                 last = index
         if worth > best:
             best, bounds = worth, (first, last)
+        if worth >= most:
+            break
     return bounds
 
 
