@@ -49,6 +49,9 @@ class Bodies(Localities):
             found = head_lexicon().at(self.lowers, at)
             if core not in PLACED and found is not None:
                 core = " ".join(self.lowers[at : found[0]])
+            level = stop - 2 if self.lowers[stop - 1] == "phố" else stop - 1
+            if level > at and self._place_word(level, end) == stop:
+                return self._places(level, end), core  # "Thuế tỉnh, thành phố", "Công an tỉnh Hưng Lam"
             return self._name_goes_on(at, stop, end), core
         found = head_lexicon().at(self.lowers, at)
         if found is None or not self.capitals[at]:

@@ -191,7 +191,8 @@ def _seek(reader: Reader, at: int, end: int, reach: int, *classes: str) -> int |
         word = reader.lowers[i]
         if word in {";", ":", "."} or (word == "," and "verb" not in classes):
             return None
-        if word in {"đã", "đang"} and "verb" in classes:
+        passive = word == "được" and reader.lowers[i + 1] not in {"giao", "phân", "ủy", "cấp"}
+        if (word in {"đã", "đang"} or passive) and "verb" in classes:
             return None
         if words.at(reader.lowers, i) is None or reader.capitals[i]:
             continue

@@ -348,7 +348,8 @@ class Sentence:
         verb = lexicon("verb").at(lowers, after.at) if after.at < self.end else None
         if verb is None:
             return False
-        if " ".join(lowers[after.at : verb[0]]) in words("enacting") and after.plain and lowers[self.end - 1] == ":":
+        announces = lowers[self.end - 3 : self.end] == ["như", "sau", ":"] or lowers[verb[0]] == ":"
+        if announces and after.plain and " ".join(lowers[after.at : verb[0]]) in words("enacting"):
             return True
         only = listing.mentions[0]
         return len(listing.mentions) == 1 and only.kind == "collective" and lowers[verb[0]] == ":"
