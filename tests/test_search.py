@@ -84,6 +84,19 @@ def test_words_that_nobody_has_are_named(base: chithi.KnowledgeBase) -> None:
     assert result.hint == "no document has khủng, long"
 
 
+def test_two_words_are_both_needed(base: chithi.KnowledgeBase) -> None:
+    assert symbols(base, "hàng trâu") == ["9/QĐ-UBND"]
+    assert symbols(base, "bờ bến") == []
+
+
+def test_the_snippet_shows_an_item_rather_than_the_subject(tmp_path: Path) -> None:
+    text = "1. Giao các huyện lo việc chung.\n2. Kiểm lâm trồng rừng ở Bạch Linh."
+    with chithi.open(tmp_path / "kb") as base:
+        base.add_documents([document("1/CT-UBND", "2021-01-01", "trồng rừng", body=text)])
+        (hit,) = base.search("trong rung").hits
+    assert (hit.item, hit.snippet) == ("2", "2. Kiểm lâm trồng rừng ở Bạch Linh.")
+
+
 def test_nothing_found_is_an_empty_page(base: chithi.KnowledgeBase) -> None:
     result = base.search("khủng long")
     assert (result.total, result.hits) == (0, ())

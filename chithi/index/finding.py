@@ -114,7 +114,8 @@ class Finder:
 
     def _hit(self, row: int, score: float, query: Query, weights: dict[str, float]) -> Hit:
         node = self._graph.node(self._id(row))
-        snippet = cut(self._text(row), query, weights)
+        (body,) = self._db.execute("SELECT min(start) FROM items WHERE document = ?", (row,)).fetchone()
+        snippet = cut(self._text(row), query, weights, body or 0)
         item = self._db.execute(
             "SELECT path FROM items WHERE document = ? AND start <= ? AND stop > ? ORDER BY position DESC LIMIT 1",
             (row, snippet.anchor, snippet.anchor),

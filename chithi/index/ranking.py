@@ -26,8 +26,11 @@ def rank(found: Sequence[Found], distinct: int) -> tuple[list[tuple[int, float]]
     if any(f.pair for f in found):
         # Two syllables are nearly always one word, and mean nothing when they stand apart.
         kept = [f for f in found if f.pair or (distinct > 2 and f.words == full)]
-    enough = distinct if distinct <= 2 else -int(-distinct * ENOUGH_WORDS // 1)
-    enough = min(enough, max((f.words.bit_count() for f in kept), default=0))
+    enough = distinct
+    if distinct > 2:
+        # A long query that nothing answers in full is answered by what comes closest.
+        closest = max((f.words.bit_count() for f in kept), default=0)
+        enough = max(2, min(-int(-distinct * ENOUGH_WORDS // 1), closest))
     ranked = [(f.rowid, f.score * _coverage(f, distinct)) for f in kept if f.words.bit_count() >= enough]
     ranked.sort(key=lambda pair: (-pair[1], pair[0]))
     return ranked, best

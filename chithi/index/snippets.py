@@ -21,6 +21,7 @@ for _letter in _LETTERS:
 
 WIDTH = 240
 _MOST_MATCHES = 2000
+_HEADER = 0.6  # what a stretch of the header is worth, beside one of the items
 _BORDER = re.compile(r"[.;:!?…]\s+")
 
 
@@ -75,18 +76,19 @@ def has_phrase(text: str, phrase: Words) -> bool:
     return False
 
 
-def cut(text: str, query: Query, weights: dict[str, float]) -> Snippet:
+def cut(text: str, query: Query, weights: dict[str, float], body: int = 0) -> Snippet:
     """The stretch of a paragraph, at most some `WIDTH` characters long, that has most of a query's words.
 
     Args:
         text: the document's text.
         query: with at least one word; a text without any gives its beginning.
         weights: what each folded word is worth (its rarity).
+        body: where the items begin; what stands before, the reader sees in the hit's subject anyhow.
     """
     matches = _matches(text, query.words)
     if not matches:
         return Snippet(_shorten(text[:WIDTH], False, len(text) > WIDTH), 0, 0, ())
-    first, last = _best_window(text, matches, weights, _neighbours(query.words))
+    first, last = _best_window(text, matches, weights, _neighbours(query.words), body)
     start, stop = _borders(text, matches[first][0], matches[last][1])
     inside = [(a, b) for a, b, _ in matches if a >= start and b <= stop]
     before = not _at_border(text, start)
@@ -117,7 +119,11 @@ def _neighbours(words: Words) -> frozenset[tuple[str, str]]:
 
 
 def _best_window(
-    text: str, matches: list[tuple[int, int, str]], weights: dict[str, float], neighbours: frozenset[tuple[str, str]]
+    text: str,
+    matches: list[tuple[int, int, str]],
+    weights: dict[str, float],
+    neighbours: frozenset[tuple[str, str]],
+    body: int,
 ) -> tuple[int, int]:
     """Indices of the first and last match of the window whose words, and pairs of neighbours, are worth most."""
     best, bounds = -1.0, (0, 0)
@@ -142,6 +148,8 @@ def _best_window(
                 pairs.add(pair)
                 worth += 2 * weights.get(word, 1.0)
                 last = index
+        if start < body:
+            worth *= _HEADER
         if worth > best:
             best, bounds = worth, (first, last)
         if worth >= most:
