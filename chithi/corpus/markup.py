@@ -17,6 +17,7 @@ _RULE = re.compile(r"[\s\-_=*~.·…—–\\]*")
 _RIGHT_COLUMN = re.compile(
     r"(?:\s{3,}|\t+)(?=(?:\*{1,3})?(?:C[ỘO]NG\s+H[OÒÕ][AÀ]\s+X|Độc\s+lập|ĐẢNG\s+CỘNG\s+SẢN|ĐOÀN\s+TNCS|[^\W\d_][^\d,;:]{1,40},\s*ngày\s[\d.…_ ]{0,8}\s*tháng))"
 )
+_UNDERSCORES = re.compile(r"(?<![_\w])__(?=[^_\s])([^_]+)__(?![_\w])")
 _TRAILING_RULE = re.compile(r"(?<=[^\W_])[-_]{4,}$")
 _HEADING = re.compile(r"#{1,6}(?=\s|\*|$)\s*")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\n]{0,500}\)")
@@ -165,6 +166,8 @@ class _Emphasis:
         if heading and heading.end():
             text = text[heading.end() :]
         text = text.removeprefix("> ")
+        if "__" in text:
+            text = _UNDERSCORES.sub(r"**\1**", text)
         if "[" in text:
             text = _LINK.sub(r"\1", text)
         line = Line("", fresh=bool(heading), open_before=self.bold or self.italic)

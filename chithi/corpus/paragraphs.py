@@ -128,8 +128,10 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
     if last.open_after and line.open_before and wrapping.width:
         return not (label and not open_end)
     if label:
-        # "Lao động" / "- Thương binh" over a full line is one name; so is "năm" / "2025. Trong".
+        # "Lao động" / "- Thương binh" over a full line is one name, "chính trị" / "- xã hội" over any.
         dash = text.startswith("- ")
+        if dash and open_end and wrapping.width and text[2:3].islower() and not last.closed:
+            return True
         return open_end and bool(wrapping.width) and wrapping.regular and dash and wrapping.full(last.text, text[:2])
     if not wrapping.width:
         return open_end and small and len(before) >= 40

@@ -35,6 +35,7 @@ _SECRECY = re.compile(r"TUYỆT MẬT|TỐI MẬT|MẬT")
 _SUBJECT_START = re.compile(
     r"(?:(?:V/[vV]|v/v)\s*:?|(?:Về việc|VỀ VIỆC|về việc|Về|VỀ|về)(?=\s)|[“\"](?=V/v))\s*", re.IGNORECASE
 )
+_OF_WHOM = re.compile(r"(?:CỦA|của|Của)\s[^.;]{3,140}?\s(?=(?:VỀ|về|Về|V/v)\s)")
 _ORGANIZATION = re.compile(
     r"TỔNG LIÊN ĐOÀN|LIÊN ĐOÀN LAO ĐỘNG|ĐOÀN (?:TNCS|THANH NIÊN)|MẶT TRẬN TỔ QUỐC|HỘI LIÊN HIỆP PHỤ NỮ|HỘI NÔNG DÂN|HỘI CỰU CHIẾN BINH"
 )
@@ -223,6 +224,9 @@ class _HeaderReader:
         title = tuple(Passage(a, b, "title", "title", first=i == 0) for i, (a, b) in enumerate(spans))
         self.spans["subject"] = (spans[0][0], spans[-1][1])
         words = " ".join(self.text[a:b].strip() for a, b in spans)
+        of_whom = _OF_WHOM.match(plain(words))
+        if of_whom:  # "KẾT LUẬN / CỦA BỘ CHÍNH TRỊ / về …": whose it is, not what it is about
+            words = words[of_whom.end() :]
         lead = _SUBJECT_START.match(plain(words))
         subject = words[lead.end() :] if lead else words
         return kind, re.sub(r"[\s.]*$", "", subject).strip("“” ") or None, title

@@ -139,7 +139,7 @@ def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -
         and fold(superior) == "ban chap hanh trung uong"
         and words.startswith(("BAN ", "VĂN PHÒNG", "ỦY BAN KIỂM TRA"))
     ):
-        words = f"{words} TRUNG ƯƠNG"
+        words = f"{words} TRUNG ƯƠNG" + (" ĐẢNG" if words.startswith("VĂN PHÒNG") else "")
     if _LOCAL.search(words):
         home = province(place, day) if place else None
         if home is not None:

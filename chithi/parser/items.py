@@ -110,7 +110,9 @@ class _Builder:
             if addressed:
                 found.append(None)
                 continue
-            label = None if BASIS.match(text) and text[:1] in "-–+C" and "Căn cứ" in text[:12] else read_label(text)
+            label = read_label(text)
+            if label is not None and label.sort in _BULLETS and not any(found) and BASIS.match(text):
+                label = None  # the Party's "- Căn cứ …" lines
             if label is not None and ENACTING.fullmatch(text):
                 label = None
             found.append(label)

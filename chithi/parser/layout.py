@@ -351,7 +351,7 @@ def _foot_end(lines: Sequence[Line], start: int) -> int:
         listing = bool(RECIPIENTS.match(text)) or (
             listing and not _FILED.match(lines[i - 1].plain) and not AUTHORITY.match(text)
         )
-        listed = (listing or text.startswith(("-", "+", "–", "•"))) and len(text) < 250
+        listed = (listing or text.startswith(("-", "+", "–", "•"))) and len(text) < 600
         if (
             RECIPIENTS.match(text)
             or AUTHORITY.match(text)
