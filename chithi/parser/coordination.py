@@ -14,7 +14,7 @@ from chithi.parser.classes import Classes
 from chithi.parser.document import AssigneeKind
 from chithi.parser.localities import LEVEL_WORDS, place_kind
 from chithi.parser.mentions import Listing, Mention
-from chithi.parser.vocabulary import SEPARATORS, lexicon, openings, sectors, words
+from chithi.parser.vocabulary import SEPARATORS, head_lexicon, lexicon, openings, sectors, words
 
 _SHARED_HEADS = {"sở": "Sở", "bộ": "Bộ"}
 _PLACELESS = {
@@ -166,6 +166,8 @@ class Reader(Classes):
             if not determined and self.lowers[at] in {"xã", "hệ", "tầng"}:
                 return None
             stop = self._qualified(found[0], end)
+            if stop in self.known and self.lowers[stop - 1] == "thuộc":  # "đảng ủy trực thuộc Tỉnh ủy"
+                stop = self._name_goes_on(stop, self.known[stop], end)
             return [self._class(start, stop, at, found[0])], stop
         if found is not None and found[1] in ("level", "generic") and self._place_word(at, end) is not None:
             return self._places_as_agents(start, at, end, determined, expected)
@@ -204,6 +206,10 @@ class Reader(Classes):
         determined = False
         org = at
         found = openings().at(self.lowers, at) if at < end and at not in self.known else None
+        if self.lowers[at] in _SHARED_HEADS and self.lowers[at + 1] == ":":
+            shared = self._fields(at, at, end, title)
+            if shared is not None:
+                return [replace(shared[0][0], start=start), *shared[0][1:]], shared[1]
         if found is not None and found[1] == "determiner":
             determined = True
             org = found[0]
@@ -217,6 +223,9 @@ class Reader(Classes):
             stop = titled = org + 2 if self.lowers[org : org + 2] == ["chính", "phủ"] else stop
         if body is not None:
             stop = body[0]
+            if core.endswith("văn phòng") and self.lowers[stop] == "và" and stop + 1 in self.known:
+                joint = self._body(stop + 1, end, False)  # "Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh" is one post
+                stop = joint[0] if joint is not None and joint[1] in PLACED else stop
             places = self._split_places(start, org, stop, end, core)
             if places is not None:
                 return places
@@ -328,7 +337,7 @@ class Reader(Classes):
         """ "các sở: Tài chính, Kế hoạch và Đầu tư": one department for each field, the head restored."""
         head = self.lowers[at]
         if head not in _SHARED_HEADS:
-            return None
+            return self._colon_names(start, at, end, title)
         first = at + 1
         if self.lowers[first] == ":":
             first += 1
@@ -359,6 +368,29 @@ class Reader(Classes):
                 continue
             break
         if not found or (len(found) == 1 and self.lowers[at + 1] != ":"):
+            return None
+        found[0] = replace(found[0], start=start)
+        return found, found[-1].end
+
+    def _colon_names(self, start: int, at: int, end: int, title: str) -> tuple[list[Mention], int] | None:
+        """ "các Cục: Đường bộ Việt Nam, Đăng kiểm Việt Nam": any head before a colon, with names in capitals."""
+        head = head_lexicon().at(self.lowers, at)
+        if head is None or self.lowers[head[0]] != ":" or not self.capitals[head[0] + 1]:
+            return None
+        noun, first = self.name(at, head[0]), head[0] + 1
+        found: list[Mention] = []
+        while first < end and self.capitals[first] and not self._titled(first):
+            stop = self._name_goes_on(first, first + 1, end)
+            if self.lowers[stop] == "và" and self.capitals[stop + 1]:
+                further = self._name_goes_on(stop + 1, stop + 2, end)
+                stop = further if self.lowers[further] == "," else stop  # "và" before a comma stands inside a name
+            name = " ".join(p for p in (title, noun, self.name(first, stop)) if p)
+            kind: AssigneeKind = "official" if title else "body"
+            found.append(Mention(first, stop, kind, name, noun.lower(), proper=True))
+            if self.lowers[stop] not in {",", "và"}:
+                break
+            first = stop + 1
+        if not found:
             return None
         found[0] = replace(found[0], start=start)
         return found, found[-1].end

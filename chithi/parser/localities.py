@@ -22,7 +22,7 @@ class Localities:
     Args:
         text: the plain text that the tokens point into.
         tokens: words and marks, without what stands in brackets.
-        known: gazetteer names, start -> end index.
+        known: gazetteer names, start -> end index; those in lower case are classes ("các huyện ủy") and not taken.
     """
 
     def __init__(self, text: str, tokens: Sequence[Token], known: dict[int, int]) -> None:
@@ -30,7 +30,7 @@ class Localities:
         self.tokens = tokens
         self.lowers = [t.lower for t in tokens] + [""] * 8
         self.capitals = [t.capital for t in tokens] + [False] * 8
-        self.known = known
+        self.known = {s: e for s, e in known.items() if tokens[s].capital}
         self.size = len(tokens)
         # Whether underthesea may be asked: not where the end of a name decides nothing.
         self.curious = True

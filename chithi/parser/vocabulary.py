@@ -75,11 +75,19 @@ def sectors() -> Lexicon:
     return Lexicon((name, "sector") for name in _fields())
 
 
+def _abbreviated(name: str) -> str:
+    """A name with the bodies inside it abbreviated ("Văn phòng HĐND và UBND")."""
+    for full, short in (("Hội đồng nhân dân", "HĐND"), ("Ủy ban nhân dân", "UBND"), ("Mặt trận Tổ quốc", "MTTQ")):
+        name = name.replace(full, short)
+    return name.replace("Đoàn đại biểu Quốc hội", "Đoàn ĐBQH")
+
+
 @cache
 def gazetteer() -> Gazetteer:
     """Every body that the registry knows, abbreviations included, with the departments and ministries of every field."""
     names = [entry.name for entry in known_names() if entry.kind == "body"]
     bodies = tuple(name.casefold() for name in names)
     names += [s for s, full in load("agencies")["abbreviations"].items() if full.casefold().startswith(bodies)]
+    names += [short for name in names if (short := _abbreviated(name)) != name]
     names += [f"{head} {field}" for field in _fields() for head in ("Sở", "Bộ", "Ngành", "Phòng")]
     return Gazetteer(names)
