@@ -291,6 +291,18 @@ DAMAGED = {
         f"BỘ NỘI VỤ\nTHƯỢNG KHẨN\nSố: 7/QĐ-BNV\n\n{MOTTO}\n\nHà Nội, ngày 05 tháng 6 năm 2023\n\n{DECISION}",
         {"issuer": "Bộ Nội vụ", "subject": "BAN HÀNH QUY CHẾ"},
     ),
+    "an article that introduces its reprint": (
+        f"Hưng Lam siết chặt kỷ luật hành chính.\n\nNgày 05/6/2023, Bộ Nội vụ ban hành Quyết định 7/QĐ-BNV với nhiều điểm mới đáng chú ý.\n\n- Các sở rà soát quy chế làm việc.\n\nBỘ NỘI VỤ\nSố: 7/QĐ-BNV\n\n{MOTTO}\n\nHà Nội, ngày 05 tháng 6 năm 2023\n\n{DECISION}",
+        {"issuer": "Bộ Nội vụ", "symbol": "7/QĐ-BNV", "subject": "BAN HÀNH QUY CHẾ"},
+    ),
+    "a letter's subject without V/v": (
+        f"SỞ NỘI VỤ\nSố: 7/SNV-TCCB\nVề hướng dẫn đánh giá, xếp loại năm 2023\n\n{MOTTO}\n\nHưng Lam, ngày 05 tháng 6 năm 2023\n\n{LETTER}",
+        {"type": "CV", "subject": "hướng dẫn đánh giá, xếp loại năm 2023"},
+    ),
+    "whose conclusion it is": (
+        "TỈNH ỦY LÂM ĐỒNG\n*\nSố 12-KL/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nLâm Đồng, ngày 05 tháng 6 năm 2023\n\nKẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nVỀ CÔNG TÁC CÁN BỘ\n\nSau khi nghe báo cáo, Ban Thường vụ Tỉnh ủy kết luận như sau:\n\n1. Rà soát quy hoạch cán bộ.\n\n__Nơi nhận__:\n- Các huyện ủy,\n- Lưu Văn phòng.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nTrần Minh Khoa\n",
+        {"type": "KL", "subject": "CÔNG TÁC CÁN BỘ", "signer": "Trần Minh Khoa"},
+    ),
     "a letter-spaced type": (
         f"BỘ NỘI VỤ\nSố: 7/QĐ-BNV\n\n{MOTTO}\n\nHà Nội, ngày 05 tháng 6 năm 2023\n\n{DECISION.replace('QUYẾT ĐỊNH', 'Q UYẾT ĐỊNH', 1)}",
         {"type": "QĐ", "subject": "BAN HÀNH QUY CHẾ"},

@@ -145,6 +145,10 @@ TREES = {
         ["1. Sở Y tế", "- Rà soát.", "2. Sở Tài chính", "- Bố trí kinh phí.", "- Hướng dẫn."],
         ["1", "1/-1", "2", "2/-1", "2/-2"],
     ),
+    "căn cứ as a dash item of the body": (
+        ["1. Xét nâng ngạch", "- Căn cứ kết quả đánh giá, các đơn vị lập danh sách.", "- Gửi hồ sơ về Sở Nội vụ."],
+        ["1", "1/-1", "1/-2"],
+    ),
     "a body without labels": (["Các sở báo cáo trước ngày 15/3/2024.", "Văn phòng tổng hợp."], ["p1", "p2", "p3"]),
 }
 
