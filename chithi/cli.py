@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -156,35 +156,64 @@ def _say(message: str) -> None:
 @commands.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @_formats("json", "jsonl", "text")
-def parse(files: tuple[str, ...], format: str) -> int:
+@click.option(
+    "--highlight",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    metavar="PAGE.html",
+    help="Write a page of the text with everything found in it marked; print nothing.",
+)
+@click.option(
+    "--annotate", type=click.Choice(["html", "markdown"]), help="Print the text instead, its citations made links."
+)
+def parse(files: tuple[str, ...], format: str, highlight: Path | None, annotate: str | None) -> int:
     """Print what is in a document, as JSON or as an outline.
 
-    Header, items, citations, assignments, deadlines, each with its place in the text. One file gives one JSON object; several give one a line, and a file that cannot be read does not stop the rest.
-    `-` is standard input.
+    Header, items, citations, assignments, deadlines, each with its place in the text. One file gives one JSON object;
+    several give one a line, and a file that cannot be read does not stop the rest. `-` is standard input.
 
     \b
     $ chithi parse 402-CV-TU.txt
     $ chithi parse --format text 402-CV-TU.txt
     $ chithi parse --format jsonl documents/* > documents.jsonl
+    $ chithi parse --highlight page.html 402-CV-TU.txt
     $ curl -s https://example.org/document.html | chithi parse -
     """
-    from chithi.views.records import write_json
+    failed: list[str] = []
+    documents = _parsed(files, failed)
+    if highlight:
+        _write_page(highlight, documents)
+    elif annotate:
+        from chithi.views.annotate import annotate_html, annotate_markdown
 
-    failed = False
-    for number, name in enumerate(files):
+        for document in documents:
+            print(annotate_html(document) if annotate == "html" else annotate_markdown(document), end="")
+    elif format == "text":
+        from chithi.views.outline import outline
+
+        for number, document in enumerate(documents):
+            print(end="\n" if number else "")
+            _show(outline(document))
+    else:
+        from chithi.views.records import write_json
+
+        for document in documents:
+            if format == "json" and len(files) == 1:
+                write_json(document.to_json(indent=2))
+            else:
+                print(document.to_json())
+    return BAD_INPUT if failed else 0
+
+
+def _parsed(files: Iterable[str], failed: list[str]) -> Iterator[Document]:
+    """The documents of the files that can be read; the names of the others go to `failed`, each with a message."""
+    for name in files:
         try:
             document = _read(name)
         except ChithiError as error:
             _say(str(error))
-            failed = True
-            continue
-        if format == "text":
-            _show_outline(document, first=number == 0)
-        elif format == "json" and len(files) == 1:
-            write_json(document.to_json(indent=2))
+            failed.append(name)
         else:
-            print(document.to_json())
-    return BAD_INPUT if failed else 0
+            yield document
 
 
 def _read(name: str) -> Document:
@@ -197,12 +226,14 @@ def _read(name: str) -> Document:
     return parse_source(source_of_bytes(sys.stdin.buffer.read(), name))
 
 
-def _show_outline(document: Document, *, first: bool) -> None:
-    from chithi.views.outline import outline
+def _write_page(path: Path, documents: Iterable[Document]) -> None:
+    from chithi.views.highlight import highlight_page
 
-    if not first:
-        print()
-    _show(outline(document))
+    if shown := list(documents):
+        try:
+            path.write_text(highlight_page(shown), "utf-8")
+        except OSError as error:
+            raise ChithiError(f"{path}: cannot be written ({error.strerror})") from None
 
 
 @commands.command()

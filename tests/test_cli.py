@@ -167,6 +167,25 @@ def test_outline_shows_header_items_tasks_and_deadlines(chithi: Chithi) -> None:
         assert words in result.out
 
 
+def test_highlight_writes_a_page(chithi: Chithi, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert chithi("parse", "--highlight", page, DIRECTIVE) == Result(0, "", "")
+    html = page.read_text("utf-8")
+    assert '<mark class="citation"' in html
+    assert "Sở Y tế</mark>" in html
+
+
+def test_highlight_says_where_it_cannot_write(chithi: Chithi, tmp_path: Path) -> None:
+    one_line(chithi("parse", "--highlight", tmp_path / "gone" / "page.html", DIRECTIVE), 2, "page.html")
+
+
+@pytest.mark.parametrize(("form", "link"), [("html", "<a href="), ("markdown", "](<")])
+def test_annotate_makes_citations_links(chithi: Chithi, form: str, link: str) -> None:
+    result = chithi("parse", "--annotate", form, DIRECTIVE)
+    assert result.status == 0
+    assert link + "/akn/" in result.out.replace('"', "")
+
+
 BAD_FILES: dict[str, bytes] = {
     "empty.txt": b"",
     "blank.txt": b" \n\t\n",
