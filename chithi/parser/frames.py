@@ -400,8 +400,10 @@ class Sentence:
         for mention in listing.mentions:
             own = mention.vague and not any(m.proper for m in kept)
             public = mention.public and not (force == "direct" and mention.core.startswith("cơ sở"))
+            bare = mention.public and mention.name[:1].islower() and mention.name.split()[0] not in _DETERMINERS
             upward = force == "request" and not mention.proper and mention.kind != "collective"
-            if outright or not (own or public or upward or self.speaker.is_one(mention)):
+            named_by_issuer = outright and (self.subject is not None or not bare)
+            if named_by_issuer or not (own or public or upward or self.speaker.is_one(mention)):
                 kept.append(mention)
         return tuple(kept)
 
