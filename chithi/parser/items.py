@@ -264,7 +264,8 @@ class _Builder:
         for at in range(tail, len(self.order)):
             node, line, _, quoted = self.order[at]
             assert node is not None
-            if quoted or not _closes(line.plain, node, at == len(self.order) - 1):
+            below_heading = len(node.lines) > 1 and node.lines[1][0] is line and _heads(node.lines[0][0].plain)
+            if quoted or not _closes(line.plain, node, at == len(self.order) - 1, below_heading):
                 continue
             for owner, cut, _, _ in self.order[at:]:
                 assert owner is not None
@@ -389,15 +390,21 @@ def _has_successor(label: Label, labels: Sequence[Label | None], i: int) -> bool
     return any(other is not None and other.sort == label.sort and other.value == 2 for other in labels[i + 1 : i + 40])
 
 
-def _closes(text: str, node: _Node, last: bool) -> bool:
-    """Whether an unlabelled paragraph after the last item belongs to the document's closing (domain §4.4)."""
-    owner = node.lines[0][0].plain
-    # The last item is only a heading: what follows is its text.
-    if (
-        len(node.lines) == 2
-        and (owner.endswith(":") or not re.search(r"[.;…]\s*$", owner))
-        and not rules("items", "closing")[0].pattern.match(text)
-    ):
+def _heads(text: str) -> bool:
+    """Whether an item's first paragraph only heads it, so that what follows is its text."""
+    return text.endswith(":") or not re.search(r"[.;…]\s*$", text)
+
+
+def _closes(text: str, node: _Node, last: bool, below_heading: bool) -> bool:
+    """Whether an unlabelled paragraph after the last item belongs to the document's closing (domain §4.4).
+
+    Args:
+        text: the paragraph.
+        node: the last item.
+        last: nothing follows it.
+        below_heading: the item is only a heading so far; then the paragraph is its text, whatever it says.
+    """
+    if below_heading and not rules("items", "closing")[0].pattern.match(text):
         return False
     in_article = node.label.sort == "article" or (node.parent is not None and "Điều" in node.path)
     for rule in rules("items", "closing"):
