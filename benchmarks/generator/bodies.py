@@ -171,7 +171,7 @@ def _task_unit(rng: Random, host: Host, number: str, size: int, marks: Marks, ea
 
 
 def _numbered(rng: Random, host: Host, size: int, marks: Marks, earlier: list[Reference]) -> tuple[Unit, ...]:
-    count = between(rng, 2, 2 + size)
+    count = between(rng, 2 + size // 4, 2 + size)
     units = [_task_unit(rng, host, str(n), size, marks, earlier) for n in range(1, count + 1)]
     # An unnumbered paragraph behind the last item would be the closing clause.
     return (*units[:-1], replace(units[-1], more=()))
@@ -266,7 +266,7 @@ def telegram(rng: Random, host: Host, size: int) -> Body:
 def letter(rng: Random, host: Host, size: int) -> Body:
     """Công văn: with numbered items, or in plain paragraphs."""
     if chance(rng, 0.4):
-        count = between(rng, 1, 1 + size)
+        count = between(rng, 1 + size // 2, 1 + size)
         opening = say(
             "Thực hiện {cited}, {who} có ý kiến như sau:",
             cited=cite(rng, draw_reference(rng, host), host),
@@ -420,11 +420,11 @@ def decision(rng: Random, host: Host, size: int) -> Body:
     else:
         first = Phrase(f"Ban hành kèm theo {name} này Quy chế về {topic(rng)}.")
     articles.append((first, children))
-    for _ in range(between(rng, 0, min(size, 3))):
+    for _ in range(between(rng, min(size // 6, 2), max(min(size, 3), size // 2))):
         if chance(rng, 0.5):
             who = body(rng, host)
             heading = pick(rng, (who + " có trách nhiệm:", "Giao " + who + ":"))
-            articles.append((heading, _clauses(rng, host, who, between(rng, 2, 3))))
+            articles.append((heading, _clauses(rng, host, who, between(rng, 2, 3 + size // 3))))
         else:
             articles.append((_full(order(rng, host)), ()))
     effect, after, day = _effect(rng, host, name)
@@ -488,7 +488,9 @@ def rules(rng: Random, host: Host, size: int) -> Body:
         if chance(rng, 0.3):
             article(title, Phrase(pick(rng, GENERAL_RULES)))
         else:
-            article(title, children=tuple(_rule_clause(rng, host, n) for n in range(1, between(rng, 2, 4) + 1)))
+            article(
+                title, children=tuple(_rule_clause(rng, host, n) for n in range(1, between(rng, 2, 4 + size // 3) + 1))
+            )
     who = body(rng, host)
     duties = [
         Unit("1.", "1", say("{who} có trách nhiệm {what}.", who=who, what=deed(rng, host))),

@@ -28,7 +28,7 @@ TYPE_NAMES = {
     "CTr": "Chương trình",
     "CV": "Công văn",
 }
-NORMATIVE = {"NĐ", "TT", "NQ", "QĐ"}
+LONG = 28  # the size of a document of about ten kilobytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def draw_model(rng: Random | int, size: int = 3) -> Model:
 
     Args:
         rng: a source of chance, or the seed of one.
-        size: how long it gets; 1 is a few lines, 3 about 4 kB, 8 about 10 kB.
+        size: how long it gets; 1 is a few lines, 8 about 4 kB, `LONG` about 10 kB.
     """
     rng = Random(rng) if isinstance(rng, int) else rng
     host = draw_host(rng)
