@@ -45,6 +45,10 @@ PREAMBLE = [
         [("1/NQ-CP", "implements", "whole"), ("5/UBND-VX", "cites", "whole")],
     ),
     ("Thời gian qua, nhiều địa phương thực hiện Chỉ thị số 16/CT-TTg.", [("16/CT-TTg", "cites", "whole")]),
+    (
+        "Căn cứ Nghị định số 8/2023/NĐ-CP quy định chi tiết Luật Giá được sửa đổi, bổ sung bởi Nghị định số 9/2024/NĐ-CP;",
+        [("8/2023/NĐ-CP", "legal_basis", "whole"), ("9/2024/NĐ-CP", "legal_basis", "whole")],
+    ),
     ("Ủy ban nhân dân tỉnh ban hành Quyết định bãi bỏ Quyết định số 3/2020/QĐ-UBND.", [("3/2020/QĐ-UBND", "abolishes", "whole")]),
 ]  # fmt: skip
 
@@ -99,6 +103,16 @@ EFFECT = [
     ),
     ("Bãi bỏ toàn bộ Quyết định số 3/2020/QĐ-UBND.", [("3/2020/QĐ-UBND", "abolishes", "whole")]),
     ("Sửa đổi, bổ sung Điều 2 Quyết định số 3/2020/QĐ-UBND như sau:", [("3/2020/QĐ-UBND", "amends", "part")]),
+    (
+        "Thay thế, bãi bỏ một số điều của Quyết định số 3/2020/QĐ-UBND như sau:",
+        [("3/2020/QĐ-UBND", "replaces", "part")],
+    ),
+    ("Thay thế, bãi bỏ một số từ, cụm từ của Quyết định số 3/2020/QĐ-UBND.", [("3/2020/QĐ-UBND", "amends", "part")]),
+    ("Thay thế các cụm từ tại Điều 3 Quyết định số 3/2020/QĐ-UBND.", [("3/2020/QĐ-UBND", "amends", "part")]),
+    (
+        "Sửa đổi, bổ sung một số điều của Nghị định số 8/2023/NĐ-CP quy định chi tiết Luật Giá đã được sửa đổi, bổ sung bởi Nghị định số 9/2024/NĐ-CP",
+        [("8/2023/NĐ-CP", "amends", "part"), ("9/2024/NĐ-CP", "cites", "whole")],
+    ),
     ("Tạm ngưng hiệu lực thi hành Quyết định số 3/2020/QĐ-UBND.", [("3/2020/QĐ-UBND", "suspends", "whole")]),
     ("Quyết định này quy định chi tiết khoản 6 Điều 37 của Luật Giá.", [("Luật Giá", "details", "part")]),
 ]
@@ -117,6 +131,7 @@ SOMEBODY_ELSE = [
     "Đề nghị Bộ Tài chính bãi bỏ Thông tư số 5/2020/TT-BTC.",
     "Quyết định này có hiệu lực đến ngày Nghị quyết số 9/2026/QH16 hết hiệu lực.",
     "Bổ sung kinh phí theo Quyết định số 5/QĐ-UBND.",
+    "Dừng thực hiện dự án hồ Bạch Linh theo Quyết định số 5/QĐ-UBND.",
     "Nghị định số 9/2023/NĐ-CP (sau đây gọi là Nghị định số 9/2023/NĐ-CP).",
 ]
 

@@ -11,14 +11,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import groupby
-from operator import itemgetter
 
 from chithi.parser.document import Pinpoint, Relation, Scope, Span
 from chithi.parser.passage import Passage
 from chithi.parser.references import Reference
-from chithi.parser.rules import Rule, load, rules
+from chithi.parser.rules import Rule
+from chithi.parser.titles import AMENDED_BY
+from chithi.parser.triggers import find_triggers
 
 # Types that act by an imperative ("Bãi bỏ Quyết định số …"); others only say "Kế hoạch này thay thế …".
 _ENACTING = frozenset({"QĐ", "NQ", "NĐ", "TT", "TTLT", "NQLT", "Luật", "Bộ luật", "PL", "L", "QyĐ", "QC", "VBHN", None})
@@ -47,7 +46,6 @@ _PASSIVE = re.compile(r"(?:được|bị)\s+(?:[^\W\d_]+\s+)?$")
 _NOT_OWN = re.compile(
     r"(?:theo|đã|sẽ|chưa|không|nghiên\s+cứu|tham\s+mưu|đề\s+nghị|đề\s+xuất|kiến\s+nghị|rà\s+soát,?|xem\s+xét,?|trình|dự\s+thảo|bổ\s+sung,\s*thay)\s*$"
 )
-_AND = re.compile(r"\s*(?:,|và|hoặc|,\s*và)\s*")
 _ORDERS = re.compile(r"(?<!\w)(?:giao|yêu\s+cầu|đề\s+nghị|(?<!kèm )theo)(?!\w)")
 _AMENDED_BY = re.compile(r"được\s+(?:sửa\s+đổi|bổ\s+sung|đính\s+chính)[^.;]{0,60}(?:bởi|theo|tại)\s*:?\s*$")
 _DRAFT = re.compile(
@@ -82,6 +80,10 @@ _AMENDABLE = re.compile(
 _NOT_AMENDABLE = re.compile(
     r"(?<!\w)(?:(?<!kèm\s)theo(?!\s+(?:nghị|quyết|thông)\w*\s+\S+\s+số)|căn\s+cứ|để|nhằm|cho|đối\s+với|phù\s+hợp|được\s+quy\s+định)(?!\w)"
 )
+# "Dừng thực hiện dự án theo Quyết định số …" stops the project, not the decision.
+_ACCORDING = re.compile(r"(?<!kèm\s)(?<!\w)theo(?!\w)")
+# "Thay thế, bãi bỏ một số từ, cụm từ": words change, the document stays.
+_WORDS = re.compile(r"\s*:?\s*(?:một\s+số\s+|các\s+)?(?:cụm\s+)?từ(?!\w)(?!\s+(?:ngày|năm|điều|khoản|mục))")
 _DOCUMENTS = re.compile(
     r"(?<!\w)(?:văn\s+bản|luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|chỉ\s+thị|pháp\s+lệnh|quy\s+định\s+sau|kế\s+hoạch|danh\s+mục)(?!\w)"
 )
@@ -175,7 +177,9 @@ class Relater:
                 reach = sentence
                 last = []
             gap = low[reach : leads[index]]
-            force, again, behind = self._force(passage, sentence, reach, gap, force, first=reach == passage.start)
+            force, again, behind = self._force(
+                passage, sentence, reach, leads[index], force, first=reach == passage.start
+            )
             if not again and not _LIST_GAP.fullmatch(gap):
                 last = []
             if passage.quoted or self._quoted(sentence, reference.start):
@@ -190,12 +194,15 @@ class Relater:
         return roles
 
     def _force(
-        self, passage: Passage, sentence: int, reach: int, gap: str, force: Force | None, *, first: bool
+        self, passage: Passage, sentence: int, reach: int, lead: int, force: Force | None, *, first: bool
     ) -> tuple[Force | None, bool, str]:
         """The trigger that governs a reference, whether it governed the one before as well, and the words behind it."""
+        gap = self.low[reach:lead]
+        if not gap and reach > lead and AMENDED_BY.search(self.low, max(sentence, lead - 160), lead):
+            return (force, True, gap) if force is not None and not force.operative else (None, False, gap)
         if _NAMING.search(gap):
             return None, False, gap
-        for start, end, rule in _coordinated(_triggers(gap), gap)[: -_NEAREST - 1 : -1]:
+        for start, end, rule in find_triggers(gap)[: -_NEAREST - 1 : -1]:
             before = self.low[max(sentence, reach + start - _REACH) : reach + start]
             if _PASSIVE.search(before):
                 if self.consolidating and passage.part in ("title", "preamble"):
@@ -211,10 +218,15 @@ class Relater:
             words = gap[end:]
             if found == "amends" and not _amendable(words):
                 return None, False, words
+            if found in ("suspends", "extends") and _ACCORDING.search(words):
+                return None, False, words
             part = _names_part(words)
+            if found in ("replaces", "abolishes") and _WORDS.match(words):
+                return Force("amends", "rel.amends.words", True, part=True), False, words
             return Force(found, rule.id, rule.data["kind"] == "operative", part), False, words
         if (
             self.consolidating
+            and (force is None or force.relation == "consolidates")
             and passage.part in ("title", "preamble")
             and (not gap.strip() or _AMENDED_BY.search(gap))
         ):
@@ -319,7 +331,7 @@ class Relater:
         tail = self.low[reach : passage.end]
         if not (passage.has_children or tail.rstrip().endswith(":")):
             return
-        triggers = _triggers(tail)
+        triggers = find_triggers(tail)
         if triggers:
             start, end, rule = triggers[-1]
             relation = self._own(passage, rule, self.low[max(sentence, reach + start - _REACH) : reach + start])
@@ -331,7 +343,7 @@ class Relater:
 def opening_trigger(low: str, passage: Passage) -> tuple[Relation, str, int] | None:
     """The operative trigger that a paragraph starts with: its relation, the rule's id, and where it ends."""
     start = passage.start
-    for at, end, rule in _triggers(low[start : min(passage.end, start + 60)])[:1]:
+    for at, end, rule in find_triggers(low[start : min(passage.end, start + 60)])[:1]:
         if at == 0 and rule.data["kind"] == "operative":
             return rule.data["relation"], rule.id, start + end
     return None
@@ -351,48 +363,3 @@ def _amendable(words: str) -> bool:
     return not words.strip(" ,:") or bool(
         _LIST_GAP.fullmatch(words) or (_AMENDABLE.search(words) and not _NOT_AMENDABLE.search(words))
     )
-
-
-@cache
-def _openers() -> re.Pattern[str]:
-    """Where a trigger may begin."""
-    words = sorted(load("relations")["openers"])
-    groups = [f + "(?:" + "|".join(w[1:] for w in same) + ")" for f, same in groupby(words, key=itemgetter(0))]
-    return re.compile(rf"\b(?:{'|'.join(groups)})\s")
-
-
-@cache
-def _union() -> tuple[re.Pattern[str], tuple[Rule, ...]]:
-    """All triggers in one pattern, in file order."""
-    found = rules("relations")
-    return re.compile("|".join(f"({r.pattern.pattern})" for r in found)), found
-
-
-def _triggers(text: str) -> list[tuple[int, int, Rule]]:
-    """The triggers of a stretch in text order; of two at one place the first in the file."""
-    found: list[tuple[int, int, Rule]] = []
-    reach = 0
-    for opening in _openers().finditer(text):
-        if opening.start() < reach:
-            continue
-        pattern, known = _union()
-        match = pattern.match(text, opening.start())
-        if match is not None:
-            reach = match.end()
-            found.append((match.start(), reach, known[(match.lastindex or 1) - 1]))
-    return found
-
-
-def _coordinated(triggers: list[tuple[int, int, Rule]], text: str) -> list[tuple[int, int, Rule]]:
-    """Triggers with those that one clause joins ("Thay thế, bãi bỏ một số điều") taken as one, the first of them."""
-    kept: list[tuple[int, int, Rule]] = []
-    for start, end, rule in triggers:
-        if (
-            kept
-            and _AND.fullmatch(text, kept[-1][1], start)
-            and {rule.data["kind"], kept[-1][2].data["kind"]} == {"operative"}
-        ):
-            kept[-1] = (kept[-1][0], end, kept[-1][2])
-        else:
-            kept.append((start, end, rule))
-    return kept

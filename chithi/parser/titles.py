@@ -29,7 +29,7 @@ _END = re.compile(
     r"|,\s*(?=(?:ủy\s+ban|ubnd|chủ\s+tịch|thủ\s+tướng|bộ\s+trưởng|bộ\s+(?!luật)|sở\s|tỉnh\s+ủy|thành\s+ủy|ban\s|văn\s+phòng|hội\s+đồng|hđnd|cục\s|tổng\s+cục|chính\s+phủ|thường\s+trực|đảng\s+ủy|huyện\s+ủy|giám\s+đốc|quốc\s+hội|trung\s+ương|công\s+an|xét\s|ngày\s))"
 )
 # ", được sửa đổi, bổ sung bởi": what follows amends the nearest document of its own type, and stands beside it.
-_AMENDED_BY = re.compile(
+AMENDED_BY = re.compile(
     r"(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính)[^.;()]{0,60}?\s(?:bởi|theo|tại|bằng)\s+(?:các\s+)?(?:[^.;()]{0,60}\s(?:của|tại)\s+)?$"
 )
 _JOINED = re.compile(
@@ -103,7 +103,7 @@ def nesting(
         if parent is not None:
             floor = references[index - 1].end
             joined = _JOINED.search(low[max(floor, leads[index] - 24) : leads[index]])
-            if joined is None and _AMENDED_BY.search(low, max(floor, leads[index] - 160), leads[index]):
+            if joined is None and AMENDED_BY.search(low, max(floor, leads[index] - 160), leads[index]):
                 parent = _amended(reference, candidates, references, parents, parent)
             elif joined is not None:
                 parent = _beside(reference, candidates, references, parents, parent, joined["mark"] is not None)
