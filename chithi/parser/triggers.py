@@ -63,7 +63,8 @@ def _joined(triggers: list[tuple[int, int, Rule]], text: str) -> list[tuple[int,
             and _AND.fullmatch(text, kept[-1][1], start)
             and {rule.data["kind"], kept[-1][2].data["kind"]} == {"operative"}
         ):
-            kept[-1] = (kept[-1][0], end, kept[-1][2])
+            # "Thay thế, bãi bỏ một số từ" changes words, whatever the first verb.
+            kept[-1] = (kept[-1][0], end, rule if text.endswith("từ", start, end) else kept[-1][2])
         else:
             kept.append((start, end, rule))
     return kept
