@@ -211,7 +211,7 @@ def test_matched_words_side_by_side_are_marked_together(capsys: pytest.CaptureFi
         "id", "a.txt", "1/CT-A", "CT", None, None, None, "in_force", 1.0, "2/a", "hộ đê khi bão", ((0, 2), (3, 5))
     )
     show(search_hits(SearchResult("ho de", 1, (hit,)), marks=True))
-    assert capsys.readouterr().out == "1  1/CT-A · in force\n   2/a: *hộ đê* khi bão\n"
+    assert capsys.readouterr().out == "1  1/CT-A · in force\n   2/a › *hộ đê* khi bão\n"
 
 
 def test_hits_on_later_pages_are_counted(capsys: pytest.CaptureFixture[str]) -> None:

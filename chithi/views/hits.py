@@ -32,7 +32,7 @@ def search_hits(result: SearchResult, *, marks: bool) -> RenderableType:
 
 
 def _snippet(hit: Hit, marks: bool) -> Text:
-    line, at = Text(f"{hit.item}: " if hit.item else "", style="dim"), 0
+    line, at = Text(f"{hit.item} › " if hit.item else "", style="dim"), 0
     for start, end in _joined(hit.snippet, hit.highlights):
         line.append(hit.snippet[at:start], style="not dim")
         found = hit.snippet[start:end]

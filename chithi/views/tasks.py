@@ -15,14 +15,15 @@ def task_table(tasks: Sequence[Task]) -> RenderableType:
     """One row a task. A `!` behind the day marks one that is overdue."""
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
     table.add_column("due", no_wrap=True)
-    table.add_column("document", no_wrap=True)
+    # Numbers stay whole; the id of a document without one may take several lines.
+    numbers = [task.document.symbol or "" for task in tasks]
+    table.add_column("document", overflow="fold", min_width=max(map(len, numbers), default=0))
     table.add_column("item", overflow="fold")
     table.add_column("who", overflow="fold", ratio=2)
     table.add_column("what", overflow="fold", ratio=5)
-    for task in tasks:
+    for task, number in zip(tasks, numbers, strict=True):
         # A subject may be long, and `show` takes an id: so the id stands in for a number that is missing.
-        number = task.document.symbol or task.document.id
-        table.add_row(_due(task), number, task.item, _who(task), _what(task))
+        table.add_row(_due(task), number or task.document.id, task.item, _who(task), _what(task))
     return table
 
 
