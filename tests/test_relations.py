@@ -167,6 +167,22 @@ def test_a_heading_governs_the_list_under_it() -> None:
     ]
 
 
+def test_a_heading_whose_documents_end() -> None:
+    found = edges(
+        ("Điều 1", "Các Quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành:"),
+        ("Điều 1/1", "Quyết định số 1/2015/QĐ-UBND về giá nước;"),
+        ("Điều 1/2", "Quyết định số 2/2016/QĐ-UBND về giá điện."),
+    )
+    assert [edge[1:] for edge in found] == [("abolishes", "whole"), ("abolishes", "whole")]
+
+
+def test_a_short_name_in_brackets_does_not_end_the_list() -> None:
+    found = edges(
+        "Quyết định này quy định chi tiết Điều 1 Luật Giá số 5/2020/QH14 (sau đây gọi là Luật Giá); Điều 2 Luật Phí và lệ phí."
+    )
+    assert [edge[1] for edge in found] == ["details", "cites", "details"]
+
+
 def test_a_heading_without_documents_governs_nothing() -> None:
     assert edges(
         ("Điều 1", "Điều chỉnh mức trợ cấp của các đối tượng sau:"),

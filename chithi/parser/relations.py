@@ -54,6 +54,10 @@ _DRAFT = re.compile(
 _FRONT = re.compile(
     r"[\s“\"(*-]*(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?[\s,]*"
 )
+# "Các Nghị định sau hết hiệu lực kể từ ngày Nghị định này có hiệu lực:"
+_THESE_END = re.compile(
+    r"[^;.]{0,120}?(?:các|những)\s+(?:văn\s+bản|nghị\s+(?:định|quyết)|quyết\s+định|thông\s+tư|chỉ\s+thị)[^;.]{0,80}?(?:hết|chấm\s+dứt)\s+hiệu\s+lực"
+)
 _UNTIL = re.compile(r"(?<!\w)(?:đến\s+(?:ngày|khi|hết|thời\s+điểm)|cho\s+đến|khi|nếu|trường\s+hợp)(?!\w)[^;.]*$")
 _AFTER = re.compile(
     r"[\s,]*(?:(?:và|cùng)\s+(?:các|những)\s+[^.;]{0,60})?(?:đều\s+|sẽ\s+)?(?:"
@@ -177,6 +181,10 @@ class Relater:
                 reach = sentence
                 last = []
             gap = low[reach : leads[index]]
+            if _NAMING.search(gap):  # "(sau đây gọi là Luật Dẫn độ)": a name for the document before it
+                roles.append(Role("cites", _scope(pinpoints[index]), "rel.naming"))
+                reach = max(reach, reference.end)
+                continue
             force, again, behind = self._force(
                 passage, sentence, reach, leads[index], force, first=reach == passage.start
             )
@@ -200,8 +208,6 @@ class Relater:
         gap = self.low[reach:lead]
         if not gap and reach > lead and AMENDED_BY.search(self.low, max(sentence, lead - 160), lead):
             return (force, True, gap) if force is not None and not force.operative else (None, False, gap)
-        if _NAMING.search(gap):
-            return None, False, gap
         for start, end, rule in find_triggers(gap)[: -_NEAREST - 1 : -1]:
             before = self.low[max(sentence, reach + start - _REACH) : reach + start]
             if _PASSIVE.search(before):
@@ -330,6 +336,9 @@ class Relater:
         """A heading that ends in a trigger ("Bãi bỏ các văn bản sau:") governs the items under it."""
         tail = self.low[reach : passage.end]
         if not (passage.has_children or tail.rstrip().endswith(":")):
+            return
+        if self.enacting and not self.consolidating and not passage.quoted and _THESE_END.match(tail):
+            self.handed_down[passage.path] = Force("abolishes", "rel.after.abolishes", True)
             return
         triggers = find_triggers(tail)
         if triggers:
