@@ -71,7 +71,5 @@ def rules(name: str, table: str = "rule") -> tuple[Rule, ...]:
         row = dict(row)
         flags = re.IGNORECASE if row.pop("ignore_case", ignore_case) else 0
         pattern = re.compile(expand(row.pop("pattern"), parts), flags)
-        found.append(
-            Rule(row.pop("id"), pattern, row, tuple(row.pop("examples", ())), tuple(row.pop("not", ())))
-        )
+        found.append(Rule(row.pop("id"), pattern, row, tuple(row.pop("examples", ())), tuple(row.pop("not", ()))))
     return tuple(found)
