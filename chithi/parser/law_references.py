@@ -129,7 +129,7 @@ def laws_inside(plain: str, low: str, at: int, end: int) -> list[tuple[int, int]
     """
     if not _AMENDING.match(low, at, end):
         return []
-    found = []
+    found: list[tuple[int, int]] = []
     for inner in _AMENDED.finditer(low, at, end):
         stop = law_at(low, inner.start(), end) or _by_capitals(plain, low, inner.start(), inner.end() - 1, end, " của ")
         if stop is not None and (not found or inner.start() >= found[-1][1]):
