@@ -128,7 +128,9 @@ def test_a_law_with_its_number_is_one_mention() -> None:
 
 
 def test_the_name_of_an_amending_law_holds_the_laws_it_amends() -> None:
-    found = others(find("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Thanh tra và Luật Khiếu nại ngày 03/4/2020;")[0])
+    found = others(
+        find("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Thanh tra và Luật Khiếu nại ngày 03/4/2020;")[0]
+    )
     assert [(c.text, c.nested_in) for c in found] == [
         ("Luật sửa đổi, bổ sung một số điều của Luật Thanh tra và Luật Khiếu nại ngày 03/4/2020", None),
         ("Luật Thanh tra", 0),

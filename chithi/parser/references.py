@@ -7,6 +7,7 @@ issuer in either order. What stands around it (pinpoint before, title behind) is
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
@@ -374,7 +375,8 @@ class ReferenceReader:
 
 def _iso(date: re.Match[str]) -> str | None:
     day, month, year = int(date["d"]), int(date["m"]), int(date["y"])
-    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 and year >= 1900 else None
+    real = year >= 1900 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    return f"{year:04d}-{month:02d}-{day:02d}" if real else None
 
 
 def _shut(date: re.Match[str]) -> int:
