@@ -7,8 +7,8 @@ issuer in either order. What stands around it (pinpoint before, title behind) is
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from bisect import bisect_left
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
