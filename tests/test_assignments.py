@@ -74,6 +74,7 @@ SUPPORT = [
     ("Công an tỉnh phối hợp chặt chẽ với các lực lượng chức năng tuần tra.", [("Công an tỉnh", "lead"), ("các lực lượng chức năng", "support")]),
     ("Chủ trì, phối hợp với các sở, ngành; UBND các xã, phường cập nhật số liệu.", [("các sở, ngành", "support"), ("Ủy ban nhân dân các xã, phường", "support")]),
     ("Phối hợp với Sở Y tế, Giao thông vận tải lập chốt.", [("Sở Y tế", "support"), ("Sở Giao thông vận tải", "support")]),
+    ("Giao Bộ Tài chính chủ trì cùng Bộ Nội vụ soạn thảo.", [("Bộ Tài chính", "lead"), ("Bộ Nội vụ", "support")]),
     ("Các cơ quan phối hợp có trách nhiệm phối hợp với cơ quan chủ trì.", [("các cơ quan phối hợp", "support")]),
 ]  # fmt: skip
 

@@ -26,6 +26,11 @@ SHARED_HEADS = [
     ("Bộ trưởng các Bộ: Quốc phòng, Công an chỉ đạo", ["Bộ trưởng Bộ Quốc phòng", "Bộ trưởng Bộ Công an"]),
     ("Sở Y tế, Giao thông vận tải rà soát", ["Sở Y tế", "Sở Giao thông vận tải"]),
     ("Giám đốc Sở Y tế, Nội vụ rà soát", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"]),
+    ("Giám đốc Sở: Nội vụ, Tài chính rà soát", ["Giám đốc Sở Nội vụ", "Giám đốc Sở Tài chính"]),
+    (
+        "Các Cục: Đường bộ Việt Nam, Hàng hải và Đường thủy Việt Nam, Đăng kiểm Việt Nam rà soát",
+        ["Cục Đường bộ Việt Nam", "Cục Hàng hải và Đường thủy Việt Nam", "Cục Đăng kiểm Việt Nam"],
+    ),
     (
         "Hội đồng nhân dân, Ủy ban nhân dân tỉnh Hưng Lam tổ chức",
         ["Hội đồng nhân dân tỉnh Hưng Lam", "Ủy ban nhân dân tỉnh Hưng Lam"],
@@ -95,6 +100,14 @@ NAMES = [
     ("Phó Thủ tướng Trần Văn Minh và các Phó Thủ tướng chỉ đạo", ["Phó Thủ tướng", "các Phó Thủ tướng"]),
     ("đồng chí Chủ tịch UBND tỉnh chỉ đạo", ["Chủ tịch UBND tỉnh"]),
     ("UBND tỉnh ủy quyền cho", ["UBND tỉnh"]),
+    ("Thuế tỉnh, thành phố rà soát", ["Thuế tỉnh, thành phố"]),
+    ("Chánh Văn phòng HĐND và UBND huyện rà soát", ["Chánh Văn phòng HĐND và UBND huyện"]),
+    ("các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy", ["các huyện ủy, thành ủy", "đảng ủy trực thuộc Tỉnh ủy"]),
+    ("Phòng Kinh tế/Phòng Nội vụ rà soát", ["Phòng Kinh tế", "Phòng Nội vụ"]),
+    (
+        "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Hưng Lam",
+        ["Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Hưng Lam"],
+    ),
 ]
 
 NO_LIST = [

@@ -31,7 +31,7 @@ class Classes(Bodies):
     ) -> tuple[list[Mention], int] | None:
         """Generic nouns under one determiner: "các sở, ban, ngành có liên quan" is one collective (P8)."""
         noun = at
-        found = self._generic(at, end)
+        found = self._generic(at, end) if determined or expected or first else None
         if found is None:
             return None
         core_end = found
@@ -66,8 +66,6 @@ class Classes(Bodies):
             count += 1
         bare = not determined and count == 1 and stop == core_end
         if bare and not expected:
-            return None
-        if not determined and not expected and not first:
             return None
         if stop > core_end and self.lowers[noun] == "tổ" and lexicon("modal").at(self.lowers, stop) is not None:
             return [self._class(start, stop, noun, core_end)], stop

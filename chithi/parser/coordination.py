@@ -123,7 +123,10 @@ class Reader(Classes):
             if found is None and not self.capitals[at]:
                 return None
         determined = False
+        first_word = at
         while found is not None and found[1] in ("determiner", "honorific"):
+            if at - first_word > 4:
+                return None
             if found[1] == "determiner":
                 determined = True
             else:

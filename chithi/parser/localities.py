@@ -93,18 +93,15 @@ class Localities:
 
     def _places(self, at: int, end: int) -> int:
         """The end of an enumeration of kinds of places with their names and what limits them."""
-        while at < end:
+        limit = min(end, at + 60)  # an enumeration, not a document
+        while at < limit:
             after = self._place_word(at, end)
             if after is None:
                 break
             at = self._proper_words(after, end)
             if self.lowers[at] in {",", "và", "/"}:
                 follow = self._place_word(at + 1, end)
-                if (
-                    follow is not None
-                    and self.lowers[at + 1] != "địa"
-                    and not (self.lowers[at + 1] == "thành" and False)
-                ):
+                if follow is not None and self.lowers[at + 1] != "địa":
                     at += 1
                     continue
             break
