@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import chithi
+import chithi.errors
 from chithi.index import adding
 from chithi.index.adding import Read, find_files, read_all
 
@@ -72,14 +73,13 @@ def test_a_bad_file_does_not_stop_the_rest(folder: Path, tmp_path: Path) -> None
 
 
 def test_a_bug_in_the_parser_is_a_reason_not_an_end(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    def broken(path: str) -> None:
+    def broken(source: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("chithi.parser.pipeline.parse_file", broken)
+    monkeypatch.setattr("chithi.parser.pipeline.parse_all", broken)
     result = adding.read(str(folder / "1.txt"))
-    assert result.json is None
-    assert result.reason is not None
-    assert "please report this (ZeroDivisionError: division by zero)" in result.reason
+    assert result.documents == ()
+    assert "please report this (ZeroDivisionError: division by zero)" in result.failures[0].reason
 
 
 def test_files_of_a_folder(tmp_path: Path) -> None:
@@ -94,6 +94,25 @@ def test_files_of_a_folder(tmp_path: Path) -> None:
     assert find_files([tmp_path / "void"], kb)[1][0].reason == "no readable document in this folder"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names are always text there")
+def test_a_name_that_is_no_text(folder: Path, tmp_path: Path) -> None:
+    name = os.fsdecode(os.fsencode(str(folder / "x")) + b"\xff.txt")
+    Path(name).write_text("x")
+    files, failures = find_files([folder, name], tmp_path / "kb")
+    assert len(files) == 3
+    assert [failure.reason for failure in failures] == ["its name is no valid text; rename it"] * 2
+
+
+def test_an_empty_base_answers_everything(tmp_path: Path) -> None:
+    with chithi.open(tmp_path / "kb") as base:
+        assert base.search("xét nghiệm").total == base.search("").total == base.search("24/CT-UBND").total == 0
+        assert base.documents() == base.tasks() == ()
+        assert base.check().ok
+        assert base.rebuild().ok
+        with pytest.raises(chithi.errors.UnknownDocument):
+            base.get("24/CT-UBND")
+
+
 def test_processes_give_what_one_process_gives(folder: Path, tmp_path: Path) -> None:
     rows = []
     for workers in (1, 2):
@@ -106,14 +125,14 @@ def test_processes_give_what_one_process_gives(folder: Path, tmp_path: Path) -> 
 def _die_on_three(path: str) -> Read:
     if path == "3":
         os._exit(9)
-    return Read(path, "{}")
+    return Read(path, "", ("{}",))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are not forked there")
 def test_a_process_that_dies_takes_one_file_with_it() -> None:
     results = list(read_all([str(n) for n in range(8)], 2, lambda: None, _die_on_three))
     assert [result.path for result in results] == [str(n) for n in range(8)]
-    assert [result.reason for result in results if result.json is None] == ["the parser's process died on it"]
+    assert [failure for result in results for failure in result.failures] == [("3", "the parser's process died on it")]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is not known there")

@@ -130,6 +130,11 @@ def test_phrases_are_verified_on_the_text(base: chithi.KnowledgeBase) -> None:
     assert symbols(base, "“rút kinh nghiệm”") == ["31/CT-UBND"]
 
 
+def test_a_quoted_word_is_meant_as_typed(base: chithi.KnowledgeBase) -> None:
+    assert symbols(base, '"dắt"') == ["9/QĐ-UBND"]
+    assert set(symbols(base, '"dat"')) == {"8/QĐ-UBND", "9/QĐ-UBND"}
+
+
 def test_punctuation_does_not_part_a_phrase(base: chithi.KnowledgeBase) -> None:
     assert symbols(base, '"phong chong dich"') == ["24/CT-UBND"]
 

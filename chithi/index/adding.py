@@ -27,11 +27,19 @@ _FEW = 8  # files that are not worth a process
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file as read: the document's JSON, or the reason why there is none."""
+    """A file as read.
+
+    Attributes:
+        path: of the file.
+        sha256: of its content; empty when it could not be read at all.
+        documents: the JSON of each document in it; an archive has several.
+        failures: what could not be read, with the reason.
+    """
 
     path: str
-    json: str | None
-    reason: str | None = None
+    sha256: str
+    documents: tuple[str, ...]
+    failures: tuple[Failure, ...] = ()
 
 
 def find_files(paths: Iterable[str | Path], base: Path) -> tuple[list[str], list[Failure]]:
@@ -50,16 +58,24 @@ def find_files(paths: Iterable[str | Path], base: Path) -> tuple[list[str], list
     files: dict[str, None] = {}
     failures = []
     for path in map(Path, paths):
-        if path.is_dir():
+        if not _is_text(str(path)):
+            failures.append(Failure(ascii(str(path)), "its name is no valid text; rename it"))
+        elif path.is_dir():
             found = list(_walk(path, suffixes, base.resolve()))
             if not found:
                 failures.append(Failure(str(path), "no readable document in this folder"))
-            files.update(dict.fromkeys(found))
+            files.update(dict.fromkeys(file for file in found if _is_text(file)))
+            failures += [Failure(ascii(f), "its name is no valid text; rename it") for f in found if not _is_text(f)]
         elif path.exists():
             files[str(path)] = None
         else:
             failures.append(Failure(str(path), "no such file or folder"))
     return list(files), failures
+
+
+def _is_text(path: str) -> bool:
+    """Whether a name can be stored and shown: bytes that are no UTF-8 arrive as lone surrogates."""
+    return not any("\ud800" <= c <= "\udfff" for c in path)
 
 
 def _walk(folder: Path, suffixes: frozenset[str], base: Path) -> Iterator[str]:
@@ -77,19 +93,27 @@ def checksum(path: str) -> str:
 
 
 def read(path: str) -> Read:
-    """Parse a file. Whatever goes wrong is a reason: a bad file must not stop the rest."""
-    from chithi.parser.pipeline import parse_file
+    """Parse all documents of a file. Whatever goes wrong is a reason: a bad file must not stop the rest."""
+    from chithi.corpus.source import read_source
+    from chithi.parser.pipeline import parse_all
 
     try:
-        return Read(path, parse_file(path).to_json())
-    except ChithiError as error:
-        return Read(path, None, str(error).removeprefix(f"{path}: "))
-    except RecursionError:
-        return Read(path, None, "nested too deeply to be read")
-    except MemoryError:
-        return Read(path, None, "too large to be read")
+        documents = tuple(document.to_json() for document in parse_all(read_source(Path(path))))
+        return Read(path, checksum(path), documents)
     except Exception as error:
-        return Read(path, None, f"the parser failed on it, please report this ({type(error).__name__}: {error})")
+        return Read(path, "", (), (_failure(path, error),))
+
+
+def _failure(path: str, error: Exception) -> Failure:
+    if isinstance(error, ChithiError):
+        return Failure(path, str(error).removeprefix(f"{path}: "))
+    if isinstance(error, OSError):
+        return Failure(path, f"cannot be read ({error.strerror or error})")
+    if isinstance(error, RecursionError):
+        return Failure(path, "nested too deeply to be read")
+    if isinstance(error, MemoryError):
+        return Failure(path, "too large to be read")
+    return Failure(path, f"the parser failed on it, please report this ({type(error).__name__}: {error})")
 
 
 def read_all(
@@ -142,7 +166,7 @@ def _read_alone(path: str, start: Callable[[], None], reader: Callable[[str], Re
         with _pool(1, start) as pool:
             return pool.submit(reader, path).result()
     except BrokenProcessPool:
-        return Read(path, None, "the parser's process died on it")
+        return Read(path, "", (), (Failure(path, "the parser's process died on it"),))
 
 
 def _pool(workers: int, start: Callable[[], None]) -> ProcessPoolExecutor:

@@ -7,10 +7,10 @@ import sqlite3
 from chithi.index.filters import Filters, select
 from chithi.index.graph import Graph
 from chithi.index.lookup import Lookup
-from chithi.index.query import Query, read_query, terms
+from chithi.index.query import Query, bits_of, read_query, terms
 from chithi.index.ranking import rank
 from chithi.index.results import Hit, SearchResult
-from chithi.index.search import Found, SearchIndex
+from chithi.index.search import Found, SearchIndex, Wanted
 from chithi.index.snippets import cut, phrases_hold
 from chithi.index.status import is_superseded
 
@@ -54,11 +54,11 @@ class Finder:
         return self._result(query, ranked, hint, limit, offset)
 
     def _rank(self, query: Query, allowed: set[int] | None, most: int) -> tuple[list[tuple[int, float]], str | None]:
-        wanted = terms(query.words)
+        wanted = terms(query.words, query.phrases)
         n = len({folded for folded, _ in query.words})
         found = [f for f in self._index.search(wanted) if allowed is None or f.rowid in allowed]
         if query.phrases or query.without:
-            found = self._verified(query, found, n, allowed)
+            found = self._verified(query, wanted, found, allowed)
         ranked, best = rank(found, n)
         hint = self._hint(query, best, n) if found else None
         return self._reranked(ranked, most), hint
@@ -67,20 +67,15 @@ class Finder:
         rows = self._db.execute("SELECT document FROM citations WHERE number_key = ?", (key,))
         return {row[0] for row in rows}
 
-    def _verified(self, query: Query, found: list[Found], n: int, allowed: set[int] | None) -> list[Found]:
+    def _verified(
+        self, query: Query, wanted: list[Wanted], found: list[Found], allowed: set[int] | None
+    ) -> list[Found]:
+        """Those that have all phrases and none of the unwanted words, in their text."""
         if not query.words:  # only words that must not be there
-            found = [
-                Found(row, 1.0, 0, False) for row in (allowed if allowed is not None else select(self._db, Filters()))
-            ]
-        full = (1 << n) - 1
-        if query.phrases:
-            bits = {wanted.term: wanted.words for wanted in terms(query.words) if wanted.words}
-            full = 0
-            for phrase in query.phrases:
-                for folded, _ in phrase:
-                    full |= bits[folded]
-            found = [f for f in found if f.words & full == full]
-        found.sort(key=lambda f: -f.score)
+            rows = allowed if allowed is not None else select(self._db, Filters())
+            found = [Found(row, 1.0, 0, False) for row in rows]
+        needed = bits_of(query.phrases, wanted)
+        found = sorted((f for f in found if f.words & needed == needed), key=lambda f: -f.score)
         return [f for f in found[:_VERIFIED] if phrases_hold(self._text(f.rowid), query)]
 
     def _reranked(self, ranked: list[tuple[int, float]], most: int) -> list[tuple[int, float]]:

@@ -42,6 +42,8 @@ from chithi.index.upkeep import Upkeep, remove_leftovers
 if TYPE_CHECKING:
     from chithi.parser.document import Document
 
+Reading = tuple[str, str, tuple[str, ...]]  # path of a file, its checksum, the JSON of its documents
+
 Progress = Callable[[int, int, str], None]
 """Called as `progress(done, total, path)` after each file."""
 # Documents that are stored before the index follows.
@@ -116,11 +118,13 @@ class KnowledgeBase:
         """
         with self._lock:
             remove_leftovers(self.path)
-            added, replaced, notes = self._keep((_path_of(document), document.to_json()) for document in documents)
+            added, replaced, notes = self._keep(
+                (_path_of(document), document.source.sha256, (document.to_json(),)) for document in documents
+            )
             return AddReport(added=tuple(added), replaced=tuple(replaced), warnings=tuple(notes))
 
     def forget(self, path: str | Path) -> bool:
-        """Remove a file from the base; its document goes when it was the last source. False if it is not in there.
+        """Remove a file from the base; documents go with their last source. False if it is not in there.
 
         Raises:
             ChithiError: another process is writing, or the disk is full.
@@ -316,21 +320,20 @@ class KnowledgeBase:
         if done:
             progress(done, total, "")
 
-        def readings() -> Iterator[tuple[str, str]]:
+        def readings() -> Iterator[Reading]:
             nonlocal done
             for result in read_all(new, workers, self._lock.drop):
                 done += 1
-                if result.json is None:
-                    failures.append(Failure(result.path, result.reason or "cannot be read"))
-                else:
-                    yield result.path, result.json
+                failures.extend(result.failures)
+                if result.documents:
+                    yield result.path, result.sha256, result.documents
                 progress(done, total, result.path)
 
         added, replaced, notes = self._keep(readings())
         return AddReport(tuple(added), tuple(unchanged), tuple(replaced), tuple(failures), tuple(notes))
 
-    def _keep(self, readings: Iterable[tuple[str, str]]) -> tuple[list[str], list[str], list[str]]:
-        """Store (path, JSON) pairs batch by batch, the index following. Returns paths added, replaced, and warnings."""
+    def _keep(self, readings: Iterable[Reading]) -> tuple[list[str], list[str], list[str]]:
+        """Store readings batch by batch, the index following. Returns files added, files replaced, and warnings."""
         from chithi.index.linking import link  # loads the parser's tables, which searching does without
 
         added: list[str] = []
@@ -340,11 +343,9 @@ class KnowledgeBase:
         stream = iter(readings)
         while batch := list(islice(stream, self.batch)):
             with self._store.transaction() as changes:
-                for path, text in batch:
-                    (added if self._store.checksum(path) is None else replaced).append(path)
-                    _, conflict = self._store.put(path, text)
-                    if conflict:
-                        notes.append(conflict)
+                for file, sha256, texts in batch:
+                    (added if self._store.checksum(file) is None else replaced).append(file)
+                    notes += self._store.put(file, sha256, texts)
                 link(self._store, changes)
             pending += len(batch)
             if pending >= _INDEX_EVERY:
@@ -394,4 +395,4 @@ def _silent(done: int, total: int, path: str) -> None:
 
 def _path_of(document: Document) -> str:
     source = document.source
-    return source.path or document.id or f"local/{source.sha256[:16]}"
+    return source.path or document.id or source.sha256

@@ -57,13 +57,17 @@ def read_query(text: str) -> Query:
             without.append(found)
             continue
         words += found
-        if part["phrase"] and len(found) > 1:
+        if part["phrase"]:
             phrases.append(found)
     return Query(text, tuple(words[:_MOST_WORDS]), tuple(phrases), tuple(without))
 
 
-def terms(words: Words) -> list[Wanted]:
-    """The terms that words stand for; each distinct word has a bit of its own."""
+def terms(words: Words, phrases: tuple[Words, ...] = ()) -> list[Wanted]:
+    """The terms that words stand for.
+
+    Each distinct word has a bit of its own, from the lowest up; so have, above them, the pairs of phrases, so that few
+    documents are left to be verified.
+    """
     bits: dict[str, int] = {}
     wanted: dict[str, Wanted] = {}
     for folded, accented in words:
@@ -71,6 +75,20 @@ def terms(words: Words) -> list[Wanted]:
         wanted.setdefault(folded, Wanted(folded, SYLLABLE, bit))
         if accented != folded:
             wanted.setdefault(accented, Wanted(accented, SYLLABLE * ACCENTED))
+    for phrase in phrases:
+        for pair in analysis.pairs([folded for folded, _ in phrase]):
+            wanted.setdefault(pair, Wanted(pair, PAIR, bits.setdefault(pair, 1 << len(bits)), pair=True))
     for pair in analysis.pairs([folded for folded, _ in words]):
         wanted.setdefault(pair, Wanted(pair, PAIR, pair=True))
     return list(wanted.values())
+
+
+def bits_of(phrases: tuple[Words, ...], wanted: list[Wanted]) -> int:
+    """The bits that a document with these phrases has, in `terms` of the query."""
+    known = {one.term: one.words for one in wanted}
+    bits = 0
+    for phrase in phrases:
+        folded = [word for word, _ in phrase]
+        for term in (*folded, *analysis.pairs(folded)):
+            bits |= known.get(term, 0)
+    return bits

@@ -20,21 +20,17 @@ def rank(found: Sequence[Found], distinct: int) -> tuple[list[tuple[int, float]]
     Returns:
         (rowid, score) of those that are relevant, best first; and how many of the words the best of all have.
     """
-    best = max((f.words.bit_count() for f in found), default=0)
     full = (1 << distinct) - 1
-    kept: Sequence[Found] = found
+    kept = [(f, (f.words & full).bit_count()) for f in found]
+    best = max((words for _, words in kept), default=0)
     if any(f.pair for f in found):
         # Two syllables are nearly always one word, and mean nothing when they stand apart.
-        kept = [f for f in found if f.pair or (distinct > 2 and f.words == full)]
+        kept = [(f, words) for f, words in kept if f.pair or (distinct > 2 and words == distinct)]
     enough = distinct
     if distinct > 2:
         # A long query that nothing answers in full is answered by what comes closest.
-        closest = max((f.words.bit_count() for f in kept), default=0)
+        closest = max((words for _, words in kept), default=0)
         enough = max(2, min(-int(-distinct * ENOUGH_WORDS // 1), closest))
-    ranked = [(f.rowid, f.score * _coverage(f, distinct)) for f in kept if f.words.bit_count() >= enough]
+    ranked = [(f.rowid, f.score * words / (distinct or 1)) for f, words in kept if words >= enough]
     ranked.sort(key=lambda pair: (-pair[1], pair[0]))
     return ranked, best
-
-
-def _coverage(found: Found, distinct: int) -> float:
-    return found.words.bit_count() / distinct if distinct else 1.0

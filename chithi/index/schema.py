@@ -47,16 +47,19 @@ CREATE TABLE texts (
 CREATE TABLE sources (
     rowid INTEGER PRIMARY KEY,
     document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-    path TEXT NOT NULL UNIQUE,
+    path TEXT NOT NULL,                 -- of the document: "a.txt", "a.zip!/b.txt", "gazette.pdf#2"
+    file TEXT NOT NULL,                 -- that was added: "a.zip"
+    file_sha256 TEXT NOT NULL,
     media_type TEXT NOT NULL,
-    sha256 TEXT NOT NULL,               -- of the file
+    sha256 TEXT NOT NULL,               -- of the bytes that were read: the file's, or those of a file in an archive
     bytes INTEGER NOT NULL,
     fields INTEGER NOT NULL, length INTEGER NOT NULL,  -- quality of the reading
     json BLOB NOT NULL,                 -- zlib
     json_sha256 TEXT NOT NULL
 );
 CREATE INDEX sources_document ON sources (document);
-CREATE INDEX sources_sha256 ON sources (sha256);
+CREATE INDEX sources_file ON sources (file);
+CREATE INDEX sources_path ON sources (path);
 
 CREATE TABLE items (
     document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,

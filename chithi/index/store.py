@@ -6,7 +6,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -129,67 +129,38 @@ class Store:
                 raise ChithiError(f"{self.folder}: the disk is full; nothing of this batch was kept") from None
             raise
 
-    def checksum(self, path: str) -> str | None:
-        """SHA-256 of the file that was added under this path, None when there is none."""
-        row = self.db.execute("SELECT sha256 FROM sources WHERE path = ?", (path,)).fetchone()
+    def checksum(self, file: str) -> str | None:
+        """SHA-256 of the file when it was added, None when it is not in here."""
+        row = self.db.execute("SELECT file_sha256 FROM sources WHERE file = ? LIMIT 1", (file,)).fetchone()
         return row[0] if row else None
 
-    def put(self, path: str, text: str) -> tuple[str, str | None]:
-        """Add a file's reading, or replace the one that stands under its path. Inside of a transaction.
+    def put(self, file: str, sha256: str, texts: Iterable[str]) -> list[str]:
+        """Add what was read from a file, in place of what was read from it before. Inside of a transaction.
 
         Args:
-            path: of the file.
-            text: the document's JSON.
+            file: its path.
+            sha256: of its content.
+            texts: the JSON of its documents; an archive has several.
 
         Returns:
-            The document's id in this base; and, when another file of the base is read as the same document but with
-            other content, a line that says so.
+            Lines for people: other files of the base are read as one of these documents, but with other content.
         """
-        document = json.loads(text)
-        source = document["source"]
-        id = document["id"] or f"local/{source['sha256'][:16]}"
-        self.remove(path)
-        row = self.db.execute("SELECT rowid FROM documents WHERE id = ?", (id,)).fetchone()
-        if row is None:
-            blank = "NULL, " * len(HEADER + KEYS)
-            row = self.db.execute(
-                f"INSERT INTO documents VALUES (NULL, ?, 0, 0, {blank.rstrip(', ')}) RETURNING rowid", (id,)
-            ).fetchone()
-        rowid = int(row[0])
-        fields, length = quality_of(document)
-        data = text.encode()
-        self.db.execute(
-            "INSERT INTO sources (document, path, media_type, sha256, bytes, fields, length, json, json_sha256) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                rowid,
-                path,
-                source["media_type"],
-                source["sha256"],
-                source["bytes"],
-                fields,
-                length,
-                zlib.compress(data, 6),
-                hashlib.sha256(data).hexdigest(),
-            ),
-        )
-        self._show_best(rowid)
-        return id, self._conflict(rowid, path, document)
+        self.remove(file)
+        conflicts = (self._put(file, sha256, text) for text in texts)
+        return [line for line in conflicts if line]
 
-    def remove(self, path: str) -> bool:
-        """Forget a file; its document goes when it was the last source. Inside of a transaction. False if unknown."""
-        row = self.db.execute("DELETE FROM sources WHERE path = ? RETURNING document", (path,)).fetchone()
-        if row is None:
-            return False
-        rowid = int(row[0])
-        if self.db.execute("SELECT 1 FROM sources WHERE document = ?", (rowid,)).fetchone():
-            self._show_best(rowid)
-        else:
-            self._touch(rowid)
-            self.db.execute("DELETE FROM documents WHERE rowid = ?", (rowid,))
-            self._changes.documents.discard(rowid)
-            self._changes.removed.add(rowid)
-        return True
+    def remove(self, file: str) -> bool:
+        """Forget a file; documents go with their last source. Inside of a transaction. False if unknown."""
+        rows = self.db.execute("DELETE FROM sources WHERE file = ? RETURNING document", (file,)).fetchall()
+        for rowid in sorted({int(row[0]) for row in rows}):
+            if self.db.execute("SELECT 1 FROM sources WHERE document = ?", (rowid,)).fetchone():
+                self._show_best(rowid)
+            else:
+                self._touch(rowid)
+                self.db.execute("DELETE FROM documents WHERE rowid = ?", (rowid,))
+                self._changes.documents.discard(rowid)
+                self._changes.removed.add(rowid)
+        return bool(rows)
 
     def json_of(self, source: int) -> str:
         """The JSON of a source by its rowid.
@@ -237,6 +208,39 @@ class Store:
                 lines.append(f"{shown['path']} and {other['path']} differ in {', '.join(differences)}")
         return tuple(lines)
 
+    def _put(self, file: str, sha256: str, text: str) -> str | None:
+        document = json.loads(text)
+        source = document["source"]
+        id = document["id"] or _local_id(document)
+        row = self.db.execute("SELECT rowid FROM documents WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            row = self.db.execute(
+                "INSERT INTO documents (id, source, generation) VALUES (?, 0, 0) RETURNING rowid", (id,)
+            ).fetchone()
+        rowid = int(row[0])
+        path = source["path"] or id
+        fields, length = quality_of(document)
+        data = text.encode()
+        self.db.execute(
+            "INSERT INTO sources (document, path, file, file_sha256, media_type, sha256, bytes, "
+            "fields, length, json, json_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                rowid,
+                path,
+                file,
+                sha256,
+                source["media_type"],
+                source["sha256"],
+                source["bytes"],
+                fields,
+                length,
+                zlib.compress(data, 6),
+                hashlib.sha256(data).hexdigest(),
+            ),
+        )
+        self._show_best(rowid)
+        return self._conflict(rowid, path, document)
+
     def _conflict(self, rowid: int, path: str, document: Json) -> str | None:
         for other in self.sources_of(rowid):
             if other["path"] != path and other["sha256"] != document["source"]["sha256"]:
@@ -274,6 +278,11 @@ class Store:
             self.db.execute(f"DELETE FROM {table} WHERE document = ?", (rowid,))
         for table, put in _PUT.items():
             self.db.executemany(put, [(rowid, *row) for row in getattr(rows, table)])
+
+
+def _local_id(document: Json) -> str:
+    """The id of a document whose header says too little for a canonical one: its text's."""
+    return "local/" + hashlib.sha256(document["text"].encode()).hexdigest()[:16]
 
 
 def _differences(one: Json, other: Json) -> list[str]:

@@ -119,6 +119,9 @@ class Upkeep:
         if reason:
             self.rebuild_index()
             mended.append(f"{reason}; it was made again")
+        elif self._opened().generation < self._store.generation:
+            self._catch_up(self._opened())
+            mended.append("the search index was behind the store and has caught up")
         return problems, mended
 
     def rebuild(self) -> list[str]:
@@ -221,8 +224,8 @@ class Upkeep:
         lines = self._opened().verify()
         if lines:
             return lines[0]
-        if self._opened().generation != self._store.generation:
-            return "the search index does not belong to this state of the store"
+        if self._opened().generation > self._store.generation:
+            return "the search index is of another base"
         return None
 
 
