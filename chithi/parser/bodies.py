@@ -50,7 +50,7 @@ class Bodies(Localities):
             if core not in PLACED and found is not None:
                 core = " ".join(self.lowers[at : found[0]])
             level = stop - 2 if self.lowers[stop - 1] == "phố" else stop - 1
-            if level > at and self._place_word(level, end) == stop:
+            if level > at and (self._place_word(level, end) or 0) >= stop:
                 return self._places(level, end), core  # "Thuế tỉnh, thành phố", "Công an tỉnh Hưng Lam"
             return self._name_goes_on(at, stop, end), core
         found = head_lexicon().at(self.lowers, at)
@@ -81,6 +81,8 @@ class Bodies(Localities):
     def _name_goes_on(self, start: int, at: int, end: int) -> int:
         """The end of a name of which the words up to `at` are known to belong to it."""
         head_only = True
+        known_end = at
+        complete = self.known.get(start) == at and at - start > 1 and not self._needs_more(start, at)
         clause_like = (
             " ".join(self.lowers[start : start + 3]) in _CLAUSE_LIKE
             or " ".join(self.lowers[start : start + 2]) in _CLAUSE_LIKE
@@ -144,11 +146,19 @@ class Bodies(Localities):
                     break
                 at = further
                 continue
+            if complete and at == known_end:
+                break  # the gazetteer knows the whole name; a lower-case word behind it is no part of it
             further = self._nouns(start, at, end)
             if further == at:
                 break
             at = further
         return at
+
+    def _needs_more(self, start: int, at: int) -> bool:
+        """A known beginning of many names ("Ban Quản lý dự án …", "Hội đồng …") rather than a whole one."""
+        return any(
+            " ".join(self.lowers[start:at]).startswith(head) for head in ("ban ", "hội đồng", "tổ ", "công ty", "quỹ")
+        )
 
     def _small_gap(self, at: int, end: int) -> bool:
         """One or two small words before the capital with which the name goes on ("ứng dụng Công nghệ cao")."""
