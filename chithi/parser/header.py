@@ -155,6 +155,18 @@ class _HeaderReader:
             if symbol is not None and symbol.start - digit <= 2:
                 self.spans["symbol"] = (symbol.start, symbol.end)
                 return symbol
+        return self._consolidation_number()
+
+    def _consolidation_number(self) -> Symbol | None:
+        """A consolidated text is numbered and dated at its end, where it is certified ("Số: 16/VBHN-BTC")."""
+        tail = self.layout.lines[max(self.layout.body[0], self.layout.body[1] - 12) : self.layout.foot[1] + 3]
+        for line in tail:
+            if "VBHN" in line.plain and NUMBER_LINE.match(line.plain):
+                symbol = next(find_symbols(self.plain, line.start, line.end), None)
+                if symbol is not None and symbol.type == "VBHN":
+                    self.head = (*self.head, *(other for other in tail if DATELINE.fullmatch(other.plain)))
+                    self.spans["symbol"] = (symbol.start, symbol.end)
+                    return symbol
         return None
 
     def _dateline(self) -> tuple[str | None, str | None]:
@@ -229,6 +241,7 @@ class _HeaderReader:
             words = words[of_whom.end() :]
         lead = _SUBJECT_START.match(plain(words))
         subject = words[lead.end() :] if lead else words
+        subject = re.sub(r"^\d{1,2}\s+(?=[^\W\d])", "", subject) if kind else subject  # a footnote's mark behind the type
         return kind, re.sub(r"[\s.]*$", "", subject).strip("“” ") or None, title
 
     def _subject_under_number(self) -> list[Span]:
