@@ -146,9 +146,9 @@ def fts5(texts: Iterable[str]) -> Search:
 
 def segmented(text: str) -> list[str]:
     """underthesea's words, folded."""
-    from chithi.parser.language import segment
+    from underthesea import word_tokenize
 
-    return [fold(word) for word in segment(text)]
+    return [fold(word) for word in word_tokenize(text)]
 
 
 def measure(search: Search, queries: list[tuple[str, int]]) -> tuple[float, float]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from chithi.errors import BrokenBase, ChithiError
@@ -70,24 +71,30 @@ class Upkeep:
             time.sleep(0.1)
 
     def follow(self) -> None:
-        """Bring the index up to the store's generation. Under the writer's lock."""
-        if self._index is None:
-            self._open_or_rebuild()
-        self._catch_up(self._opened())
+        """Bring the index up to the store's generation. Under the writer's lock.
+
+        Raises:
+            ChithiError: the disk is full or refuses; the documents are in the store, and the index follows later.
+        """
+        with self._disk():
+            if self._index is None:
+                self._open_or_rebuild()
+            self._catch_up(self._opened())
 
     def rebuild_index(self) -> None:
         """Make the index again, aside, and swap it in. Under the writer's lock."""
         self.close()
         new, old = self._folder.with_name("index.new"), self._folder.with_name("index.old")
-        for left in (new, old):
-            shutil.rmtree(left, ignore_errors=True)
-        index = self._engine.create(new)
-        self._catch_up(index)
-        index.close()
-        if self._folder.exists():
-            self._folder.rename(old)
-        new.rename(self._folder)
-        shutil.rmtree(old, ignore_errors=True)
+        with self._disk():
+            for left in (new, old):
+                shutil.rmtree(left, ignore_errors=True)
+            index = self._engine.create(new)
+            self._catch_up(index)
+            index.close()
+            if self._folder.exists():
+                self._folder.rename(old)
+            new.rename(self._folder)
+            shutil.rmtree(old, ignore_errors=True)
         self._index = self._engine.open(self._folder)
 
     def check(self) -> tuple[list[str], list[str]]:
@@ -144,6 +151,18 @@ class Upkeep:
         if self._index is not None:
             self._index.close()
             self._index = None
+
+    @contextmanager
+    def _disk(self) -> Iterator[None]:
+        """Turns what the disk refuses into one clear line: the index is a cache, nothing is lost."""
+        try:
+            yield
+        except OSError as error:
+            self.close()
+            raise ChithiError(
+                f"{self._store.folder}: the documents are kept, but the search index cannot be written "
+                f"({error.strerror or error}); make room, then search or check again"
+            ) from None
 
     def _opened(self) -> SearchIndex:
         assert self._index is not None
