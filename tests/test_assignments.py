@@ -291,3 +291,13 @@ def test_any_text_is_read() -> None:
         "phối hợp với",
     ):
         assignments(("1", text), ("closing", text))
+
+
+def test_whom_rules_apply_to_is_not_told() -> None:
+    found = assignments(
+        ("Điều 2:", "Đối tượng áp dụng"),
+        ("Điều 2/1", "Cơ quan, tổ chức, đơn vị thực hiện quản lý khu công nghệ cao."),
+        ("Điều 3:", "Trách nhiệm của Sở Công Thương"),
+        ("Điều 3/1", "Rà soát quy hoạch."),
+    )
+    assert [(a.item, a.assignee) for a in found] == [("Điều 3", "Sở Công Thương")]

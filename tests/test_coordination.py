@@ -100,6 +100,10 @@ NAMES = [
     ("Phó Thủ tướng Trần Văn Minh và các Phó Thủ tướng chỉ đạo", ["Phó Thủ tướng", "các Phó Thủ tướng"]),
     ("đồng chí Chủ tịch UBND tỉnh chỉ đạo", ["Chủ tịch UBND tỉnh"]),
     ("UBND tỉnh ủy quyền cho", ["UBND tỉnh"]),
+    (
+        "Ban Quản lý các khu kinh tế và khu công nghiệp tỉnh rà soát",
+        ["Ban Quản lý các khu kinh tế và khu công nghiệp tỉnh"],
+    ),
     ("Thuế tỉnh, thành phố rà soát", ["Thuế tỉnh, thành phố"]),
     ("Chánh Văn phòng HĐND và UBND huyện rà soát", ["Chánh Văn phòng HĐND và UBND huyện"]),
     ("các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy", ["các huyện ủy, thành ủy", "đảng ủy trực thuộc Tỉnh ủy"]),

@@ -23,6 +23,9 @@ from chithi.parser.places import Province, province
 from chithi.parser.vocabulary import gazetteer, lexicon
 
 _BASIS = re.compile(r"\s*(?:-\s*)?(?:Căn cứ|Xét |Theo đề nghị|Theo Tờ trình)")
+_SCOPE = re.compile(
+    r"\s*(?:phạm vi(?: điều chỉnh)?|đối tượng(?: áp dụng)?|giải thích từ ngữ)\b[^.;:]{0,60}$", re.IGNORECASE
+)
 _COMMITTEE = re.compile(
     r"(?:Chủ tịch )?((?:Ủy ban nhân dân|Hội đồng nhân dân) ((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)))\b(.*)",
     re.IGNORECASE,
@@ -43,8 +46,14 @@ def find_assignments(
     speaker = _speaker(reading)
     frames: list[Frame] = []
     authority = None
+    scope = None
     for index, line in enumerate(lines):
-        if line.passage.part == "preamble" and _BASIS.match(reading.plain, line.passage.start):
+        passage = line.passage
+        if passage.first and _SCOPE.match(reading.plain, passage.start, passage.end):
+            scope = passage.path
+        if scope is not None and (passage.path == scope or passage.path.startswith(scope + "/")):
+            continue  # whom rules apply to, not who is told
+        if passage.part == "preamble" and _BASIS.match(reading.plain, passage.start):
             continue
         whole = read_label(index, line) or read_heading(index, line)
         frames += whole

@@ -110,6 +110,10 @@ class Bodies(Localities):
             ):
                 at += 2
                 continue
+            managed = self.lowers[start : start + 3] == ["ban", "quản", "lý"]
+            if managed and self.lowers[at + (word in {"các", "và"})] in {"khu", "cụm", "dự"}:
+                at += 1 + (word in {"các", "và"})  # "Ban Quản lý các khu kinh tế và khu công nghiệp tỉnh"
+                continue
             if (
                 word == "các"
                 and at + 1 < end

@@ -410,9 +410,9 @@ class Sentence:
     def _heads_sentence(self, at: int) -> bool:
         """The directive verb stands at the head of the sentence, after adverbials at most."""
         lowers, i = self.reader.lowers, at - 1
-        while i > self.start and lowers[i] not in {",", ";", ":"}:
+        while i > self.start and lowers[i] not in {",", ";", ":", "thì"}:
             i -= 1
-        return at - i <= 8 and (i <= self.start or self.fronted or lowers[i] == ":")
+        return at - i <= 8 and (i <= self.start or self.fronted or lowers[i] in {":", "thì"})
 
     def _about_the_past(self, at: int) -> bool:
         """ "đã" within the words that lead up to the list: a report of what was done."""
