@@ -41,12 +41,10 @@ format: $(STAMP)
 	$(BIN)/ruff check --fix .
 
 accuracy: $(STAMP)
-	$(BIN)/python $(SHARED)/score.py --command '$(CURDIR)/$(BIN)/chithi parse --format jsonl'
-	$(BIN)/python $(SHARED)/score_operative.py --command '$(CURDIR)/$(BIN)/chithi parse --format jsonl'
-	$(BIN)/python $(SHARED)/score_paragraphs.py deadlines
-	$(BIN)/python $(SHARED)/score_paragraphs.py assignments
+	CHITHI_SHARED='$(SHARED)' $(BIN)/python -m benchmarks.accuracy $(if $(AGAINST),--against $(AGAINST))
 
 bench: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
 	$(BIN)/python -m benchmarks
 
 # The output that the README shows, written anew.

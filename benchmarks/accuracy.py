@@ -184,8 +184,9 @@ def pin(figures: dict[str, float]) -> None:
         if first == "references":
             table = pinned.setdefault("references", {})
         if table is not None:
-            # Generated documents change with the generator: their floors leave up to one in a hundred.
-            floor = math.ceil(figure * 100 - 1) / 100 if first in GENERATED else math.floor(figure * 1000) / 1000
+            # Generated documents change with the generator: their floors leave one in a hundred, two where few are made.
+            slack = 1 if first == "clean" else 2
+            floor = math.ceil(figure * 100 - slack) / 100 if first in GENERATED else math.floor(figure * 1000) / 1000
             table[key] = max(table.get(key, 0.0), floor)
     FLOORS.write_text(json.dumps(pinned, indent=2, ensure_ascii=False) + "\n", "utf-8")
 
