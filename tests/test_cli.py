@@ -191,7 +191,7 @@ BAD_FILES: dict[str, bytes] = {
     "blank.txt": b" \n\t\n",
     "binary.txt": bytes(range(256)) * 8,
     "latin.txt": "Chỉ thị về việc".encode("utf-16-le") + b"\xff",
-    "old.txt": b"C\xab ch\xd8 th\xde s\xe8 12" * 40,
+    "noise.txt": bytes(range(0xA0, 0x100)) * 40,
     "picture.txt": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(60),
 }
 

@@ -19,12 +19,13 @@ _LEAST_REPEATED_SHARE = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """Clean text (one paragraph a line), its bold and table stretches, a portal's facts, and what happened."""
+    """Clean text (one paragraph a line), its bold and table stretches, its pages, a portal's facts, and what happened."""
 
     text: str
     marks: tuple[tuple[int, int, Literal["bold", "table"]], ...]
     metadata: Mapping[str, str]
     notices: tuple[tuple[str, str], ...]
+    pages: tuple[tuple[int, int], ...] = ()
 
 
 def clean(raw: str) -> Cleaned:
@@ -36,13 +37,17 @@ def clean(raw: str) -> Cleaned:
     if repeats:
         notices.append(("text.repeated", f"{repeats} paragraphs that repeat an earlier run were dropped"))
     marks: list[tuple[int, int, Literal["bold", "table"]]] = []
+    pages: list[tuple[int, int]] = []
     at = 0
     for paragraph in paragraphs:
+        for a, page in paragraph.pages:
+            if not pages or page > pages[-1][1]:
+                pages.append((at + a, page))
         if paragraph.table:
             marks.append((at, at + len(paragraph.text), "table"))
         marks.extend((at + a, at + b, "bold") for a, b in paragraph.bold)
         at += len(paragraph.text) + 1
-    return Cleaned("\n".join(p.text for p in paragraphs), tuple(marks), metadata, tuple(notices))
+    return Cleaned("\n".join(p.text for p in paragraphs), tuple(marks), metadata, tuple(notices), tuple(pages))
 
 
 def _without_repeats(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], int]:

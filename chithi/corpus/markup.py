@@ -46,6 +46,7 @@ class Line:
         closed: it ends where emphasis ends.
         open_before, open_after: emphasis runs on over its start, its end.
         table: it belongs to a data table.
+        page: that it begins on, from 1; form feeds separate pages.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Line:
     open_before: bool = False
     open_after: bool = False
     table: bool = False
+    page: int = 1
 
 
 def lines_of(raw: str) -> list[Line]:
@@ -88,8 +90,10 @@ class _Segment:
 def _segments(text: str) -> Iterator[_Segment]:
     segment = _Segment()
     stars = _Emphasis()
-    gap, fresh = 0, False
+    gap, fresh, page = 0, False, 1
     for raw in text.split("\n"):
+        if "\f" in raw:
+            page += raw.count("\f")
         stripped = _TRAILING_RULE.sub("", raw.strip())
         if stripped.startswith("|") and _BAR.fullmatch(stripped):
             for _ in range(stripped.count("|")):
@@ -102,7 +106,7 @@ def _segments(text: str) -> Iterator[_Segment]:
             yield segment
             for cell in cells:
                 line = stars.read(cell)
-                line.fresh = True
+                line.fresh, line.page = True, page
                 yield _Segment([line] if line.text else [], bar_before=True)
                 stars = _Emphasis()
             yield _Segment(bar_before=True)
@@ -129,7 +133,7 @@ def _segments(text: str) -> Iterator[_Segment]:
         if not line.text:
             gap += 1
             continue
-        line.gap = gap
+        line.gap, line.page = gap, page
         line.fresh = line.fresh or fresh
         segment.lines.append(line)
         # Two spaces at the end are Markdown's hard break; converters leave them inside or right after emphasis.

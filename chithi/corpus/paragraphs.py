@@ -25,6 +25,14 @@ _FORMULA = re.compile(
     r"(?:CỘNG\s+H[OÒÕ][AÀ]\s+XÃ|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[./]?\s?[A-ZĐ]{2})"
 )
 _DATELINE = re.compile(r"[^\W\d][^\d,;:.]{1,40}, ngày .{0,4} ?tháng .{0,4} ?năm \d{4}")
+# How the first sentence of a letter opens, below whom it is addressed to.
+_PROSE = re.compile(
+    r"(?:Thực hiện|Theo|Căn cứ|Ngày \d|Để|Tiếp theo|Trả lời|Phúc đáp|Xét|Sau khi|Nhằm|Vừa qua|Thời gian qua|Trong|Liên quan|Hiện nay|Qua|Tại|Trên cơ sở)\s"
+)
+# Words that no paragraph ends with: what they govern stands on the next line.
+_OPEN_WORD = re.compile(
+    r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|về|với|cho|trong|từ|đến|bởi|do|là|thuộc|đối|quy|trên|giữa|nhằm|để|gồm|số|Nghị|Quyết|Thông|Bộ trưởng|Thủ tướng|Chủ tịch|Ủy ban|Hội đồng)$"
+)
 _BEFORE_DIGITS = re.compile(r"(?:^Số\s?:?|\b(?:ngày|tháng|năm|số))$")
 _TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
 _LOWER = re.compile(rf"[\"“‘'(]?[{LOWER}]")
@@ -32,11 +40,12 @@ _LOWER = re.compile(rf"[\"“‘'(]?[{LOWER}]")
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph: its text, its bold stretches, whether it is a cell of a data table."""
+    """A paragraph: its text, its bold stretches, whether it is a cell of a data table, where in it which page begins."""
 
     text: str
     bold: list[tuple[int, int]] = field(default_factory=list)
     table: bool = False
+    pages: list[tuple[int, int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ def paragraphs_of(lines: list[Line]) -> list[Paragraph]:
         if last is not None and out and _continues(last, line, out[-1].text, wrapping):
             _append(out[-1], line)
         else:
-            out.append(Paragraph(line.text, list(line.bold), line.table))
+            out.append(Paragraph(line.text, list(line.bold), line.table, [(0, line.page)]))
         last = line
     return out
 
@@ -116,6 +125,10 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return False  # place and date under a "V/v …"; after a shorter line it may be "Hồ Chí / Minh, ngày …"
     if _FORMULA.match(text) or _FORMULA.match(before):
         return last.open_after and line.open_before and not line.gap and not text.startswith(("KT", "TM", "Độc"))
+    if before.startswith("Kính gửi") and _PROSE.match(text):
+        return False
+    if wrapping.width and line.gap <= 1 and _OPEN_WORD.search(last.text) and not last.text.isupper() and len(before) > 20:
+        return True
     if text[0].isdigit() and _BEFORE_DIGITS.search(last.text) and line.gap <= 1 and not label:
         return True
     if line.gap:
@@ -173,6 +186,8 @@ def _append(paragraph: Paragraph, line: Line) -> None:
     )
     shift = len(paragraph.text) + len(glue)
     paragraph.text += glue + line.text
+    if paragraph.pages[-1][1] != line.page:
+        paragraph.pages.append((shift, line.page))
     for a, b in line.bold:
         if paragraph.bold and paragraph.bold[-1][1] >= shift - 1 and a == 0:
             paragraph.bold[-1] = (paragraph.bold[-1][0], shift + b)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from chithi.corpus.cleaning import clean
-from chithi.corpus.formats import read_bytes
+from chithi.corpus.encodings import mend_lines
+from chithi.corpus.formats import Raw, format_of, is_container, read_bytes
+from chithi.corpus.limits import Limits, default_limits
+from chithi.corpus.unpacking import unpack
 from chithi.errors import UnreadableSource
 
 MarkKind = Literal["bold", "table"]
@@ -33,19 +37,46 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the original: where it begins in the clean text, its number from 1, how sure OCR was of it (0 to 100)."""
+
+    start: int
+    number: int
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What stands outside the running text of a file: a "footnote", "endnote", "comment", page "header" or "footer"."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be read: its path as a `Source` has it, and the reason, one line without the path."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Clean text and where it came from.
 
     Attributes:
         text: one paragraph a line; NFC; wraps and pages joined, repeats and page chrome removed.
-        path: as the user named it; None for a string.
-        media_type: of the bytes ("text/plain", "text/markdown", "text/html").
+        path: as the user named it, with `!/` and the name inside it for a file in an archive; None for a string.
+        media_type: of the bytes ("text/plain", "text/markdown", "text/html", "application/pdf").
         encoding: that the bytes were decoded with.
         sha256: of the bytes, hexadecimal.
         bytes: their number.
         marks: bold stretches and table stretches of `text`, in order.
         metadata: what a portal's page says about the document beside it ("symbol", "type", "issuer", "signer", "date").
         notices: what the reader should know of the cleaning.
+        pages: of a paged file, in order; a page without text of its own is not among them.
+        asides: footnotes, page headers and the like, set apart from the text.
     """
 
     text: str
@@ -57,60 +88,151 @@ class Source:
     marks: tuple[Mark, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
+    pages: tuple[Page, ...] = ()
+    asides: tuple[Aside, ...] = ()
+
+    def page_of(self, offset: int) -> int | None:
+        """The number of the page on which a place of the text stands; None for a file without pages."""
+        at = bisect_right(self.pages, offset, key=lambda page: page.start)
+        return self.pages[at - 1].number if at else None
 
 
 def source_of_text(text: str) -> Source:
     """The source of a string: cleaned like a text file, without a path."""
     data = text.encode("utf-8", "surrogatepass")
-    return _source(text, None, "text/plain", "utf-8", data, ())
+    # Half a surrogate pair is a legal letter of a Python string and of nothing else.
+    whole = data.decode("utf-8", "replace")
+    return _source(Raw(mend_lines(whole)[0], "text/plain", "utf-8"), None, data)
 
 
-def source_of_bytes(data: bytes, path: str) -> Source:
-    """The source of bytes that are already in memory (standard input, a member of an archive).
+def source_of_bytes(data: bytes, path: str, limits: Limits | None = None) -> Source:
+    """The source of bytes that are already in memory (standard input).
+
+    Args:
+        data: the file's content. Of an archive it has to be the one document in it.
+        path: its name, for the format and for messages.
+        limits: bounds of what it may cost; None means those of this process.
+
+    Raises:
+        UnreadableSource: empty, binary, undecodable, in no known format, beyond a limit, or several documents.
+    """
+    found = list(sources_of_bytes(data, path, limits, most=2))
+    if len(found) > 1:
+        raise UnreadableSource(f"{path}: holds several documents; use `chithi add`, which takes them all")
+    if isinstance(found[0], Unread):
+        raise UnreadableSource(f"{found[0].path}: {found[0].reason}")
+    return found[0]
+
+
+def sources_of_bytes(
+    data: bytes, path: str, limits: Limits | None = None, *, most: int | None = None
+) -> Iterator[Source | Unread]:
+    """The source of bytes, or the sources of the files in them when they are an archive or an e-mail.
 
     Args:
         data: the file's content.
-        path: its name, for the format and for messages.
+        path: its name.
+        limits: bounds of what it may cost; None means those of this process.
+        most: how many to give at most.
 
-    Raises:
-        UnreadableSource: empty, binary, undecodable or in no known format.
+    Returns:
+        At least one source or reason why there is none; a bad file does not stop the rest.
     """
-    if not data.strip():
-        raise UnreadableSource(f"{path}: the file is empty")
-    raw = read_bytes(data, path)
-    return _source(raw.text, path, raw.media_type, raw.encoding, data, raw.warnings)
+    limits = limits or default_limits()
+    try:
+        form = format_of(data, path) if data.strip() else None
+    except UnreadableSource as error:
+        yield _unread(path, error)
+        return
+    if form is None or not is_container(form):
+        yield _one(data, path, limits)
+        return
+    for number, (name, content) in enumerate(unpack(form, data, path, limits)):
+        if number == most:
+            return
+        yield Unread(_printable(name), content) if isinstance(content, str) else _one(content, name, limits)
 
 
-def read_source(path: Path) -> Source:
+def read_source(path: Path, limits: Limits | None = None) -> Source:
     """Read a file of any known format.
 
     Raises:
-        UnreadableSource: missing, not a file, unreadable, empty, binary, undecodable or in no known format.
+        UnreadableSource: missing, not a file, unreadable, empty, binary, undecodable, in no known format, beyond a limit,
+            or an archive of several documents.
+    """
+    return source_of_bytes(_bytes_of(path, limits or default_limits()), str(path), limits)
+
+
+def read_sources(path: Path, limits: Limits | None = None) -> Iterator[Source | Unread]:
+    """Read a file and, when it is an archive or an e-mail, every document in it.
+
+    Args:
+        path: of the file.
+        limits: bounds of what it may cost; None means those of this process.
+
+    Returns:
+        Sources in the order of the archive, and for what cannot be read the reason; at least one of both.
     """
     try:
-        data = path.read_bytes()
+        data = _bytes_of(path, limits or default_limits())
+    except UnreadableSource as error:
+        yield _unread(str(path), error)
+        return
+    yield from sources_of_bytes(data, str(path), limits)
+
+
+def _bytes_of(path: Path, limits: Limits) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(limits.file_bytes + 1)
     except FileNotFoundError:
         raise UnreadableSource(f"{path}: no such file") from None
     except IsADirectoryError:
         raise UnreadableSource(f"{path}: is a folder; use `chithi add` for folders, or name its files") from None
     except OSError as error:
         raise UnreadableSource(f"{path}: cannot be read ({error.strerror or error})") from None
-    return source_of_bytes(data, str(path))
+    if len(data) > limits.file_bytes:
+        raise UnreadableSource(f"{path}: is larger than {limits.file_bytes / 1e6:,.0f} MB (CHITHI_LIMITS=file_bytes=…)")
+    return data
 
 
-def _source(
-    raw: str, path: str | None, media_type: str, encoding: str, data: bytes, warnings: tuple[tuple[str, str], ...]
-) -> Source:
-    cleaned = clean(raw)
+def _one(data: bytes, path: str, limits: Limits) -> Source | Unread:
+    try:
+        if not data.strip():
+            raise UnreadableSource(f"{path}: the file is empty")
+        return _source(read_bytes(data, path, limits), path, data)
+    except UnreadableSource as error:
+        return _unread(path, error)
+
+
+def _unread(path: str, error: UnreadableSource) -> Unread:
+    return Unread(_printable(path), str(error).removeprefix(f"{path}: "))
+
+
+def _printable(path: str) -> str:
+    """A file name need not be text; in JSON it has to be."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _source(raw: Raw, path: str | None, data: bytes) -> Source:
+    cleaned = clean(raw.text)
     return Source(
         text=cleaned.text,
-        # A file name need not be text; in JSON it has to be.
-        path=path and path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"),
-        media_type=media_type,
-        encoding=encoding,
+        path=path and _printable(path),
+        media_type=raw.media_type,
+        encoding=raw.encoding,
         sha256=hashlib.sha256(data).hexdigest(),
         bytes=len(data),
         marks=tuple(Mark(start, end, kind) for start, end, kind in cleaned.marks),
         metadata=cleaned.metadata,
-        notices=tuple(Notice(code, message) for code, message in (*warnings, *cleaned.notices)),
+        notices=tuple(Notice(code, message) for code, message in (*raw.warnings, *cleaned.notices)),
+        pages=_pages(raw, cleaned.pages),
+        asides=tuple(Aside(kind, text) for kind, text in raw.asides),
     )
+
+
+def _pages(raw: Raw, starts: tuple[tuple[int, int], ...]) -> tuple[Page, ...]:
+    if "\f" not in raw.text and not raw.confidence:
+        return ()
+    sure = dict(enumerate(raw.confidence, 1))
+    return tuple(Page(start, number, sure.get(number)) for start, number in starts)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 import warnings
 
-from bs4 import BeautifulSoup, NavigableString, Tag, XMLParsedAsHTMLWarning
-from bs4.element import PreformattedString
+from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
+from bs4.element import NavigableString, PreformattedString
 
 from chithi.corpus.decoding import decode, looks_binary
 from chithi.corpus.formats import Raw
+from chithi.corpus.limits import Limits
 
-_BLOCKS = frozenset(
+_BLOCK_NAMES = (
     "address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr li main nav ol p pre section table tbody tfoot thead tr ul".split()
+    "header hr li main nav ol p pre section table tbody tfoot thead tr ul"
 )
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
 # Not forms: older portals wrap the whole page in one.
 _DROPPED = (
     "script",
@@ -39,15 +41,20 @@ _STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml", b"<div", b
 class _Html:
     name = "html"
     suffixes = (".html", ".htm", ".xhtml")
+    isolated = False
 
-    def accepts(self, head: bytes, suffix: str) -> bool:
+    def accepts(self, data: bytes, suffix: str) -> bool:
+        head = data[:4096]
         start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:64].lower()
         return not looks_binary(head) and (start.startswith(_STARTS) or suffix in self.suffixes)
 
-    def read(self, data: bytes, path: str) -> Raw:
+    def missing(self) -> str | None:
+        return None
+
+    def read(self, data: bytes, path: str, limits: Limits) -> Raw:
         declared = _CHARSET.search(data[:4096])
-        text, encoding = decode(data, path, declared[1].decode("ascii") if declared else None)
-        return Raw(text_of_page(text), "text/html", encoding)
+        decoded = decode(data, path, declared[1].decode("ascii") if declared else None)
+        return Raw(text_of_page(decoded.text), "text/html", decoded.encoding, decoded.warnings)
 
 
 HTML = _Html()

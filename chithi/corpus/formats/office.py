@@ -1,0 +1,110 @@
+"""DOC and RTF through a word processor's own program: LibreOffice without its window, or antiword for DOC."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from chithi.corpus.formats import Raw
+from chithi.corpus.formats.docx import DOCX
+from chithi.corpus.formats.programs import run
+from chithi.corpus.limits import Limits
+from chithi.errors import UnreadableSource
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OFFICE = ("soffice", "libreoffice")
+# No macro runs, nothing outside is loaded, no fonts or links are asked for.
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
+
+def _office() -> str | None:
+    return next((found for name in _OFFICE if (found := shutil.which(name))), None)
+
+
+class _Doc:
+    name = "doc"
+    suffixes = (".doc", ".dot")
+    isolated = True
+
+    def accepts(self, data: bytes, suffix: str) -> bool:
+        return data.startswith(_OLE)
+
+    def missing(self) -> str | None:
+        if _office() or shutil.which("antiword"):
+            return None
+        return "libreoffice-writer-nogui (best: keeps automatic numbers) or antiword"
+
+    def read(self, data: bytes, path: str, limits: Limits) -> Raw:
+        if _named("EncryptedPackage") in data:
+            raise UnreadableSource(f"{path}: is protected by a password; save it without one")
+        if _named("WordDocument") not in data:
+            raise UnreadableSource(f"{path}: is no Word document, but another kind of Office file")
+        if office := _office():
+            return _converted(office, data, "doc", "application/msword", path, limits)
+        if antiword := shutil.which("antiword"):
+            return _by_antiword(antiword, data, path, limits)
+        raise UnreadableSource(f"{path}: DOC files need {self.missing()}; or save it as DOCX")
+
+
+class _Rtf:
+    name = "rtf"
+    suffixes = (".rtf",)
+    isolated = True
+
+    def accepts(self, data: bytes, suffix: str) -> bool:
+        return data.startswith(b"{\\rtf")
+
+    def missing(self) -> str | None:
+        return None if _office() else "libreoffice-writer-nogui"
+
+    def read(self, data: bytes, path: str, limits: Limits) -> Raw:
+        if office := _office():
+            return _converted(office, data, "rtf", "application/rtf", path, limits)
+        raise UnreadableSource(f"{path}: RTF files need {self.missing()}; or save it as DOCX")
+
+
+DOC = _Doc()
+RTF = _Rtf()
+
+
+def _named(stream: str) -> bytes:
+    return stream.encode("utf-16-le")
+
+
+def _converted(office: str, data: bytes, kind: str, media_type: str, path: str, limits: Limits) -> Raw:
+    """Convert to DOCX in a folder of its own and read that, so that numbers, notes and changes are treated alike."""
+    with tempfile.TemporaryDirectory(prefix="chithi-") as folder:
+        profile = Path(folder, "profile")
+        (profile / "user").mkdir(parents=True)
+        (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, "utf-8")
+        source, target = Path(folder, f"document.{kind}"), Path(folder, "out")
+        source.write_bytes(data)
+        command = [office, "--headless", "--norestore", "--nolockcheck", f"-env:UserInstallation={profile.as_uri()}"]
+        command += ["--convert-to", "docx", "--outdir", str(target), str(source)]
+        run(command, path, limits, folder=folder)
+        result = target / "document.docx"
+        if not result.is_file() or result.stat().st_size > limits.file_bytes:
+            raise UnreadableSource(f"{path}: is damaged: LibreOffice cannot read it")
+        raw = DOCX.read(result.read_bytes(), path, limits)
+    return Raw(raw.text, media_type, raw.encoding, raw.warnings, raw.asides)
+
+
+def _by_antiword(antiword: str, data: bytes, path: str, limits: Limits) -> Raw:
+    with tempfile.TemporaryDirectory(prefix="chithi-") as folder:
+        source = Path(folder, "document.doc")
+        source.write_bytes(data)
+        out = run([antiword, "-w", "0", "-m", "UTF-8.txt", str(source)], path, limits, folder=folder)
+    text = out.decode("utf-8", "replace")
+    if not text.strip():
+        raise UnreadableSource(f"{path}: holds no text that antiword can read; install libreoffice-writer-nogui")
+    warning = ("doc.antiword", "read by antiword, which drops automatic numbers; LibreOffice would keep them")
+    return Raw(text, "application/msword", "utf-8", (warning,))
