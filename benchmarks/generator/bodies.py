@@ -56,7 +56,7 @@ class Body:
     """What lies between the title and the recipients.
 
     Attributes:
-        title: words of the title before the subject proper (an amending document's).
+        title: the subject, where the body depends on it (an amending or detailing document's).
         effective_after: days from the signing to the day of effect; `effective`: that day itself.
     """
 
@@ -66,7 +66,7 @@ class Body:
     units: tuple[Unit, ...] = ()
     loose: tuple[Phrase, ...] = ()
     closing: tuple[Phrase, ...] = ()
-    title: str = ""
+    title: Phrase = NOTHING
     effective_after: int | None = None
     effective: date | None = None
 
@@ -457,10 +457,13 @@ def amending(rng: Random, host: Host, size: int) -> Body:
             more += [Phrase(f"1. {rule}"), Phrase(f"2. {pick(rng, GENERAL_RULES)}”.")]
         changes.append(Unit(f"{n}.", str(n), Phrase(lead), more=tuple(more)))
     effect, after, day = _effect(rng, host, name)
+    told = Phrase(f"{old.word} số {old.symbol}", (old.fact,)).related("amends")
+    title = "sửa đổi, bổ sung một số điều của " + told + f" về {topic(rng)}"
     opening = "Sửa đổi, bổ sung một số điều của " + target + pick(rng, (":", " như sau:"))
     articles = [(opening, tuple(changes)), (_full(effect), ()), (_responsible(rng, host, name), ())]
     units = tuple(Unit(f"Điều {n}.", f"Điều {n}", text, children=below) for n, (text, below) in enumerate(articles, 1))
     return Body(
+        title=title,
         basis=basis,
         formula="QUYẾT NGHỊ:" if name == "Nghị quyết" else formula,
         units=units,
@@ -484,6 +487,15 @@ def rules(rng: Random, host: Host, size: int) -> Body:
         n = len(articles) + 1
         articles.append(Unit(f"Điều {n}.", f"Điều {n}", text, Phrase(title), children=children))
 
+    subject = NOTHING
+    if name in ("Thông tư", "Nghị định") and chance(rng, 0.5):
+        above = (
+            cite(rng, draw_reference(rng, host, ("central",)), host, plain=True)
+            if name == "Thông tư"
+            else draw_law(rng, host)
+        )
+        subject = "quy định chi tiết một số điều của " + above.related("details")
+        article("Phạm vi điều chỉnh", say("{name} này {what}.", name=name, what=subject))
     for title in some(rng, ARTICLE_TITLES, between(rng, 2, 2 + size)):
         if chance(rng, 0.3):
             article(title, Phrase(pick(rng, GENERAL_RULES)))
@@ -519,7 +531,7 @@ def rules(rng: Random, host: Host, size: int) -> Body:
             Unit("Chương I", "Chương I", Phrase("QUY ĐỊNH CHUNG"), children=tuple(articles[:half])),
             Unit("Chương II", "Chương II", Phrase("TỔ CHỨC THỰC HIỆN"), children=tuple(articles[half:])),
         )
-    return Body(basis=basis, formula=formula, units=units, effective_after=after, effective=day)
+    return Body(title=subject, basis=basis, formula=formula, units=units, effective_after=after, effective=day)
 
 
 def _rule_clause(rng: Random, host: Host, n: int) -> Unit:

@@ -143,7 +143,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A document. `units` is empty for a body without labels: then `loose` holds its paragraphs (`p1`, `p2`, …)."""
+    """A document. `title` holds the facts of the subject's opening words (an amending document's). `units` is empty for a body without labels: then `loose` holds its paragraphs (`p1`, `p2`, …)."""
 
     family: str
     type: str
@@ -156,6 +156,7 @@ class Model:
     place: str
     date: str
     subject: str
+    title: Phrase = Phrase()
     addressees: tuple[str, ...] = ()
     basis: tuple[Phrase, ...] = ()
     formula: str | None = None
@@ -179,7 +180,8 @@ class Model:
 
     def facts(self) -> Iterator[tuple[str, Fact]]:
         """Every fact with the path where it stands."""
-        places: list[tuple[str, Phrase]] = [("preamble", p) for p in (*self.basis, *self.preamble)]
+        places: list[tuple[str, Phrase]] = [("title", self.title)]
+        places += [("preamble", p) for p in (*self.basis, *self.preamble)]
         places += [(path, p) for path, unit in self.walk() for p in unit.paragraphs]
         places += [(f"p{number}", p) for number, p in enumerate(self.loose, 1)]
         places += [("closing", p) for p in self.closing]

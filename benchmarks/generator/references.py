@@ -97,6 +97,12 @@ def draw_reference(rng: Random, host: Host, kinds: tuple[str, ...] | None = None
     return _MAKERS[pick(rng, kinds)](rng, host, day)
 
 
+def _knowable(host: Host, issuer: str) -> str | None:
+    """The issuer, unless the page says nowhere which province "Ủy ban nhân dân tỉnh" means."""
+    named = host.level in ("province", "department") or host.superior is not None
+    return issuer if named else None
+
+
 def _number(rng: Random, high: int) -> str:
     return f"{between(rng, 1, high):02d}"
 
@@ -152,10 +158,11 @@ def _local(rng: Random, host: Host, day: date) -> Reference:
     said = pick(rng, (f"{head} {place.kind}", f"{head} {place.full_name}", f"{short} {place.kind}"))
     if kind == "CV":
         tail = f"/UBND-{pick(rng, ('VX', 'KT', 'NC', 'TH'))}"
-        return Reference("CV", _number(rng, 9900), tail, day, issuer, said)
+        return Reference("CV", _number(rng, 9900), tail, day, _knowable(host, issuer), said)
     code = kind.removesuffix("-year")
     year = f"/{day.year}" if kind.endswith("-year") else ""
-    return Reference(code, _number(rng, 90 if year else 3900), f"{year}/{code}-{short}", day, issuer, said)
+    tail = f"{year}/{code}-{short}"
+    return Reference(code, _number(rng, 90 if year else 3900), tail, day, _knowable(host, issuer), said)
 
 
 def _party(rng: Random, host: Host, day: date) -> Reference:
@@ -165,7 +172,7 @@ def _party(rng: Random, host: Host, day: date) -> Reference:
     committee = host.province.committee
     kind = pick(rng, ("CT", "NQ", "KL", "TB", "KH", "CTr", "CV"))
     said = pick(rng, (f"Ban Thường vụ {committee.split(' ')[0]} ủy", f"{committee.split(' ')[0]} ủy", committee))
-    return Reference(kind, _number(rng, 900), f"-{kind}/TU", day, committee, said, party=True)
+    return Reference(kind, _number(rng, 900), f"-{kind}/TU", day, _knowable(host, committee), said, party=True)
 
 
 def proposal(rng: Random, host: Host) -> tuple[Reference, str]:

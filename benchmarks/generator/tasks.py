@@ -308,10 +308,12 @@ def _fronted(rng: Random, host: Host) -> Phrase:
 def _chained(rng: Random, host: Host) -> Phrase:
     """Bodies that only pass the order on, and the one that carries it out."""
     last = body(rng, host)
+    # One verb alone: whatever followed it could be told to the first body as well.
+    what = Phrase(action(rng, host.area, plain=True, single=True)) + timed(rng, host, apart=True)
     if host.family == "party" and host.level == "province" and not host.two_tiers and host.day.year < 2025:
         first = as_role(_told(f"Ban Cán sự đảng Ủy ban nhân dân {host.area}"), "relay")
         second = as_role(_told(f"UBND {host.area}", f"Ủy ban nhân dân {host.area}"), "relay")
-        return say("{a} lãnh đạo {b} chỉ đạo {c} {what}", a=first, b=second, c=last, what=deed(rng, host))
+        return say("{a} lãnh đạo {b} chỉ đạo {c} {what}", a=first, b=second, c=last, what=what)
     above = committees(rng, host)
     if host.level in ("centre", "ministry"):
         last = _told("Sở Y tế")
@@ -321,7 +323,7 @@ def _chained(rng: Random, host: Host) -> Phrase:
         last = _told("Ủy ban nhân dân cấp xã") if host.level == "province" else last
         if host.two_tiers or host.level != "province":
             return _given(rng, host)
-    return say("{a} chỉ đạo {b} {what}", a=as_role(above, "relay"), b=last, what=deed(rng, host))
+    return say("{a} chỉ đạo {b} {what}", a=as_role(above, "relay"), b=last, what=what)
 
 
 def _adverb(rng: Random) -> str:

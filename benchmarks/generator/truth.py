@@ -102,7 +102,7 @@ def compare(model: Model, document: Document, layout: Layout = CLEAN) -> Report:
         _compare_header(report, model, document)
     _compare_items(report, model, document)
     facts = list(model.facts())
-    cited = [c for c in document.citations if c.form not in ("self", "anaphoric") and c.part != "title"]
+    cited = [c for c in document.citations if c.form not in ("self", "anaphoric")]
     report.row(
         "citations",
         (_cited(path, f) for path, f in facts if isinstance(f, Cited)),
@@ -191,7 +191,7 @@ def _compare_items(report: Report, model: Model, document: Document) -> None:
 
 
 def _cited(path: str, cited: Cited) -> Row:
-    item = None if path in ("preamble", "closing") else path
+    item = None if path in ("title", "preamble", "closing") else path
     return item, cited.type, symbol(cited.symbol) or _named(cited.name), cited.date
 
 

@@ -200,10 +200,10 @@ def subject(rng: Random, area: str) -> str:
     return pick(rng, LEADS) + topic(rng) + pick(rng, SITUATIONS) + where
 
 
-def action(rng: Random, area: str, *, plain: bool = False) -> str:
-    """What somebody is told to do: verb, object and, unless `plain`, what usually trails behind."""
+def action(rng: Random, area: str, *, plain: bool = False, single: bool = False) -> str:
+    """What somebody is told to do: verb, object and, unless `plain`, what usually trails behind; `single`: one verb."""
     said = f"{pick(rng, VERBS)} {pick(rng, OBJECTS)}"
-    if chance(rng, 0.25):
+    if not single and chance(rng, 0.25):
         said += f"; {pick(rng, VERBS)} {pick(rng, OBJECTS)}"
     if plain:
         return said
