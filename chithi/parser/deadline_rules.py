@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, Literal
 
 from chithi.parser.document import DeadlineKind
 from chithi.parser.rules import expand, fragments, load
 
+Verdict = Literal["yes", "no", "order"]  # "order": yes in a sentence that gives an order
+
 _MENTION = "‖"  # stands for the mention where `requires` reads the sentence around it
-
-
 _REACH = 400  # characters on either side that can say something about a mention
+_CLAUSE_GOES_ON = re.compile(r"\s+(?:của|này|đó|nêu|nói|được|và\s+(?:từng\s+)?giai)\b|\s+\w+\s*=")
 _FILES = ("recurrences", "terms", "deadlines")  # in the order in which they are tried
 
 
@@ -30,6 +31,7 @@ class Veto:
     def __init__(self, row: dict[str, Any]) -> None:
         self.id: str = row["id"]
         self.of: tuple[str, ...] = tuple(row["of"])
+        self.yields: bool = row.get("yields", False)
         self._row = row
 
     @cached_property
@@ -69,16 +71,24 @@ class DeadlineRule:
     def _required(self) -> re.Pattern[str] | None:
         return _compiled(self._row["requires"], self._file) if "requires" in self._row else None
 
-    def allows(self, sentence: str, start: int, end: int) -> bool:
+    def judge(self, sentence: str, start: int, end: int) -> Verdict:
         """Whether the sentence around a match lets it be a deadline."""
         left, mention, right = (
             sentence[max(0, start - _REACH) : start],
             sentence[start:end],
             sentence[end : end + _REACH],
         )
+        verdict: Verdict = "yes"
         if self._required is not None and not self._required.search(f"{left}{_MENTION}{right}"):
-            return False
-        return not any(veto.holds(left, mention, right) for veto in self._vetoes)
+            if not self._row.get("in_orders") or _CLAUSE_GOES_ON.match(right):
+                return "no"
+            verdict = "order"
+        for veto in self._vetoes:
+            if veto.holds(left, mention, right):
+                if not veto.yields:
+                    return "no"
+                verdict = "order"
+        return verdict
 
 
 @cache

@@ -16,6 +16,7 @@ from chithi.parser.dates import Date, read_date
 from chithi.parser.deadline_rules import DeadlineRule, rules_for, words_in
 from chithi.parser.deadline_values import Meaning
 from chithi.parser.document import Citation, Deadline, DeadlineKind
+from chithi.parser.instructions import instructs
 from chithi.parser.passage import Passage, Reading
 
 # Documents are issued late or dated wrongly; a date that lies further back than this is a fact, not a deadline.
@@ -109,8 +110,20 @@ class _Scan:
                 if any(taken[start:end]):
                     continue
                 taken[match.start() : match.end()] = b"\1" * len(match[0])
-                if rule.allows(sentence.text, start, end):
-                    yield from self._read(rule, match, sentence, start, end)
+                verdict = rule.judge(sentence.text, start, end)
+                if verdict == "no" or (verdict == "order" and not self._orders(sentence, start)):
+                    continue
+                for found in self._read(rule, match, sentence, start, end):
+                    if verdict == "yes" or self._lies_ahead(found):
+                        yield found
+
+    def _orders(self, sentence: _Sentence, end: int) -> bool:
+        return instructs(self.reading.plain[sentence.offset : sentence.offset + end])
+
+    def _lies_ahead(self, found: _Found) -> bool:
+        """Whether the time is still to come, so that nothing that has happened can be meant by it."""
+        due = found.meaning.due
+        return due is None or self.issued is None or due >= self.issued
 
     def _read(
         self, rule: DeadlineRule, match: re.Match[str], sentence: _Sentence, start: int, end: int
