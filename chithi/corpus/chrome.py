@@ -122,6 +122,7 @@ def drop_article(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """An article may introduce the document that it reprints: what stands above the header's own lines is not its."""
     texts = [p.text for p in paragraphs[:60]]
     nucleus = next((i for i, text in enumerate(texts) if _NATIONAL.match(text)), 0)
+    nucleus = nucleus or next((i for i, text in enumerate(texts) if text.startswith("Kính gửi")), 0)
     start = nucleus
     while start and (
         texts[start - 1].startswith(("V/v", "v/v", "Số"))

@@ -27,11 +27,11 @@ _FORMULA = re.compile(
 _DATELINE = re.compile(r"[^\W\d][^\d,;:.]{1,40}, ngày .{0,4} ?tháng .{0,4} ?năm \d{4}")
 # How the first sentence of a letter opens, below whom it is addressed to.
 _PROSE = re.compile(
-    r"(?:Thực hiện|Theo|Căn cứ|Ngày \d|Để|Tiếp theo|Trả lời|Phúc đáp|Xét|Sau khi|Nhằm|Vừa qua|Thời gian qua|Trong|Liên quan|Hiện nay|Qua|Tại|Trên cơ sở)\s"
+    r"(?:Thực hiện|Triển khai|Theo|Căn cứ|Ngày \d|Để|Tiếp theo|Trả lời|Phúc đáp|Xét|Sau khi|Nhằm|Vừa qua|Thời gian qua|Trong|Liên quan|Hiện nay|Qua|Tại|Trên cơ sở)\s"
 )
 # Words that no paragraph ends with: what they govern stands on the next line.
 _OPEN_WORD = re.compile(
-    r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|về|với|cho|trong|từ|đến|bởi|do|là|thuộc|đối|quy|trên|giữa|nhằm|để|gồm|số|Nghị|Quyết|Thông|Bộ trưởng|Thủ tướng|Chủ tịch|Ủy ban|Hội đồng)$"
+    r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|bởi|thuộc|nhằm|Nghị|Quyết|Thông)$"
 )
 _BEFORE_DIGITS = re.compile(r"(?:^Số\s?:?|\b(?:ngày|tháng|năm|số))$")
 _TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
@@ -125,9 +125,16 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return False  # place and date under a "V/v …"; after a shorter line it may be "Hồ Chí / Minh, ngày …"
     if _FORMULA.match(text) or _FORMULA.match(before):
         return last.open_after and line.open_before and not line.gap and not text.startswith(("KT", "TM", "Độc"))
-    if before.startswith("Kính gửi") and _PROSE.match(text):
+    if _PROSE.match(text) and (before.startswith("Kính gửi") or (before[0] in "-+" and wrapping.width and not open_end)):
         return False
-    if wrapping.width and line.gap <= 1 and _OPEN_WORD.search(last.text) and not last.text.isupper() and len(before) > 20:
+    if (
+        wrapping.width
+        and line.gap <= 1
+        and _OPEN_WORD.search(last.text)
+        and not last.text.isupper()
+        and (not label or text[0].isdigit())
+        and len(before) > 20
+    ):
         return True
     if text[0].isdigit() and _BEFORE_DIGITS.search(last.text) and line.gap <= 1 and not label:
         return True

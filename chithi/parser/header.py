@@ -44,7 +44,7 @@ _STATE_SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ)\s?\.")
 _PARTY_BODY = re.compile(
     r"\b(?:Tỉnh ủy|Thành ủy|Huyện ủy|Thường trực Tỉnh ủy|Ban Thường vụ (?:Tỉnh|Thành|Huyện|Đảng) ủy|Ban Bí thư|Bộ Chính trị)\b"
 )
-_STATE_BODY = re.compile(r"\b(?:Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Bộ trưởng|Thủ tướng|Chính phủ)\b")
+_STATE_BODY = re.compile(r"\b(?:Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Bộ trưởng|Thủ tướng|Chính phủ|(?:Bộ|Sở|Cục|Tổng cục) [A-ZĐ])\b")
 _ADOPTED = re.compile(
     r"này\s+(?:đã\s+)?được\s+[^.;]{4,200}?\s+thông\s+qua\s+(?P<day>ngày\s+(?P<d>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<m>\d{1,2})(?:,?\s+năm\s+|[/.-])(?P<y>\d{4}))"
 )
@@ -103,6 +103,7 @@ class _HeaderReader:
             family = symbol.family
         fact_symbol = None if symbol else self._fact_symbol()
         symbol = symbol or fact_symbol
+        family = family or (symbol.family if symbol else None)
         if symbol is not None and (kind is None or symbol.type == "VBHN"):
             # A consolidated text shows the type line of what it consolidates; its own symbol says what it is.
             kind = self._type_of_symbol(symbol) or kind

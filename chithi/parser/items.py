@@ -16,6 +16,7 @@ _CHAPTERS = frozenset(("part", "chapter", "section", "subsection"))
 _BULLETS = frozenset(("dash", "plus", "star"))
 _LETTERING = ("d", "e")
 _OPENS_QUOTE = re.compile(r"[“\"«]")
+_INSTRUCTS = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay|Đổi|Hủy bỏ|Bỏ|Điều chỉnh|Sửa|Quyết định này|Nghị định này|Thông tư này)\b")
 _CLOSES_QUOTE = re.compile(r"[”\"»]\s*[.;,]{0,2}\s*$")
 # A written-out amendment longer than this many paragraphs has lost its closing mark.
 _LONGEST_QUOTE = 400
@@ -102,11 +103,14 @@ class _Builder:
 
     def _labels(self, lines: Sequence[Line]) -> list[Label | None]:
         found: list[Label | None] = []
-        addressed = False
+        addressed, before = False, ""
         for line in lines:
             text = line.plain
             # The list after "THỦ TƯỚNG CHÍNH PHỦ điện:" holds addressees, not items.
-            addressed = text.rstrip("* ").endswith(("điện:", "ĐIỆN:")) or (addressed and text[:1] in "-+•")
+            addressed = text.rstrip("* ").endswith(("điện:", "ĐIỆN:")) or (
+                addressed and (text[:1] in "-+•" or (before.endswith(":") and len(before) < 60))
+            )
+            before = text
             if addressed:
                 found.append(None)
                 continue
@@ -130,10 +134,19 @@ class _Builder:
         if opening is None or _open_quotes(opening) <= 0:
             return
         for j in range(i + 1, min(len(lines), i + _LONGEST_QUOTE)):
+            if self._amends_next(read_label(lines[j].plain), lines[j].plain):
+                self.quote_until = j - 1  # the closing mark was lost
+                return
             if _CLOSES_QUOTE.search(lines[j].plain) and _open_quotes(lines[j].plain) < 0:
                 self.quote_until = j
                 return
         # No closing mark: the new text ends before the next article of the amending document itself.
+
+    def _amends_next(self, label: Label | None, text: str) -> bool:
+        """Whether a line is the amending document's next instruction, in its own numbering."""
+        if label is None or not _INSTRUCTS.match(text, label.end):
+            return False
+        return any(n.label.sort == label.sort and label.value > n.label.value and follows(label, n.label) for n in self.stack)
 
     def _plausible(self, label: Label, lines: Sequence[Line], labels: Sequence[Label | None], i: int) -> bool:
         if label.sort in ("part", "chapter", "article"):
@@ -183,6 +196,8 @@ class _Builder:
                 # "2.1" without a "2" before it stands beside the numbers, not under another one.
                 stack.pop()
             return stack[-1] if stack else None
+        if self._led_in(label):
+            return stack[-1]
         for depth in range(len(stack) - 1, -1, -1):
             if stack[depth].label.sort == label.sort and (
                 label.sort != "letter" or follows(label, stack[depth].label) or label.value == 1
@@ -198,6 +213,13 @@ class _Builder:
                 break
             stack.pop()
         return stack[-1] if stack else None
+
+    def _led_in(self, label: Label) -> bool:
+        """Whether the last paragraph announces a list ("…:") and the label begins one of a kind that is not open yet."""
+        if not self.order or label.value > 1 or any(n.label.sort == label.sort for n in self.stack):
+            return False
+        node, line, _, _ = self.order[-1]
+        return node is self.stack[-1] and node.label.sort in RANKS and line.plain.rstrip().endswith(":")
 
     @staticmethod
     def _ancestors(node: _Node | None) -> list[_Node]:
