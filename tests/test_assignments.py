@@ -301,3 +301,20 @@ def test_whom_rules_apply_to_is_not_told() -> None:
         ("Điều 3/1", "Rà soát quy hoạch."),
     )
     assert [(a.item, a.assignee) for a in found] == [("Điều 3", "Sở Công Thương")]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Chủ tịch - ",
+        "Sở Y tế thuộc ",
+        "thường trực các ",
+        "cơ quan quản lý, ",
+        "các ",
+        "(",
+        "phối hợp với ",
+        "UBND các tỉnh A, B, ",
+    ],
+)
+def test_text_without_end_is_read_in_bounded_depth(phrase: str) -> None:
+    assignments(("1:", phrase * 2000), ("1/a", "Giao " + phrase * 500))

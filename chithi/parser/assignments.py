@@ -15,17 +15,13 @@ from chithi.parser.agencies import agency_key, canonical_agency
 from chithi.parser.clauses import Line, line_of
 from chithi.parser.coordination import Reader
 from chithi.parser.document import Assignment, Citation, Deadline, Span
-from chithi.parser.frames import Frame, Sentence, Speaker, hands_on
+from chithi.parser.frames import Frame, Sentence, Speaker, hands_on, only_rule
 from chithi.parser.headings import read_heading, read_label
 from chithi.parser.mentions import Mention
 from chithi.parser.passage import Passage, Reading
 from chithi.parser.places import Province, province
 from chithi.parser.vocabulary import gazetteer, lexicon
 
-_BASIS = re.compile(r"\s*(?:-\s*)?(?:Căn cứ|Xét |Theo đề nghị|Theo Tờ trình)")
-_SCOPE = re.compile(
-    r"\s*(?:phạm vi(?: điều chỉnh)?|đối tượng(?: áp dụng)?|giải thích từ ngữ)\b[^.;:]{0,60}$", re.IGNORECASE
-)
 _COMMITTEE = re.compile(
     r"(?:Chủ tịch )?((?:Ủy ban nhân dân|Hội đồng nhân dân) ((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)))\b(.*)",
     re.IGNORECASE,
@@ -49,11 +45,12 @@ def find_assignments(
     scope = None
     for index, line in enumerate(lines):
         passage = line.passage
-        if passage.first and _SCOPE.match(reading.plain, passage.start, passage.end):
+        text = reading.plain[passage.start : passage.end]
+        if passage.first and only_rule("scope_heading").match(text):
             scope = passage.path
         if scope is not None and (passage.path == scope or passage.path.startswith(scope + "/")):
             continue  # whom rules apply to, not who is told
-        if passage.part == "preamble" and _BASIS.match(reading.plain, passage.start):
+        if passage.part == "preamble" and only_rule("basis").match(text):
             continue
         whole = read_label(index, line) or read_heading(index, line)
         frames += whole

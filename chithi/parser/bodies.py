@@ -7,12 +7,14 @@ the name or the verb has begun ("Trung tâm Kiểm soát bệnh tật | tổ ch�
 
 from __future__ import annotations
 
+from functools import partial
+
 from chithi.parser.language import tags
 from chithi.parser.localities import LEVEL_WORDS, Localities
 from chithi.parser.vocabulary import CLOSED, MARKS, SEPARATORS, head_lexicon, lexicon, openings, predicates
 
 _NOUN_LIKE = {"xây dựng", "đầu tư", "đào tạo", "bồi dưỡng", "vận tải", "quản lý", "kiểm tra", "thanh tra"}
-_TITLE_FIRST = {"phó", "trưởng", "chủ", "bí", "ủy"}
+_TITLE_FIRST = {"cơ", "thường", "phó", "trưởng", "chủ", "bí", "ủy"}
 _SHORT_FORMS = {
     "công ty",
     "văn phòng",
@@ -139,7 +141,8 @@ class Bodies(Localities):
                 at = qualifier[0]
                 continue
             if word in {"thuộc", "của"} and at + 1 < end and self.known.get(at + 1):
-                at = self._name_goes_on(at + 1, self.known[at + 1], end)
+                known = self.known[at + 1]
+                at = self._nested(partial(self._name_goes_on, at + 1, known, end)) or known
                 break
             if self._small_gap(at, end):
                 at += 1

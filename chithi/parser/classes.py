@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from functools import partial
 
 from chithi.parser.bodies import Bodies
 from chithi.parser.mentions import Mention
@@ -139,7 +140,7 @@ class Classes(Bodies):
                     continue
                 break
             if word == "các" and noun is not None and self.lowers[noun] in {"thường", "ban", "văn"} and at == head:
-                owners = self._classes(at, at + 1, end, True, False, True)
+                owners = self._nested(partial(self._classes, at, at + 1, end, True, False, True))
                 if owners is not None:
                     return owners[1]
             if word == "các" and noun is not None and self.lowers[noun] in {"chính", "cấp"} and at == head:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from chithi.parser.bodies import PLACED
 from chithi.parser.classes import Classes
@@ -67,6 +68,8 @@ class Reader(Classes):
             while at < end and self._place_word(at, end) is not None:
                 at = self._proper_words(self._place_word(at, end) or at, end)
             return at
+        if self.lowers[at] == "-" and self.lowers[at + 1 : at + 3] in (["cơ", "quan"], ["thường", "trực"]):
+            return self._name_goes_on(at + 1, at + 3, end)  # "Sở Y tế - Cơ quan Thường trực Ban Chỉ đạo tỉnh"
         if self.lowers[at] != "đến" or self.lowers[at - 1] != "quan":
             return at
         for i in range(at + 1, min(at + 14, end)):
@@ -205,7 +208,6 @@ class Reader(Classes):
         at = titled = stop
         if at < end and self.lowers[at] == "của":
             at += 1
-        mentions: list[Mention] = []
         determined = False
         org = at
         found = openings().at(self.lowers, at) if at < end and at not in self.known else None
@@ -247,16 +249,16 @@ class Reader(Classes):
         if name_end == titled and self.capitals[stop] and not self._opens_agency(stop):
             stop = self._proper_words(stop, min(end, stop + 5))  # the holder's name is no part of the post
         mentions = [Mention(start, name_end, "official", self.name(start, name_end), core, proper=body is not None)]
-        return mentions, self._apposition(stop, end)[0]
+        return mentions, self._apposition(stop, end)
 
-    def _apposition(self, at: int, end: int) -> tuple[int, bool]:
+    def _apposition(self, at: int, end: int) -> int:
         """Skip a second post of the same holder: "Bộ trưởng Bộ X - Phó Trưởng ban Ban Chỉ đạo Y"."""
         if at + 1 < end and self.lowers[at] == "-":
             found = openings().at(self.lowers, at + 1)
             if found is not None and found[1] == "title":
-                official = self._official(at + 1, at + 1, found[0], end)
-                return official[1], True
-        return at, False
+                official = self._nested(partial(self._official, at + 1, at + 1, found[0], end))
+                return official[1] if official is not None else at
+        return at
 
     def _split_places(self, start: int, org: int, stop: int, end: int, core: str) -> tuple[list[Mention], int] | None:
         """One official or body for each place of an explicit list: "Chủ tịch UBND các tỉnh: A, B" (P8)."""

@@ -20,19 +20,12 @@ from chithi.parser.vocabulary import lexicon, openings, predicates, words
 
 _DETERMINERS = {"các", "những", "mỗi", "từng", "mọi", "cả", "toàn", "tất"}
 _GUIDED = {"dẫn", "đốc", "tra", "trợ", "sát", "động"}  # hướng dẫn, đôn đốc, kiểm tra, hỗ trợ, giám sát, vận động
-_NOTICE = re.compile(
-    r"(?i)(?:thông báo|báo|hướng dẫn|trả lời|gửi|chuyển|ban hành|có ý kiến)[^.;]{0,200}?\s(?:để|đến|tới)\s*$"
-)
-_KNOW = re.compile(
-    r"\s*(?:được |để )?(?:biết(?:,| và| để|;)|chỉ đạo|triển khai|thực hiện|tổ chức|nghiên cứu|căn cứ|phối hợp"
-    r"|theo dõi|khẩn trương|chủ động|quán triệt)"
-)
 _INFORMED = re.compile(r"\s*(?:để )?biết(?:,| và| để)")
-_ANSWER = re.compile(r"(?:hướng dẫn|trả lời|thông báo|có ý kiến|ý kiến)\s+(?:để|như sau)")
-_SUPERIOR = re.compile(
-    r"Chính phủ|Thủ tướng|Phó Thủ tướng|Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Bộ |Trung ương|Ban Bí thư|Bộ Chính trị"
-    r"|Ban Chỉ đạo (?:[Qq]uốc gia|Trung ương)|các [Bb]ộ"
-)
+
+
+def only_rule(table: str) -> re.Pattern[str]:
+    """The pattern of a table of the rules file that holds one rule."""
+    return rules("assignments", table)[0].pattern
 
 
 @dataclass(slots=True)
@@ -189,7 +182,7 @@ class Sentence:
         free = first or before in {",", ";", ":", ".", "thì", TIME}
         left = self.text_before(at)
         order = None if free else order_before(left, before)
-        noticed = before in {"để", "đến", "tới"} and _NOTICE.search(left) is not None
+        noticed = before in {"để", "đến", "tới"} and only_rule("notice").search(left) is not None
         reader.curious = order is not None or noticed or (free and not self.narrative)
         listing = reader.listing(at, self.end, object_of=order is not None)
         if listing is None:
@@ -203,7 +196,7 @@ class Sentence:
             self._support(listing, after, order, at)
         elif order is not None:
             self._order(listing, after, order, at)
-        elif noticed and (_KNOW if before == "để" else _INFORMED).match(reader.text, tokens[listing.end - 1].end):
+        elif noticed and self._is_informed(before, tokens[listing.end - 1].end):
             if not self.narrative and not all(m.public or m.core in words("alone") for m in listing.mentions):
                 self._add(listing, "lead", "as.notice.01", after)
         elif first or self._clause_opens(at, listing, after):
@@ -213,6 +206,11 @@ class Sentence:
             if hidden is not None:
                 self._subject(hidden, after, "as.subject.02")
         return listing.end
+
+    def _is_informed(self, before: str, end: int) -> bool:
+        """What follows a list behind "thông báo để/tới" says that those named are to act on it."""
+        text = self.reader.text[end : end + 40]
+        return (only_rule("notice_end") if before == "để" else _INFORMED).match(text) is not None
 
     def text_before(self, at: int) -> str:
         """The text of the sentence before a token, as much of it as a rule looks at."""
@@ -284,7 +282,7 @@ class Sentence:
         if not self.fronted or self.subject is not None:
             return None
         kept = list(mentions)
-        while kept and _SUPERIOR.match(kept[0].name):
+        while kept and only_rule("superior").match(kept[0].name):
             kept.pop(0)
         if lowers[at - 1] in {"của", "từ"} and kept and len(kept) < len(mentions):
             return replace(listing, start=kept[0].start, mentions=tuple(kept))
@@ -329,7 +327,8 @@ class Sentence:
             return False
         if after.at >= self.reader.size:
             return True
-        return _ANSWER.match(self.reader.text, self.line.tokens[after.at].start) is None
+        begin = self.line.tokens[after.at].start
+        return only_rule("answer").match(self.reader.text[begin : begin + 40]) is None
 
     def _told_after_colon(self, listing: Listing, after: Predicate) -> bool:
         """ "Sở Tài chính: Chủ trì …" at the head of a passage; a colon that ends the sentence announces tasks."""

@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
 from chithi.parser.clauses import Line, Predicate, predicate
 from chithi.parser.coordination import Reader
 from chithi.parser.document import Role
-from chithi.parser.frames import Frame, frames_of, opens, order_before
+from chithi.parser.frames import Frame, frames_of, only_rule, opens, order_before
 from chithi.parser.mentions import Listing, Mention
 from chithi.parser.rules import Rule
 from chithi.parser.vocabulary import lexicon
 
-_LABEL = re.compile(
-    r"\s*(?:(?:(?:Cơ quan|Đơn vị|Tổ chức|Phòng|Bộ phận)(?:,? (?:cơ quan|đơn vị|tổ chức))?|Phân công(?: nhiệm vụ)?|Trách nhiệm"
-    r"|Chủ thể) (?P<role>chủ trì|thực hiện|phối hợp|chịu trách nhiệm|tham mưu|đầu mối|theo dõi)"
-    r"|(?P<bare>Chủ trì|Phối hợp|Thực hiện))"
-    r"(?: (?:thực hiện|tham mưu|ban hành|xây dựng|chính|và phối hợp|chung|triển khai))*\s*:"
-)
-_PREFIX = re.compile(
-    r"\s*(?:(?:Trách nhiệm|Nhiệm vụ|Trách nhiệm và quyền hạn|Nhiệm vụ, quyền hạn|Quyền hạn và trách nhiệm) của"
-    r"|Đối với|Về phía|Phía|Ở|Tại)\s+"
-)
-
 
 def read_label(index: int, line: Line) -> list[Frame]:
     """The agencies behind a label at the head of a passage; a label of partners makes them support."""
-    match = _LABEL.match(line.reader.text, line.passage.start, line.passage.end)
+    match = only_rule("label").match(line.reader.text[line.passage.start : line.passage.end])
     if match is None:
         return []
     role: Role = "support" if (match["role"] or match["bare"]).lower() == "phối hợp" else "lead"
     reader, size = line.reader, len(line.tokens)
-    at = bisect_left([t.start for t in line.tokens], match.end())
+    at = bisect_left([t.start for t in line.tokens], line.passage.start + match.end())
     frames: list[Frame] = []
     fresh = True
     while at < size:
@@ -77,9 +65,9 @@ def read_heading(index: int, line: Line) -> list[Frame]:
 
 def _names_begin(line: Line, size: int) -> tuple[int, Rule | None, bool]:
     """Where the names of a heading begin: behind "Trách nhiệm của", behind a directive verb, or at once."""
-    prefix = _PREFIX.match(line.reader.text, line.passage.start, line.passage.end)
+    prefix = only_rule("prefix").match(line.reader.text[line.passage.start : line.passage.end])
     if prefix is not None:
-        return bisect_left([t.start for t in line.tokens], prefix.end()), None, True
+        return bisect_left([t.start for t in line.tokens], line.passage.start + prefix.end()), None, True
     for at in range(min(size, 6)):
         if opens(line.reader, at):
             break
@@ -102,7 +90,8 @@ def _goes_on_as_name(line: Line, listing: Listing, after: Predicate, size: int) 
     stop = size - 1 if line.reader.lowers[size - 1] == ":" else size
     acting = lexicon("adverb", "modal", "spoken", "scope", "verb")
     lowers = line.reader.lowers
-    return 0 < stop - listing.end <= 8 and not any(acting.at(lowers, i) for i in range(listing.end, stop))
+    rest = range(listing.end, stop)
+    return 0 < len(rest) <= 8 and not any(acting.at(lowers, i) for i in rest if lowers[i] != "có")
 
 
 def _extended(reader: Reader, listing: Listing, size: int) -> Listing:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from chithi.parser.language import Token
 from chithi.parser.places import province
 from chithi.parser.vocabulary import lexicon, openings
 
+T = TypeVar("T")
 # First syllables of the words for places and levels.
 LEVEL_WORDS = {"tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường", "đặc", "cấp", "các"}
 
@@ -34,6 +36,17 @@ class Localities:
         self.size = len(tokens)
         # Whether underthesea may be asked: not where the end of a name decides nothing.
         self.curious = True
+        self.depth = 0
+
+    def _nested(self, read: Callable[[], T]) -> T | None:
+        """What a reading inside a name gives; None when names are nested deeper than any document nests them."""
+        if self.depth >= 4:
+            return None
+        self.depth += 1
+        try:
+            return read()
+        finally:
+            self.depth -= 1
 
     def name(self, start: int, end: int) -> str:
         """The words of a token range as they stand, brackets left out, spaces made single."""
