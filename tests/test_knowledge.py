@@ -72,6 +72,23 @@ def test_a_bad_file_does_not_stop_the_rest(folder: Path, tmp_path: Path) -> None
     assert not any(str(tmp_path) in reason for reason in failed.values())
 
 
+def test_the_files_of_an_archive_are_documents(folder: Path, tmp_path: Path) -> None:
+    import zipfile
+
+    archive = tmp_path / "all.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        for path in sorted(folder.iterdir()):
+            file.write(path, path.name)
+        file.writestr("empty.txt", "")
+    with chithi.open(tmp_path / "kb") as base:
+        report = base.add([archive])
+        assert report.added == (str(archive),)
+        assert [Path(path).name for path, _ in report.failed] == ["empty.txt"]
+        assert base.stats()["documents"] == 3
+        assert base.get("2/CT-UBND").node.path == f"{archive}!/2.txt"
+        assert base.add([archive]).unchanged == (str(archive),)
+
+
 def test_a_bug_in_the_parser_is_a_reason_not_an_end(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     def broken(source: object) -> None:
         raise ZeroDivisionError("division by zero")

@@ -94,14 +94,24 @@ def checksum(path: str) -> str:
 
 def read(path: str) -> Read:
     """Parse all documents of a file. Whatever goes wrong is a reason: a bad file must not stop the rest."""
-    from chithi.corpus.source import read_source
+    from chithi.corpus.source import Unread, read_sources
     from chithi.parser.pipeline import parse_all
 
+    documents: list[str] = []
+    failures: list[Failure] = []
     try:
-        documents = tuple(document.to_json() for document in parse_all(read_source(Path(path))))
-        return Read(path, checksum(path), documents)
+        sha256 = checksum(path)
+        for source in read_sources(Path(path)):
+            if isinstance(source, Unread):
+                failures.append(Failure(source.path, source.reason))
+                continue
+            try:
+                documents += [document.to_json() for document in parse_all(source)]
+            except Exception as error:
+                failures.append(_failure(source.path or path, error))
     except Exception as error:
         return Read(path, "", (), (_failure(path, error),))
+    return Read(path, sha256, tuple(documents), tuple(failures))
 
 
 def _failure(path: str, error: Exception) -> Failure:
