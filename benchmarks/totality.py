@@ -198,6 +198,8 @@ def main() -> None:
                 print(error, flush=True)
             if slow > slowest:
                 slowest, which = slow, seed
+            if tried % 5000 == 0:
+                print(f"{tried} tried", file=sys.stderr, flush=True)
     print(f"{tried} inputs, {len(wrong)} wrong; slowest {slowest:.2f} s (seed {which})")
     sys.exit(bool(wrong))
 
