@@ -157,6 +157,7 @@ HEADINGS = [
     ("colon", "Sở Tài chính:", ["Sở Tài chính"]),
     ("two", "Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh", ["Công an tỉnh", "Bộ Chỉ huy Quân sự tỉnh"]),
     ("responsibility", "Trách nhiệm của Sở Tư pháp", ["Sở Tư pháp"]),
+    ("relative clause", "Các đơn vị có thủ tục hành chính", ["các đơn vị có thủ tục hành chính"]),
     ("function", "Cơ quan chủ trì giải quyết thủ tục đầu tư", ["cơ quan chủ trì giải quyết thủ tục đầu tư"]),
 ]
 
@@ -173,6 +174,17 @@ def test_a_heading_assigns_what_stands_under_it(_: str, text: str, names: list[s
 )
 def test_a_heading_that_names_nobody(text: str) -> None:
     assert assignments(("3:", text), ("3/a", "Rà soát chế độ.")) == ()
+
+
+def test_a_lead_in_may_hand_down_a_chain() -> None:
+    lead_in = "Thủ tướng Chính phủ yêu cầu Bộ Công an chỉ đạo Công an các địa phương thực hiện:"
+    found = assignments(("preamble", lead_in), header=Header(issuer="Thủ tướng Chính phủ"))
+    assert [(a.assignee, a.role) for a in found] == [("Bộ Công an", "relay"), ("Công an các địa phương", "lead")]
+
+
+def test_a_department_is_its_own_speaker_without_its_province() -> None:
+    header = Header(issuer="Sở Giáo dục và Đào tạo tỉnh Hưng Lam")
+    assert assignments(("p1", "Sở Giáo dục và Đào tạo hướng dẫn một số nội dung."), header=header) == ()
 
 
 def test_a_list_of_names_without_tasks_assigns_nothing() -> None:

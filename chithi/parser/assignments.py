@@ -26,6 +26,7 @@ _COMMITTEE = re.compile(
     r"(?:Chủ tịch )?((?:Ủy ban nhân dân|Hội đồng nhân dân) ((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)))\b(.*)",
     re.IGNORECASE,
 )
+_LOCAL = re.compile(r" (?:tỉnh|[Tt]hành phố|huyện|quận|thị xã) [A-ZĐÀ-Ỹ].*$")
 
 
 def find_assignments(
@@ -114,7 +115,8 @@ def _speaker(reading: Reading) -> Speaker:
     elif full.startswith("Thủ tướng"):
         names |= {"Thủ tướng", "Phó Thủ tướng", "Phó Thủ tướng Chính phủ", "Chính phủ"}
     else:
-        names |= {f"Cục trưởng {full}", f"Giám đốc {full}"}
+        local = _LOCAL.sub("", full)  # "Sở Y tế" of a province speaks of itself without the province
+        names |= {local, *(f"{title} {name}" for title in ("Cục trưởng", "Giám đốc") for name in (full, local))}
     return Speaker(frozenset(fold(n) for n in names))
 
 

@@ -52,8 +52,8 @@ class Classes(Bodies):
             follow = self._generic(nxt, end)
             if follow is None or self._is_proper(nxt, end):
                 break
-            if self.lowers[nxt] == "chính" and last_qualified:
-                break
+            if last_qualified and (self.lowers[nxt] == "chính" or self.lowers[noun] == "ngành"):
+                break  # "các cơ quan chức năng | chính quyền địa phương", "ngành y tế | cơ quan chức năng"
             follow_stop = self._qualified(follow, end, nxt)
             last_qualified = follow_stop > follow
             if (

@@ -366,7 +366,7 @@ class Sentence:
             return
         if after.kind == "none" and force in ("direct", "request"):
             return
-        if force == "direct" and (self.narrative or after.kind == "spoken"):
+        if force == "direct" and (after.kind == "spoken" or (self.narrative and not self.addressed)):
             return
         if force == "direct" and after.kind == "end" and not self.line.continues:
             return

@@ -14,6 +14,9 @@ from chithi.parser.rules import Rule
 from chithi.parser.vocabulary import lexicon
 
 
+_LONGEST = 120  # words of a heading: a list of a dozen chairmen with their provinces
+
+
 def read_label(index: int, line: Line) -> list[Frame]:
     """The agencies behind a label at the head of a passage; a label of partners makes them support."""
     match = only_rule("label").match(line.reader.text[line.passage.start : line.passage.end])
@@ -38,7 +41,7 @@ def read_label(index: int, line: Line) -> list[Frame]:
 
 def read_heading(index: int, line: Line) -> list[Frame]:
     """The agencies that a heading names, when the whole passage is nothing but their names."""
-    if line.passage.part != "body" or not line.tokens:
+    if line.passage.part != "body" or not 0 < len(line.tokens) <= _LONGEST:
         return []
     reader, size = line.reader, len(line.tokens)
     while size and reader.lowers[size - 1] in {".", ";", "*"}:
@@ -83,7 +86,8 @@ def _goes_on_as_name(line: Line, listing: Listing, after: Predicate, size: int) 
 
     "3. Cơ quan chủ trì giải quyết thủ tục đầu tư", "4. Các cơ sở sản xuất giống, thương phẩm:".
     """
-    if after.kind not in ("none", "verb") or not line.passage.has_children:
+    having = after.kind == "spoken" and line.reader.lowers[after.at] == "có"  # "Các đơn vị có thủ tục hành chính"
+    if not (having or after.kind in ("none", "verb")) or not line.passage.has_children:
         return False
     if len(listing.mentions) == 1 and listing.mentions[0].name.endswith((" chủ trì", " phối hợp")) and size <= 16:
         return after.kind == "verb"
