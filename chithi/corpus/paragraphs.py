@@ -29,6 +29,10 @@ _DATELINE = re.compile(r"[^\W\d][^\d,;:.]{1,40}, ngày .{0,4} ?tháng .{0,4} ?n�
 _PROSE = re.compile(
     r"(?:Thực hiện|Triển khai|Theo|Căn cứ|Ngày \d|Để|Tiếp theo|Trả lời|Phúc đáp|Xét|Sau khi|Nhằm|Vừa qua|Thời gian qua|Trong|Liên quan|Hiện nay|Qua|Tại|Trên cơ sở)\s"
 )
+# How the last paragraph of an answer opens: who lets whom know.
+_ANSWER = re.compile(
+    r"(?:Văn phòng|Cục|Tổng cục|Bộ|Sở|Ủy ban|UBND|Ngân hàng|Kho bạc|Ban|Chi cục|Bảo hiểm|Thuế)\s[^.;,:]{2,60}?\s(?:xin )?(?:thông báo|trả lời|có ý kiến|hướng dẫn|trân trọng)\s"
+)
 # Words that no paragraph ends with: what they govern stands on the next line.
 _OPEN_WORD = re.compile(
     r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|bởi|thuộc|nhằm|Nghị|Quyết|Thông)$"
@@ -125,6 +129,8 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return False  # place and date under a "V/v …"; after a shorter line it may be "Hồ Chí / Minh, ngày …"
     if _FORMULA.match(text) or _FORMULA.match(before):
         return last.open_after and line.open_before and not line.gap and not text.startswith(("KT", "TM", "Độc"))
+    if not open_end and wrapping.width and _ANSWER.match(text):
+        return False
     if _PROSE.match(text) and (before.startswith("Kính gửi") or (before[0] in "-+" and wrapping.width and not open_end)):
         return False
     if (

@@ -287,7 +287,7 @@ class _Builder:
             node, line, _, quoted = self.order[at]
             assert node is not None
             below_heading = len(node.lines) > 1 and node.lines[1][0] is line and _heads(node.lines[0][0].plain)
-            if quoted or not _closes(line.plain, node, at == len(self.order) - 1, below_heading):
+            if quoted or not _closes(line.plain, node, at >= len(self.order) - 2, below_heading):
                 continue
             for owner, cut, _, _ in self.order[at:]:
                 assert owner is not None
@@ -423,7 +423,7 @@ def _closes(text: str, node: _Node, last: bool, below_heading: bool) -> bool:
     Args:
         text: the paragraph.
         node: the last item.
-        last: nothing follows it.
+        last: it is one of the last two (a line about whom to call may follow).
         below_heading: the item is only a heading so far; then the paragraph is its text, whatever it says.
     """
     if below_heading and not rules("items", "closing")[0].pattern.match(text):
