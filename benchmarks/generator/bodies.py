@@ -42,6 +42,7 @@ from benchmarks.generator.words import (
     NARRATIVES,
     PLAN_PARTS,
     action,
+    opened,
     topic,
 )
 
@@ -106,11 +107,11 @@ def _lettered(rng: Random, host: Host, above: Phrase, count: int, marks: Marks) 
         children: tuple[Unit, ...] = ()
         text = _full(errand(rng, host, above), pick(rng, (".", ";")))
         if chance(rng, 0.12):
-            text = Phrase(f"{action(rng, host.area, plain=True).capitalize()}, trong đó tập trung:")
+            text = Phrase(f"{opened(action(rng, host.area, plain=True))}, trong đó tập trung:")
             children = _dashes(rng, host, above, 2, marks)
             if chance(rng, 0.3):
                 plus = tuple(
-                    Unit("+", f"+{n}", Phrase(f"{action(rng, host.area, plain=True).capitalize()};")) for n in (1, 2)
+                    Unit("+", f"+{n}", Phrase(f"{opened(action(rng, host.area, plain=True))};")) for n in (1, 2)
                 )
                 last = children[-1]
                 children = (*children[:-1], Unit(last.label, last.step, last.text, children=plus))
@@ -140,7 +141,7 @@ def _task_unit(rng: Random, host: Host, number: str, size: int, marks: Marks, ea
     label = f"{number}{marks.number}"
     form = pick(rng, ("order", "order", "order", "general", "body", "body", "topic", "long", "short", "run-in"))
     if form == "general":
-        what = Phrase(action(rng, host.area).capitalize())
+        what = Phrase(opened(action(rng, host.area)))
         if chance(rng, 0.4):
             what = say("Tiếp tục thực hiện nghiêm {cited}", cited=mention(rng, host))
         return Unit(label, number, _full(what))
@@ -150,7 +151,7 @@ def _task_unit(rng: Random, host: Host, number: str, size: int, marks: Marks, ea
     if form == "short" and earlier:
         what = say(
             "{what} theo đúng {cited}.",
-            what=action(rng, host.area, plain=True).capitalize(),
+            what=opened(action(rng, host.area, plain=True)),
             cited=short(rng, pick(rng, earlier)),
         )
         return Unit(label, number, what)
@@ -306,13 +307,11 @@ def plan(rng: Random, host: Host, size: int) -> Body:
         label = ROMAN[number]
         if number < 3:
             children = tuple(
-                Unit(f"{n}{marks.number}", str(n), Phrase(f"{action(rng, host.area).capitalize()}."))
+                Unit(f"{n}{marks.number}", str(n), Phrase(f"{opened(action(rng, host.area))}."))
                 for n in range(1, between(rng, 2, 2 + size // 2) + 1)
             )
             if number == 0 and chance(rng, 0.5):
-                children = tuple(
-                    Unit("-", f"-{n}", Phrase(f"{action(rng, host.area).capitalize()}.")) for n in range(1, 3)
-                )
+                children = tuple(Unit("-", f"-{n}", Phrase(f"{opened(action(rng, host.area))}.")) for n in range(1, 3))
         else:
             children = _numbered(rng, host, size, marks, [])
         parts.append(
@@ -414,7 +413,7 @@ def decision(rng: Random, host: Host, size: int) -> Body:
     children: tuple[Unit, ...] = ()
     if chance(rng, 0.5):
         children = tuple(
-            Unit(f"{n}.", str(n), Phrase(f"{action(rng, host.area).capitalize()}.")) for n in range(1, 2 + min(size, 4))
+            Unit(f"{n}.", str(n), Phrase(f"{opened(action(rng, host.area))}.")) for n in range(1, 2 + min(size, 4))
         )
         first = Phrase(f"Phê duyệt kết quả thực hiện {topic(rng)} với các nội dung chủ yếu sau:")
     else:
@@ -529,9 +528,19 @@ def rules(rng: Random, host: Host, size: int) -> Body:
         half = len(articles) // 2
         units = (
             Unit("Chương I", "Chương I", Phrase("QUY ĐỊNH CHUNG"), children=tuple(articles[:half])),
-            Unit("Chương II", "Chương II", Phrase("TỔ CHỨC THỰC HIỆN"), children=tuple(articles[half:])),
+            Unit("Chương II", "Chương II", Phrase("TỔ CHỨC THỰC HIỆN"), children=_sections(rng, articles[half:])),
         )
     return Body(title=subject, basis=basis, formula=formula, units=units, effective_after=after, effective=day)
+
+
+def _sections(rng: Random, articles: list[Unit]) -> tuple[Unit, ...]:
+    """The articles of a chapter, perhaps in two sections."""
+    if len(articles) < 4 or chance(rng, 0.5):
+        return tuple(articles)
+    return (
+        Unit("Mục 1", "Mục 1", Phrase("TRÁCH NHIỆM CỦA CÁC CƠ QUAN"), children=tuple(articles[:2])),
+        Unit("Mục 2", "Mục 2", Phrase("HIỆU LỰC VÀ TRÁCH NHIỆM THI HÀNH"), children=tuple(articles[2:])),
+    )
 
 
 def _rule_clause(rng: Random, host: Host, n: int) -> Unit:

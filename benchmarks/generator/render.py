@@ -19,7 +19,7 @@ class Layout:
     Attributes:
         header: stacked (left block, then right block), interleaved (both on one line), piped (table rows),
             left (the right column is lost), none.
-        footer: recipients first, signature first, or both in one table row.
+        footer: recipients first, signature first, or both in one table row (piped: lines run together).
         wrap: column of hard line breaks, None for one line a paragraph.
         markdown: bold, italics and backslashes of a converted page.
         chrome: a portal's menus and counters around the document.
@@ -27,6 +27,8 @@ class Layout:
         twice: the whole body comes a second time.
         blank: blank lines between paragraphs.
         capitals: the subject below the type's name in capitals.
+        numbered: false for a copy made before the number was written in ("Số:      /QĐ-UBND").
+        lines: a long subject below the type's name broken into two lines.
         annex: an enclosed table and rules behind the signature, which say nothing for this document.
     """
 
@@ -40,6 +42,8 @@ class Layout:
     blank: bool = True
     capitals: bool = False
     annex: bool = False
+    numbered: bool = True
+    lines: bool = False
 
     @property
     def keeps_header(self) -> bool:
@@ -58,12 +62,15 @@ def draw_layout(rng: Random, *, damaged: bool = False) -> Layout:
         blank=not chance(rng, 0.2),
         capitals=chance(rng, 0.15),
         annex=chance(rng, 0.1),
+        numbered=not chance(rng, 0.04),
+        lines=chance(rng, 0.3),
     )
     if not damaged:
         return layout
     return replace(
         layout,
         header=pick(rng, ("stacked", "interleaved", "piped", "left", "none")),
+        footer=pick(rng, ("recipients", "signature", "recipients", "signature", "piped")),
         wrap=between(rng, 60, 110) if chance(rng, 0.4) else None,
         markdown=chance(rng, 0.3),
         chrome=chance(rng, 0.3),
@@ -118,6 +125,8 @@ def _columns(model: Model) -> tuple[list[str], list[str]]:
 
 def _header(model: Model, layout: Layout) -> list[str]:
     left, right = _columns(model)
+    if not layout.numbered:
+        left = [line.replace(model.number, "      ", 1) if line.startswith("Số") else line for line in left]
     if layout.markdown:
         left = [_bold(line) if line.isupper() else line.replace("*", r"\*") for line in left]
         right = [_bold(line) if line.isupper() else f"*{line}*" for line in right]
@@ -156,6 +165,9 @@ def _title(model: Model, layout: Layout) -> list[str]:
     if model.family != "party" and model.type not in ("NĐ", "TT") and not about.startswith(("sửa", "quy định")):
         about = f"Về việc {about}"
     about = about[:1].upper() + about[1:]
+    if layout.lines and len(about) > 60:
+        half = about.rindex(" ", 0, 50)
+        about = f"{about[:half]}\n{about[half + 1 :]}"
     if layout.capitals:
         about = about.upper()
     if layout.markdown:
@@ -186,7 +198,7 @@ def _body(model: Model, layout: Layout) -> list[str]:
 
 def _unit(unit: Unit, layout: Layout) -> list[str]:
     label = unit.label
-    chapter = label.startswith(("Chương", "Phần"))
+    chapter = label.startswith(("Chương", "Phần", "Mục"))
     first = unit.paragraphs[0].text
     if layout.markdown and not chapter and unit.heading is not None:
         opening = _bold(f"{label} {first}")
@@ -210,6 +222,8 @@ def _footer(model: Model, layout: Layout) -> list[str]:
     if layout.markdown:
         heads = [_bold(line) for line in heads]
     signature = ["\n".join(heads), *([] if party else ["(Đã ký)"]), model.signer]
+    if layout.footer == "piped":
+        return [f"| {' '.join(recipients.split(chr(10)))} | {' '.join(' '.join(signature).split(chr(10)))} |"]
     return [recipients, *signature] if layout.footer == "recipients" else [*signature, recipients]
 
 

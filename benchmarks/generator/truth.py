@@ -99,7 +99,7 @@ def compare(model: Model, document: Document, layout: Layout = CLEAN) -> Report:
     """
     report = Report()
     if layout.keeps_header:
-        _compare_header(report, model, document)
+        _compare_header(report, model, document, layout)
     _compare_items(report, model, document)
     facts = list(model.facts())
     cited = [c for c in document.citations if c.form not in ("self", "anaphoric")]
@@ -138,14 +138,14 @@ def _known(time: Timed, layout: Layout) -> bool:
     return layout.keeps_header or "nay" not in time.text
 
 
-def _compare_header(report: Report, model: Model, document: Document) -> None:
+def _compare_header(report: Report, model: Model, document: Document, layout: Layout) -> None:
     header = document.header
     signature = header.signature
     pairs: dict[str, tuple[object, object]] = {
         "family": (model.family, header.family),
         "type": (model.type, header.type),
-        "number": (model.number.lstrip("0"), (header.number or "").lstrip("0")),
-        "symbol": (symbol(model.symbol), symbol(header.symbol)),
+        "number": (model.number.lstrip("0") if layout.numbered else "", (header.number or "").lstrip("0")),
+        "symbol": (symbol(model.symbol) if layout.numbered else None, symbol(header.symbol)),
         "issuer": (model.issuer, header.issuer),
         "place": (model.place, header.place),
         "date": (model.date, header.date),

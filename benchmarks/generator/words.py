@@ -216,3 +216,8 @@ def action(rng: Random, area: str, *, plain: bool = False, single: bool = False)
     elif chance(rng, 0.12):
         said += pick(rng, MENTIONS)
     return said
+
+
+def opened(text: str) -> str:
+    """The text with a capital at its beginning; the rest as it is."""
+    return text[:1].upper() + text[1:]
