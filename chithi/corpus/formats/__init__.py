@@ -99,10 +99,12 @@ def readables() -> tuple[Format | Container, ...]:
     from chithi.corpus.formats.html import HTML
     from chithi.corpus.formats.odt import ODT
     from chithi.corpus.formats.office import DOC, RTF
+    from chithi.corpus.formats.pdf import PDF
+    from chithi.corpus.formats.picture import PICTURE
     from chithi.corpus.formats.text import TEXT
 
     plugins = tuple(point.load() for point in entry_points(group="chithi.formats"))
-    return (*plugins, DOCX, ODT, DOC, RTF, ZIP, TAR, SEVEN_ZIP, EMAIL, HTML, TEXT)
+    return (*plugins, DOCX, ODT, PDF, DOC, RTF, PICTURE, ZIP, TAR, SEVEN_ZIP, EMAIL, HTML, TEXT)
 
 
 def is_container(form: Format | Container) -> TypeGuard[Container]:
