@@ -34,9 +34,7 @@ _ANSWER = re.compile(
     r"(?:Văn phòng|Cục|Tổng cục|Bộ|Sở|Ủy ban|UBND|Ngân hàng|Kho bạc|Ban|Chi cục|Bảo hiểm|Thuế)\s[^.;,:]{2,60}?\s(?:xin )?(?:thông báo|trả lời|có ý kiến|hướng dẫn|trân trọng)\s"
 )
 # Words that no paragraph ends with: what they govern stands on the next line.
-_OPEN_WORD = re.compile(
-    r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|bởi|thuộc|nhằm|Nghị|Quyết|Thông)$"
-)
+_OPEN_WORD = re.compile(r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|bởi|thuộc|nhằm|Nghị|Quyết|Thông)$")
 _BEFORE_DIGITS = re.compile(r"(?:^Số\s?:?|\b(?:ngày|tháng|năm|số))$")
 _TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
 _LOWER = re.compile(rf"[\"“‘'(]?[{LOWER}]")
@@ -131,11 +129,12 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return last.open_after and line.open_before and not line.gap and not text.startswith(("KT", "TM", "Độc"))
     if not open_end and wrapping.width and _ANSWER.match(text):
         return False
-    if _PROSE.match(text) and (before.startswith("Kính gửi") or (before[0] in "-+" and wrapping.width and not open_end)):
+    if _PROSE.match(text) and (
+        before.startswith("Kính gửi") or (before[0] in "-+" and wrapping.width and not open_end)
+    ):
         return False
     if (
-        wrapping.width
-        and line.gap <= 1
+        line.gap <= 1
         and _OPEN_WORD.search(last.text)
         and not last.text.isupper()
         and (not label or text[0].isdigit())
@@ -167,6 +166,8 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return False
     if _capitals(before) != _capitals(text) and not small and len(text) > 3 and len(before) > 3:
         return False
+    if wrapping.regular and open_end and not line.gap and len(last.text) >= 35 and _capitals(before) and _capitals(text):
+        return True  # a title over several centred lines, none of them full
     if last.text.endswith(":") and text[0] in '“"':
         return False  # an amending document writes out the new text
     if wrapping.spaced:

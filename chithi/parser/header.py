@@ -292,6 +292,9 @@ class _HeaderReader:
             return "party"
         if _STATE_SIGNATURE.search(foot):
             return "state"
+        stated = next(find_symbols(plain(self.facts.get("symbol", ""))), None)
+        if stated is not None:
+            return stated.family
         body = " ".join(self.plain[p.start : p.end] for p in self.passages if p.part in ("preamble", "closing"))
         party, state = len(_PARTY_BODY.findall(body)), len(_STATE_BODY.findall(body))
         if party == state:
