@@ -77,9 +77,10 @@ def select(db: sqlite3.Connection, filters: Filters) -> list[int]:
         where.append("coalesce(d.effective_date, d.date) <= ?")
         where.append(
             "NOT EXISTS (SELECT 1 FROM edges e WHERE e.target = d.id AND e.source <> d.id AND e.scope = 'whole' "
-            "AND e.relation IN ('replaces', 'abolishes', 'suspends') AND coalesce(e.effective, '') <= ?)"
+            "AND e.relation IN ('replaces', 'abolishes', 'suspends') AND coalesce(e.effective, '') <= ? "
+            "AND coalesce(e.until, '9999') >= ?)"
         )
-        values += [filters.in_force_on, filters.in_force_on]
+        values += [filters.in_force_on] * 3
     rows = db.execute(f"SELECT d.rowid FROM documents d WHERE {' AND '.join(where)} ORDER BY d.date DESC, d.id", values)
     return [row[0] for row in rows]
 

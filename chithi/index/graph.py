@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from chithi.index.results import CitationReport, Edge, Node, Status, Step, Trace
 from chithi.index.status import TOUCHING, is_alive, state_on
+from chithi.index.timeline import State
 
 # In the contract's order; `self` is no edge.
 RELATIONS = (
@@ -32,6 +33,9 @@ CHAIN = ("replaces", "abolishes", "amends", "suspends", "extends", "corrects", "
 
 # Longer chains than this one exist only where documents are made by a program.
 _DEEPEST = 200
+
+# Citations that are asked what a document is that is only cited.
+_WITNESSES = 50
 
 _NODE = "d.id, d.symbol, d.type, d.issuer, d.date, d.subject, d.effective_date, s.path"
 _EDGE = (
@@ -74,15 +78,15 @@ class Graph:
     def status(self, id: str) -> Status:
         """The state of a node, with the edges that make it so."""
         node = self.node(id)
-        touching = self._edges("target", id, TOUCHING)
-        state, since, proof = self._state(id)
-        reasons = tuple(
-            sorted(
-                (e for e in touching if (e.source.id, e.relation, e.scope) in proof),
-                key=lambda e: (e.effective or "", e.source.id),
-            )
-        )
-        return Status(node.id, self._on, state, since, reasons)
+        state = self._state(id)
+        proof = {(event.source, event.relation, event.scope) for event in state.reasons}
+        reasons = [
+            edge
+            for edge in _strongest(self._edges("target", id, TOUCHING))
+            if (edge.source.id, edge.relation, edge.scope) in proof
+        ]
+        reasons.sort(key=lambda edge: (edge.effective or "", edge.source.id))
+        return Status(node.id, self._on, state.name, state.since, tuple(reasons))
 
     def trace(self, id: str, depth: int | None = None) -> Trace:
         """The chain of supersession through a node, both ways, at most `depth` steps each."""
@@ -129,7 +133,7 @@ class Graph:
             reason=row["reason"],
         )
 
-    def _state(self, id: str) -> tuple[str, str | None, frozenset[tuple[str, str, str]]]:
+    def _state(self, id: str) -> State:
         row = self._db.execute(
             "SELECT coalesce(effective_date, date) AS start FROM documents WHERE id = ?", (id,)
         ).fetchone()
@@ -144,15 +148,15 @@ class Graph:
             date=row["date"],
             subject=row["subject"],
             path=row["path"],
-            status=self._state(row["id"])[0],
+            status=self._state(row["id"]).name,
         )
 
     def _stub(self, id: str) -> Node:
         rows = self._db.execute(
             "SELECT c.symbol, c.type, c.issuer, c.date, c.title, c.text FROM edges e "
             "JOIN citations c ON c.document = e.document AND c.position = e.position "
-            "WHERE e.target = ? ORDER BY e.source, e.position",
-            (id,),
+            "WHERE e.target = ? ORDER BY e.source, e.position LIMIT ?",
+            (id, _WITNESSES),
         ).fetchall()
         said = {
             name: next((row[name] for row in rows if row[name]), None) for name in ("symbol", "type", "issuer", "date")
@@ -160,7 +164,7 @@ class Graph:
         title = next((row["title"] for row in rows if row["title"]), None)
         if title is None and said["symbol"] is None and rows:
             title = rows[0]["text"]
-        return Node(id=id, **said, subject=title, path=None, status=self._state(id)[0], in_base=False)
+        return Node(id=id, **said, subject=title, path=None, status=self._state(id).name, in_base=False)
 
 
 def _by_relation(edges: list[Edge]) -> dict[str, tuple[Edge, ...]]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
+from chithi.index.effect import effect_of
 from chithi.index.resolution import Known, Mention, resolve
 from chithi.index.store import Changes, Store
 
 _CITATION = (
     "document, position, id, form, type, number, symbol, date, issuer, title, title_key, text, "
-    "number_key, relation, scope"
+    "number_key, relation, scope, evidence"
 )
 # A citation inside another one's title says nothing of this document, nor does "Chỉ thị này".
 _MAKES_EDGE = "nested_in IS NULL AND relation <> 'self' AND form <> 'self'"
@@ -63,6 +64,7 @@ def _link(db: sqlite3.Connection, citations: Iterable[sqlite3.Row]) -> int:
         if result.target == host.id:
             db.execute("DELETE FROM edges WHERE document = ? AND position = ?", (row["document"], row["position"]))
             continue
+        effect = effect_of(row["relation"], row["evidence"])
         edges.append(
             (
                 row["document"],
@@ -72,12 +74,13 @@ def _link(db: sqlite3.Connection, citations: Iterable[sqlite3.Row]) -> int:
                 int(result.stub),
                 row["relation"],
                 row["scope"],
-                effective,
+                effect.first or effective,
                 "\n".join(result.candidates) or None,
                 result.reason,
+                effect.last,
             )
         )
-    db.executemany("INSERT OR REPLACE INTO edges VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", edges)
+    db.executemany("INSERT OR REPLACE INTO edges VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", edges)
     return len(edges)
 
 

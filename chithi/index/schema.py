@@ -12,7 +12,7 @@ import sqlite3
 from chithi.errors import BrokenBase
 
 APPLICATION_ID = 0x43485448  # "CHTH"
-VERSION = 1
+VERSION = 2
 
 _V1 = """
 CREATE TABLE meta (
@@ -136,8 +136,16 @@ CREATE TABLE removals (
 INSERT INTO meta VALUES ('generation', '0');
 """
 
+_V2 = """
+-- Last day of a suspension that says how long it lasts.
+ALTER TABLE edges ADD COLUMN until TEXT;
+
+-- What is said of a document that is only cited, in a fixed order: hundreds of thousands may cite one law.
+CREATE INDEX edges_said ON edges (target, source, position)
+"""
+
 # MIGRATIONS[n] takes a base of version n to version n + 1.
-MIGRATIONS: dict[int, str] = {0: _V1}
+MIGRATIONS: dict[int, str] = {0: _V1, 1: _V2}
 
 
 def migrate(database: sqlite3.Connection) -> None:
