@@ -67,15 +67,19 @@ def draw_layout(rng: Random, *, damaged: bool = False) -> Layout:
     )
     if not damaged:
         return layout
+    header = pick(rng, ("stacked", "interleaved", "piped", "left", "none"))
+    pages = chance(rng, 0.3)
+    # Rows of a table are not wrapped, and a body that comes twice was copied with the same page breaks.
+    narrow = header not in ("interleaved", "piped") and chance(rng, 0.5)
     return replace(
         layout,
-        header=pick(rng, ("stacked", "interleaved", "piped", "left", "none")),
+        header=header,
         footer=pick(rng, ("recipients", "signature", "recipients", "signature", "piped")),
-        wrap=between(rng, 60, 110) if chance(rng, 0.4) else None,
+        wrap=between(rng, 60, 110) if narrow else None,
         markdown=chance(rng, 0.3),
         chrome=chance(rng, 0.3),
-        pages=chance(rng, 0.3),
-        twice=chance(rng, 0.1),
+        pages=pages,
+        twice=not pages and chance(rng, 0.1),
         blank=True,
     )
 
