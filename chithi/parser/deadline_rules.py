@@ -17,7 +17,7 @@ Verdict = Literal["yes", "no", "order"]  # "order": yes in a sentence that gives
 
 _MENTION = "‖"  # stands for the mention where `requires` reads the sentence around it
 _REACH = 400  # characters on either side that can say something about a mention
-_CLAUSE_GOES_ON = re.compile(r"\s+(?:của|này|đó|nêu|nói|được|và\s+(?:từng\s+)?giai)\b|\s+\w+\s*=")
+_CLAUSE_GOES_ON = re.compile(r"\s+(?:của|này|đó|nêu|nói|được|(?:bao\s+)?gồm|và\s+(?:từng\s+)?giai)\b|\s+\w+\s*=")
 _FILES = ("recurrences", "terms", "deadlines")  # in the order in which they are tried
 
 
@@ -32,6 +32,7 @@ class Veto:
         self.id: str = row["id"]
         self.of: tuple[str, ...] = tuple(row["of"])
         self.yields: bool = row.get("yields", False)
+        self.orders: bool = row.get("orders", False)
         self._row = row
 
     @cached_property
@@ -83,8 +84,9 @@ class DeadlineRule:
             if not self._row.get("in_orders") or _CLAUSE_GOES_ON.match(right):
                 return "no"
             verdict = "order"
+        in_order = verdict == "order"
         for veto in self._vetoes:
-            if veto.holds(left, mention, right):
+            if (in_order or not veto.orders) and veto.holds(left, mention, right):
                 if not veto.yields:
                     return "no"
                 verdict = "order"

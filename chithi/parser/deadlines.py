@@ -24,6 +24,7 @@ _GRACE = timedelta(days=31)
 _MASK = "¤"
 # In the preamble only the sentence that gives orders can set a time; the rest tells what happened.
 _ORDER = re.compile(r"yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|phát động|hoàn thành|báo cáo")
+_REPORT = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa|nếu|trường hợp|đối với)\s")
 _SENTENCE_END = re.compile(r"[.;]\s")
 _GROUNDS = re.compile(r"\s*-?\s*(?:căn cứ|xét đề nghị|theo đề nghị)\b")
 # Where an event's words end although no comma does: at the main clause's subject or predicate.
@@ -38,11 +39,19 @@ _EVENT_END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence, where it starts in the document, and how far back a date in it may lie."""
+    """A sentence, or a part of one between semicolons.
+
+    Attributes:
+        text: lower case, citations masked.
+        offset: where it starts in the document.
+        grace: how far back a date in it may lie.
+        opening: where the whole sentence starts; a part behind a semicolon goes on with its order.
+    """
 
     text: str
     offset: int
     grace: timedelta
+    opening: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +94,14 @@ class _Scan:
         words = words_in(self.text[passage.start : passage.end], self.words)
         if not words:
             return
+        opening = passage.start
         for start, end in _sentences(self.text, passage.start, passage.end):
+            if self.text[start - 2 : start - 1] != ";":
+                opening = start
             if passage.part == "preamble" and not _ORDER.search(self.text, start, end):
                 continue
             grace = timedelta(0) if passage.part == "preamble" else _GRACE
-            for one in self._sentence(_Sentence(self.text[start:end], start, grace), words):
+            for one in self._sentence(_Sentence(self.text[start:end], start, grace, opening), words):
                 span = (start + one.start, start + one.end)
                 yield Deadline(
                     item=passage.path,
@@ -118,7 +130,12 @@ class _Scan:
                         yield found
 
     def _orders(self, sentence: _Sentence, end: int) -> bool:
-        return instructs(self.reading.plain[sentence.offset : sentence.offset + end])
+        text = self.reading.plain
+        if instructs(text[sentence.offset : sentence.offset + end]):
+            return True
+        if sentence.opening == sentence.offset or _REPORT.search(sentence.text, 0, end):
+            return False
+        return instructs(text[sentence.opening : sentence.offset])
 
     def _lies_ahead(self, found: _Found) -> bool:
         """Whether the time is still to come, so that nothing that has happened can be meant by it."""

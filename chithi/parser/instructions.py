@@ -15,6 +15,11 @@ from chithi.parser.rules import load
 
 _REACH = 240  # characters within which the predicate of a subject must begin
 _SKIPPED = 4  # adverbials in front of the main clause, at most
+# Whoever or whatever the clause is about, it is told what must be.
+_OBLIGED = re.compile(
+    r"[^\w¤]*(?:(?!đã\b|không\b|đang\b|nếu\b|khi\b)[^\s,;:.()]+\s+){1,9}(?:phải|cần(?!\s+thiết)|có\s+trách\s+nhiệm)\s",
+    re.IGNORECASE,
+)
 
 
 def instructs(sentence: str) -> bool:
@@ -27,7 +32,7 @@ def instructs(sentence: str) -> bool:
     for _ in range(_SKIPPED):
         opening = _opening().match(sentence, start)
         if opening is None:
-            return False
+            return _OBLIGED.match(sentence, start) is not None
         if opening.lastgroup == "verb":
             return True
         if opening.lastgroup == "subject":
@@ -57,17 +62,27 @@ def _any(phrases: Iterable[str]) -> str:
 def _opening() -> re.Pattern[str]:
     """What a clause opens with: nothing that orders, an adverbial, a subject or a verb."""
     told, own = load("assignments")["words"], load("instructions")["words"]
-    subjects = {*told["generic"], *told["title"], *told["head"], *heads("body"), *heads("official")}
-    subjects -= {*told["public"], "tổ chức", "cấp", "báo", "trưởng", "thuế", "cơ sở"}
+    subjects = {
+        *told["generic"],
+        *told["title"],
+        *told["head"],
+        *told["level"],
+        *heads("body"),
+        *heads("official"),
+        "thôn",
+    }
+    subjects -= {*told["public"], "tổ chức", "cấp", "trưởng", "thuế"}
+    subjects |= {"thuế tỉnh", "thuế thành phố", "thuế cơ sở"}
     verbs = {*told["verb"], *told["adverb"], *told["handing"], *own["verb"]} | {"phải", "cần"}
     scenes = {*told["fronted"], *own["scene"]} - {"thực hiện", "triển khai", "đồng thời", "trước mắt", "nhất là"}
+    stops = {w for w in told["stop"] if not any(f"{w} ".startswith(f"{verb} ") for verb in verbs)}
     determiner = rf"(?:(?:{_any((*told['determiner'], *told['honorific']))})\s+)?"
     connective = rf"(?:(?:{_any(w for w in told['connective'] if w not in verbs | scenes)}),?:?\s+)?"
     return re.compile(
-        rf"[^\w¤]*{connective}(?:(?P<none>{_any((*own['no_order'], *told['spoken']))})"
+        rf"[^\w¤]*{connective}(?:(?P<none>{_any((*own['no_order'], *told['spoken'], *stops))})"
         rf"|(?P<adverbial>{_any(scenes)})"
         rf"|(?P<verb>{_any(verbs)})"
-        rf"|(?P<subject>{determiner}(?:{_any(subjects)})|(?:ubnd|hđnd|ủy\s+ban)))(?!\w)",
+        rf"|(?P<subject>{determiner}(?:{_any(subjects)}|ubnd|hđnd)))(?!\w)",
         re.IGNORECASE,
     )
 
