@@ -109,7 +109,7 @@ def _speaker(reading: Reading) -> Speaker:
         names |= {body, f"Chủ tịch {body}", f"Chủ tịch {body}{place}", f"Thường trực {body}", kind, f"{kind}{place}"}
     elif full.startswith(("Tỉnh ủy", "Thành ủy", "Ban Thường vụ", "Thường trực")):
         party = "Thành ủy" if "Thành ủy" in full else "Tỉnh ủy"
-        names |= {party, f"Ban Thường vụ {party}", f"Thường trực {party}", f"Văn phòng {party}"}
+        names |= {party, f"Ban Thường vụ {party}", f"Thường trực {party}"}
     elif full.startswith("Bộ "):
         names.add(f"Bộ trưởng {full}")
     elif full.startswith("Thủ tướng"):

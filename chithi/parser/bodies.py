@@ -260,6 +260,6 @@ class Bodies(Localities):
         ):
             return found[0]
         if found[1] in ("head", "title"):
-            other = lexicon("generic").at(self.lowers, at)
+            other = lexicon("generic", "people").at(self.lowers, at)
             return other[0] if other is not None else None
         return None

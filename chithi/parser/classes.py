@@ -264,4 +264,4 @@ class Classes(Bodies):
             or rest in words("vague_qualifier")
             or (any(rest.endswith(q) for q in ("trực thuộc", "nghiệp vụ")) and rest in words("vague_qualifier"))
         )
-        return Mention(start, stop, "collective", self.name(start, stop), core, vague, core in words("public"))
+        return Mention(start, stop, "collective", self.name(start, stop), core, vague, core in words("public") or core in words("people"))

@@ -44,6 +44,7 @@ def openings() -> Lexicon:
     table = load("assignments")["words"]
     classes = ("generic", "alone", "title", "honorific", "determiner", "stop")
     entries = [(w, "level") for w in table["level"]] + [(w, "head") for w in _head_nouns()]
+    entries += [(w, "generic") for w in table["people"]]
     entries += [(w, "title") for w in heads("official") if w not in table["honorific"]]
     return Lexicon(entries + [(w, c) for c in classes for w in table[c]])
 
