@@ -127,7 +127,7 @@ def compare(model: Model, document: Document, layout: Layout = CLEAN) -> Report:
         (
             (d.item, d.kind, d.value)
             for d in document.deadlines
-            if d.kind != "urgent" and (layout.keeps_header or not (d.value or "").startswith(".."))
+            if d.kind != "urgent" and (layout.keeps_header or not (d.value or "..").startswith(".."))
         ),
     )
     return report
@@ -135,7 +135,7 @@ def compare(model: Model, document: Document, layout: Layout = CLEAN) -> Report:
 
 def _known(time: Timed, layout: Layout) -> bool:
     """Whether the page still says enough to know the time: "từ nay" and "30/6" need the document's day."""
-    return layout.keeps_header or "nay" not in time.text
+    return layout.keeps_header or not ("nay" in time.text or re.fullmatch(r"trước ngày \d\d/\d\d", time.text))
 
 
 def _compare_header(report: Report, model: Model, document: Document, layout: Layout) -> None:
