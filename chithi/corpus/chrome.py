@@ -78,6 +78,11 @@ def strip_page(lines: list[Line]) -> tuple[list[Line], dict[str, str]]:
     return [line for line in lines[start:end] if len(line.text) > 80 or not single.fullmatch(line.text)], metadata
 
 
+def facts_of(lines: list[Line]) -> dict[str, str]:
+    """The facts of a portal's block anywhere in a page's first lines, by field; empty when there is none."""
+    return _facts(lines)[1]
+
+
 def _facts(lines: list[Line]) -> tuple[int, dict[str, str]]:
     """The facts of a portal's block (three labels or more close together), and the index of the line after it."""
     labels = _labels()

@@ -99,20 +99,23 @@ def wrapping_of(lines: list[Line]) -> Wrapping:
         and _LOWER.match(b.text)
         and not LABEL.match(b.text)
     ]
+    spaced = _spaced(lines)
     if len(wrapped) < max(3, 0.05 * len(texts)):
-        return Wrapping(0, False, False)
+        return Wrapping(0, False, spaced)
     of_wrapped = sorted(len(a) for a, _ in wrapped)
     width = of_wrapped[int(0.95 * (len(of_wrapped) - 1))] + 1
     fit = Wrapping(width, True, False)
     near = sum(fit.full(a, b) or len(a) >= 0.8 * width for a, b in wrapped)
-    labelled = [line for line in lines if not line.fresh and _UNIT.match(line.text) and LABEL.match(line.text)]
-    apart = sum(1 for line in labelled if line.gap)
-    spaced = len(labelled) >= 2 and apart >= 0.6 * len(labelled)
-    if len(labelled) < 2:
-        pairs = itertools.pairwise(lines)
-        ends = [b for a, b in pairs if not b.fresh and _TERMINAL.search(a.text) and b.text[0].isupper()]
-        spaced = len(ends) >= 3 and sum(1 for b in ends if b.gap) >= 0.6 * len(ends)
     return Wrapping(width, near >= 0.85 * len(wrapped), spaced)
+
+
+def _spaced(lines: list[Line]) -> bool:
+    """Whether blank lines stand between paragraphs: before most items, or before most sentences that begin a line."""
+    units = [line for line in lines if not line.fresh and _UNIT.match(line.text) and LABEL.match(line.text)]
+    if len(units) < 2:
+        pairs = itertools.pairwise(lines)
+        units = [b for a, b in pairs if not b.fresh and _TERMINAL.search(a.text) and b.text[0].isupper()]
+    return len(units) >= 2 and sum(1 for b in units if b.gap) >= 0.6 * len(units)
 
 
 def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
@@ -159,19 +162,30 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
             return True
         return open_end and bool(wrapping.width) and wrapping.regular and dash and wrapping.full(last.text, text[:2])
     if not wrapping.width:
-        return open_end and small and len(before) >= 40
+        # Too few wraps to judge by: a long line that nothing closes, or that a small letter follows.
+        if small:
+            return len(before) >= 40 and (open_end or last.text[-1] in ":,;")
+        return wrapping.spaced and open_end and 60 <= len(last.text) <= 120 and not _capitals(before) and not _wholly_bold(last)
     if line.emphasised and not small and (open_end is False or last.closed or not wrapping.regular):
         return False
     if last.closed and not small and open_end and _wholly_bold(last):
         return False
     if _capitals(before) != _capitals(text) and not small and len(text) > 3 and len(before) > 3:
         return False
-    if wrapping.regular and open_end and not line.gap and len(last.text) >= 35 and _capitals(before) and _capitals(text):
+    if (
+        wrapping.regular
+        and open_end
+        and not line.gap
+        and len(last.text) >= 35
+        and _capitals(before)
+        and _capitals(text)
+    ):
         return True  # a title over several centred lines, none of them full
     if last.text.endswith(":") and text[0] in '“"':
         return False  # an amending document writes out the new text
     if wrapping.spaced:
-        return True
+        # Short lines in capitals are those of a header or a signature; wrapped titles are longer.
+        return not (wrapping.regular and _capitals(text) and _capitals(last.text) and len(last.text) < 0.6 * wrapping.width)
     if not open_end:
         return not text[0].isupper() or (wrapping.full(last.text, text) and len(last.text) > 30)
     if wrapping.regular:

@@ -224,7 +224,7 @@ def _source(raw: Raw, path: str | None, data: bytes) -> Source:
         sha256=hashlib.sha256(data).hexdigest(),
         bytes=len(data),
         marks=tuple(Mark(start, end, kind) for start, end, kind in cleaned.marks),
-        metadata=cleaned.metadata,
+        metadata=cleaned.metadata or raw.metadata,
         notices=tuple(Notice(code, message) for code, message in (*raw.warnings, *cleaned.notices)),
         pages=_pages(raw, cleaned.pages),
         asides=tuple(Aside(kind, text) for kind, text in raw.asides),

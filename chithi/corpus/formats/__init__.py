@@ -6,8 +6,8 @@ point group `chithi.formats` (an object that satisfies `Format`, or `Container` 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import PurePath
@@ -29,6 +29,7 @@ class Raw:
         warnings: codes and sentences.
         asides: what stands outside the running text, as (kind, text): "footnote", "endnote", "header", "footer", "comment".
         confidence: how sure OCR was of each page, 0 to 100; None for a page that needed none; empty without OCR.
+        metadata: what a page says of the document outside the text, by field, as in `Source`.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Raw:
     warnings: tuple[tuple[str, str], ...] = ()
     asides: tuple[tuple[str, str], ...] = ()
     confidence: tuple[float | None, ...] = ()
+    metadata: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,13 @@ import warnings
 from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from bs4.element import NavigableString, PreformattedString
 
+from chithi.corpus.chrome import facts_of
 from chithi.corpus.decoding import decode, looks_binary
 from chithi.corpus.formats import Raw
+from chithi.corpus.formats.maincontent import main_content
+from chithi.corpus.formats.numbering import written
 from chithi.corpus.limits import Limits
+from chithi.corpus.markup import lines_of
 
 _BLOCK_NAMES = (
     "address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
@@ -35,6 +39,14 @@ _DROPPED = (
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([A-Za-z0-9_-]{2,30})""", re.IGNORECASE)
+# Bold type that begins or ends inside a word ("N**GHỊ ĐỊNH**", "**Đ**iều") is a slip.
+_SPLIT_WORD = re.compile(r"(?<![^\W\d_*])([^\W\d_])\*\*(?=[^\W\d_])")
+_LONE_LETTER = re.compile(r"\*\*([^\W\d_])\*\*(?=[^\W\d_])")
+# The marks of numbered lists, by the values of their `type`.
+_LISTS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_LABELLED = re.compile(
+    r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[a-zđ])[.)]|\(?\d{1,2}\)|[-–+*•]|Điều \d|Chương )"
+)
 _STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml", b"<div", b"<table", b"<p>", b"<meta")
 
 
@@ -54,23 +66,41 @@ class _Html:
     def read(self, data: bytes, path: str, limits: Limits) -> Raw:
         declared = _CHARSET.search(data[:4096])
         decoded = decode(data, path, declared[1].decode("ascii") if declared else None)
-        return Raw(text_of_page(decoded.text), "text/html", decoded.encoding, decoded.warnings)
+        text, facts = read_page(decoded.text)
+        return Raw(text, "text/html", decoded.encoding, decoded.warnings, metadata=facts)
 
 
 HTML = _Html()
 
 
-def text_of_page(page: str) -> str:
-    """The text of an HTML page: one line a block, `**` round bold, `|` between the cells of a table row."""
+def read_page(page: str) -> tuple[str, dict[str, str]]:
+    """The text of an HTML page and what the page says of the document beside it.
+
+    Returns:
+        The text: one line a block, `**` round bold, `|` between the cells of a table row; the facts by field.
+    """
     with warnings.catch_warnings():
         # Saved pages that start with an XML declaration are HTML all the same.
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         soup = BeautifulSoup(page, "lxml")
     for tag in soup(_DROPPED):
         tag.decompose()
+    body = soup.body or soup
+    content = main_content(body, page)
+    facts = {} if content is body else facts_of(lines_of(_text(body)))
+    return _text(content), facts
+
+
+def text_of_page(page: str) -> str:
+    """The text of an HTML page, as `read_page` gives it."""
+    return read_page(page)[0]
+
+
+def _text(part: Tag) -> str:
     out: list[str] = []
-    _render(soup.body or soup, out)
-    lines = (re.sub(r"[ \t\r\f\v]+", " ", line).strip() for line in "".join(out).split("\n"))
+    _render(part, out)
+    text = _SPLIT_WORD.sub(r"**\1", _LONE_LETTER.sub(r"\1", "".join(out)))
+    lines = (re.sub(r"[ \t\r\f\v]+", " ", line).strip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
@@ -97,6 +127,8 @@ def _frame(tag: Tag) -> tuple[str, str]:
     name = tag.name
     if name == "br":
         return "  \n", ""
+    if name == "li":
+        return "\n\n" + _label(tag), "\n\n"
     if name in ("td", "th"):
         return "\n|\n", "\n"
     if name == "tr":
@@ -108,3 +140,28 @@ def _frame(tag: Tag) -> tuple[str, str]:
     if name in _BLOCKS:
         return "\n\n", "\n\n"
     return "", ""
+
+
+def _label(item: Tag) -> str:
+    """The label that a browser shows before an item of a numbered list; none where the text has its own."""
+    parent = item.parent
+    if parent is None or parent.name != "ol" or _LABELLED.match(item.get_text()[:20].lstrip()):
+        return ""
+    own = str(item.get("value") or "")
+    if own.isascii() and own.isdigit() and len(own) < 6:
+        number = int(own)
+    else:
+        start = str(parent.get("start") or "1")
+        first = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
+        number = first + _position(item)
+    return written(number, _LISTS.get(str(parent.get("type") or "1"), "decimal")) + ". "
+
+
+def _position(item: Tag) -> int:
+    """How many items stand before one in its list; far down in a list that is too long to be text it no longer counts."""
+    before = 0
+    for sibling in item.previous_siblings:
+        before += isinstance(sibling, Tag) and sibling.name == "li"
+        if before >= 500:
+            break
+    return before
