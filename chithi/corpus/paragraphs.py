@@ -165,7 +165,13 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         # Too few wraps to judge by: a long line that nothing closes, or that a small letter follows.
         if small:
             return len(before) >= 40 and (open_end or last.text[-1] in ":,;")
-        return wrapping.spaced and open_end and 60 <= len(last.text) <= 120 and not _capitals(before) and not _wholly_bold(last)
+        return (
+            wrapping.spaced
+            and open_end
+            and 60 <= len(last.text) <= 120
+            and not _capitals(before)
+            and not _wholly_bold(last)
+        )
     if line.emphasised and not small and (open_end is False or last.closed or not wrapping.regular):
         return False
     if last.closed and not small and open_end and _wholly_bold(last):
@@ -185,7 +191,9 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return False  # an amending document writes out the new text
     if wrapping.spaced:
         # Short lines in capitals are those of a header or a signature; wrapped titles are longer.
-        return not (wrapping.regular and _capitals(text) and _capitals(last.text) and len(last.text) < 0.6 * wrapping.width)
+        return not (
+            wrapping.regular and _capitals(text) and _capitals(last.text) and len(last.text) < 0.6 * wrapping.width
+        )
     if not open_end:
         return not text[0].isupper() or (wrapping.full(last.text, text) and len(last.text) > 30)
     if wrapping.regular:

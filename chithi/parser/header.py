@@ -44,7 +44,9 @@ _STATE_SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ)\s?\.")
 _PARTY_BODY = re.compile(
     r"\b(?:Tỉnh ủy|Thành ủy|Huyện ủy|Thường trực Tỉnh ủy|Ban Thường vụ (?:Tỉnh|Thành|Huyện|Đảng) ủy|Ban Bí thư|Bộ Chính trị)\b"
 )
-_STATE_BODY = re.compile(r"\b(?:Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Bộ trưởng|Thủ tướng|Chính phủ|(?:Bộ|Sở|Cục|Tổng cục) [A-ZĐ])\b")
+_STATE_BODY = re.compile(
+    r"\b(?:Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Bộ trưởng|Thủ tướng|Chính phủ|(?:Bộ|Sở|Cục|Tổng cục) [A-ZĐ])\b"
+)
 _ADOPTED = re.compile(
     r"này\s+(?:đã\s+)?được\s+[^.;]{4,200}?\s+thông\s+qua\s+(?P<day>ngày\s+(?P<d>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<m>\d{1,2})(?:,?\s+năm\s+|[/.-])(?P<y>\d{4}))"
 )
@@ -242,7 +244,9 @@ class _HeaderReader:
             words = words[of_whom.end() :]
         lead = _SUBJECT_START.match(plain(words))
         subject = words[lead.end() :] if lead else words
-        subject = re.sub(r"^\d{1,2}\s+(?=[^\W\d])", "", subject) if kind else subject  # a footnote's mark behind the type
+        subject = (
+            re.sub(r"^\d{1,2}\s+(?=[^\W\d])", "", subject) if kind else subject
+        )  # a footnote's mark behind the type
         return kind, re.sub(r"[\s.]*$", "", subject).strip("“” ") or None, title
 
     def _subject_under_number(self) -> list[Span]:
@@ -338,7 +342,7 @@ class _HeaderReader:
                 continue
             rest = self.text[line.start + match.end() : line.end].strip(" :*")
             if rest:
-                names.append(rest)
+                names += re.split(r";\s+(?=[^\W\d_])", rest)
             for following in self.head[i + 1 :]:
                 if not following.plain.startswith(("-", "+", "•", "–")) and (rest or names):
                     break
