@@ -16,10 +16,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from chithi.errors import AmbiguousNumber, UnknownDocument
+from chithi.errors import AmbiguousNumber, ChithiError, UnknownDocument
 from chithi.index.filters import Filters, iso, select
 from chithi.index.finding import Finder
-from chithi.index.graph import Graph
+from chithi.index.graph import RELATIONS, Graph
 from chithi.index.lock import WriterLock
 from chithi.index.lookup import Lookup
 from chithi.index.results import (
@@ -36,10 +36,12 @@ from chithi.index.results import (
     Trace,
 )
 from chithi.index.store import Store
-from chithi.index.tasks import find_tasks
+from chithi.index.tasks import TaskFilters, find_tasks
 from chithi.index.upkeep import Upkeep, remove_leftovers
 
 if TYPE_CHECKING:
+    from chithi.index.findings import AuditReport
+    from chithi.index.network import Network
     from chithi.parser.document import Document
 
 Reading = tuple[str, str, tuple[str, ...]]  # path of a file, its checksum, the JSON of its documents
@@ -215,36 +217,45 @@ class KnowledgeBase:
         self,
         *,
         assignee: str | None = None,
+        successors: bool = False,
+        role: str | None = None,
         due_before: date | str | None = None,
+        due_after: date | str | None = None,
         overdue: bool = False,
         document: str | None = None,
         today: date | str | None = None,
         include_superseded: bool = False,
     ) -> tuple[Task, ...]:
-        """Who must do what by when, over the whole base: earliest due first, tasks without a date last.
+        """Who must do what by when, over the whole base.
+
+        One row for each leaf task and each of its times, earliest due first, then recurring tasks by their next day,
+        then tasks without a day. A heading's assignment stands as the tasks of the items below it.
 
         Args:
-            assignee: part of the name, accents and abbreviations allowed ("ubnd", "so y te").
-            due_before: only tasks due before this day.
+            assignee: an agency in any spelling ("Sở Y tế", "so y te", "SYT"), else words of names ("tài chính").
+            successors: also agencies that took over its work in a reorganisation, or whose work it took over.
+            role: only tasks in this role: lead, support, relay.
+            due_before, due_after: only tasks whose day, or next day, lies before or after this one.
             overdue: only tasks due before `today`.
             document: id or number; all documents by default.
-            today: the day that overdue and superseded refer to (default: the clock's).
+            today: the day that overdue, next and superseded refer to (default: the clock's).
             include_superseded: also tasks of documents that are replaced or abolished on that day.
 
         Raises:
             UnknownDocument, AmbiguousNumber: as `get`.
         """
         day = iso(today, "today") or date.today().isoformat()
-        return find_tasks(
-            self._store.db,
-            self._graph(day),
-            today=day,
+        filters = TaskFilters(
             assignee=assignee,
+            successors=successors,
+            role=role,
             due_before=iso(due_before, "due before"),
+            due_after=iso(due_after, "due after"),
             overdue=overdue,
             document=self._row(document) if document is not None else None,
-            include_superseded=include_superseded,
+            superseded=include_superseded,
         )
+        return find_tasks(self._store.db, self._graph(day), filters, day)
 
     def cites(self, id_or_number: str) -> CitationReport:
         """What a document cites and what cites it; works for documents that are only cited, too.
@@ -270,6 +281,74 @@ class KnowledgeBase:
     def status(self, id_or_number: str, on: date | str | None = None) -> Status:
         """The state of a document on a day (default: today), by explicit words only: nothing cascades."""
         return self._graph(on).status(self._node_id(id_or_number))
+
+    def graph(
+        self,
+        id_or_number: str | None = None,
+        *,
+        depth: int = 1,
+        relations: Iterable[str] = (),
+        as_of: date | str | None = None,
+    ) -> Network:
+        """The cross-reference graph, documents that are only cited included: of the whole base, or around a document.
+
+        Args:
+            id_or_number: where to start; None for everything.
+            depth: how many relations away from there, in both directions.
+            relations: only these relations; by default all.
+            as_of: the day that states refer to (default: today); when given, documents dated later are left out.
+
+        Raises:
+            UnknownDocument, AmbiguousNumber: as `get`.
+            ChithiError: a relation that is none.
+        """
+        from chithi.index import network
+
+        wanted = tuple(relations)
+        if unknown := [name for name in wanted if name not in RELATIONS]:
+            raise ChithiError(f"relation: {unknown[0]!r} is none of {', '.join(RELATIONS)}")
+        until = iso(as_of, "as of")
+        on = until or date.today().isoformat()
+        if id_or_number is None:
+            return network.whole(self._store.db, on, wanted, until=until)
+        return network.around(self._store.db, self._node_id(id_or_number), on, depth, wanted, until=until)
+
+    def audit(
+        self,
+        *,
+        types: Iterable[str] = (),
+        since: date | str | None = None,
+        as_of: date | str | None = None,
+        accepted: Iterable[str] = (),
+    ) -> AuditReport:
+        """What leans on the dead, contradicts itself or cannot be followed, with the sentences that prove it.
+
+        Args:
+            types: only findings of these types (`chithi.index.audit.TYPES`); by default all.
+            since: only findings about documents dated on or after this day.
+            as_of: the day that "living" and "dead" refer to (default: today).
+            accepted: ids of findings to leave out.
+
+        Raises:
+            ChithiError: a type or date that is none.
+        """
+        from chithi.index.audit import audit
+
+        day = iso(as_of, "as of") or date.today().isoformat()
+        return audit(
+            self._store,
+            self._graph(day),
+            day,
+            types=tuple(types),
+            since=iso(since, "since"),
+            accepted=frozenset(accepted),
+        )
+
+    def readings(self) -> Iterator[tuple[str, str]]:
+        """All documents, by date and id: the id in this base, and the JSON of the contract; one in memory at a time."""
+        rows = self._store.db.execute("SELECT id, source FROM documents ORDER BY date, id").fetchall()
+        for row in rows:
+            yield row["id"], self._store.json_of(row["source"])
 
     def stats(self) -> dict[str, int]:
         """Counts: documents, sources, items, citations, assignments, deadlines, edges, stubs."""

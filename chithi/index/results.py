@@ -231,34 +231,47 @@ class Trace(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Task(Answer):
-    """Who must do what by when: one assignment, with one of its deadlines (or none).
+    """Who must do what by when: one task of one assignee, with one of its times (or none).
 
     Attributes:
-        document: where it stands.
-        item: item path ("4/-1", "closing").
-        assignee, assignee_key, kind, role, action, assigned_by: as in the contract's assignments.
         due: last day that keeps it, ISO; None when it has no deadline or no day can be known.
+        assignee, role: as in the contract's assignments.
+        action: what is to be done, on one line, without the deadline's words.
+        document: where it stands.
+        item: path of the item that tells it ("4/-1", "closing"); below a heading that assigns, the item under it.
+        assignee_key, kind, assigned_by: as in the contract's assignments.
         deadline: the deadline's words, None without one.
         deadline_kind, deadline_value, after: as in the contract's deadlines.
+        starts, ends: when work begins and ends, as far as it is said ("2021-11-16", "2026").
+        recurrence: a recurring task's rule in words ("trước ngày 25 hằng tháng"), None for others.
+        recurrence_rule: the RFC 5545 rule of the last days that keep it.
+        next: the first of these days that is not over, ISO.
+        urgent: it says "ngay", "khẩn trương" or the like.
         overdue: `due` lies before today.
         superseded: the document is replaced or abolished today.
     """
 
-    document: Node
-    item: str
+    due: str | None
     assignee: str
-    assignee_key: str
-    kind: str
     role: str
     action: str
+    document: Node
+    item: str
+    assignee_key: str
+    kind: str
     assigned_by: str | None
-    due: str | None
     deadline: str | None
     deadline_kind: str | None
     deadline_value: str | None
     after: str | None
     overdue: bool
     superseded: bool
+    starts: str | None = None
+    ends: str | None = None
+    recurrence: str | None = None
+    recurrence_rule: str | None = None
+    next: str | None = None
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,97 +1,214 @@
-"""Who must do what by when, over the whole base."""
+"""Who must do what by when, over the whole base: one row for each leaf task and each of its times."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from chithi.index.aliases import assignees_like, contains, keys_like, spell_out
 from chithi.index.graph import Graph
-from chithi.index.keys import words
+from chithi.index.leaves import Body, Leaf, Order, Time, Unit
+from chithi.index.recurrence import calendar_rule, in_words, next_day
 from chithi.index.results import Task
 from chithi.index.status import is_superseded
 
-# How clerks shorten the names that assignees are stored under in full.
-_ABBREVIATIONS = {
-    "ubnd": "uy ban nhan dan",
-    "hdnd": "hoi dong nhan dan",
-    "mttq": "mat tran to quoc",
-    "ubmttq": "uy ban mat tran to quoc",
-    "gddt": "giao duc va dao tao",
-    "khdt": "ke hoach va dau tu",
-    "tnmt": "tai nguyen va moi truong",
-    "nnptnt": "nong nghiep va phat trien nong thon",
-    "ldtbxh": "lao dong thuong binh va xa hoi",
-    "bch": "ban chi huy",
-    "bcd": "ban chi dao",
-    "tp": "thanh pho",
-}
+__all__ = ["TaskFilters", "assignees_like", "contains", "find_tasks", "spell_out"]
 
-_SELECT = """
-SELECT d.id, a.item, a.assignee, a.assignee_key, a.kind, a.role, a.action, a.assigned_by,
-       t.due, t.text AS deadline, t.kind AS deadline_kind, t.value AS deadline_value, t.after
-FROM assignments a
-JOIN documents d ON d.rowid = a.document
-LEFT JOIN assignment_deadlines l ON l.document = a.document AND l.assignment = a.position
-LEFT JOIN deadlines t ON t.document = l.document AND t.position = l.deadline
-WHERE {where}
-ORDER BY t.due IS NULL, t.due, d.date DESC, d.id, a.position, t.position
-"""
+# What may stand between an item's beginning and its words.
+_MARKS = " \t\n.):/*_|-–—+•"
 
 
-def find_tasks(
-    db: sqlite3.Connection,
-    graph: Graph,
-    *,
-    today: str,
-    assignee: str | None = None,
-    due_before: str | None = None,
-    overdue: bool = False,
-    document: int | None = None,
-    include_superseded: bool = False,
-) -> tuple[Task, ...]:
-    """The tasks that fit, earliest due first. Dates are ISO; `document` is a rowid; see `KnowledgeBase.tasks`."""
+@dataclass(frozen=True, slots=True)
+class TaskFilters:
+    """Which tasks are wanted; None lets everything through. Dates are ISO, `document` is a rowid.
+
+    Attributes:
+        assignee: an agency as people type it; see `aliases.keys_like`.
+        successors: also agencies before and after a reorganisation.
+        role: lead, support or relay.
+        due_before, due_after: the day (the next one of a recurring task) lies before or after this one.
+        overdue: the last day is over.
+        document: one document.
+        superseded: also tasks of documents that are replaced or abolished.
+    """
+
+    assignee: str | None = None
+    successors: bool = False
+    role: str | None = None
+    due_before: str | None = None
+    due_after: str | None = None
+    overdue: bool = False
+    document: int | None = None
+    superseded: bool = False
+
+
+def find_tasks(db: sqlite3.Connection, graph: Graph, filters: TaskFilters, today: str) -> tuple[Task, ...]:
+    """The tasks that fit, earliest day first: those with a last day, then recurring ones by their next, then the rest.
+
+    Args:
+        db: the store.
+        graph: its nodes, as of `today`.
+        filters: which tasks.
+        today: ISO day that overdue, next and superseded refer to.
+    """
+    keys = None if filters.assignee is None else keys_like(db, filters.assignee, successors=filters.successors)
+    found: list[tuple[tuple[object, ...], Task]] = []
+    for row, id in _documents(db, filters, keys):
+        if not filters.superseded and is_superseded(graph.node(id).status):
+            continue
+        source = _Source(db, row)
+        wanted = [
+            order
+            for order in source.orders
+            if (keys is None or order.assignee_key in keys) and filters.role in (None, order.role)
+        ]
+        for place, leaf in enumerate(source.body(wanted).leaves(wanted)):
+            for task in _tasks(leaf, graph, id, today):
+                if _fits(task, filters):
+                    newest_first = "".join(chr(0x10FFFF - ord(c)) for c in task.document.date or "")
+                    day = (task.due is None, task.due or "", task.next is None, task.next or "")
+                    found.append(((*day, newest_first, id, place), task))
+    found.sort(key=lambda pair: pair[0])
+    return tuple(task for _, task in found)
+
+
+def _documents(db: sqlite3.Connection, filters: TaskFilters, keys: Sequence[str] | None) -> list[tuple[int, str]]:
+    """Rowid and id of the documents that give somebody wanted a task."""
     where: list[str] = ["1"]
     values: list[str | int] = []
-    if document is not None:
-        where.append("a.document = ?")
-        values.append(document)
-    if due_before is not None:
-        where.append("t.due < ?")
-        values.append(due_before)
-    if overdue:
-        where.append("t.due < ?")
-        values.append(today)
-    if assignee is not None:
-        names = assignees_like(db, assignee)
-        where.append(f"a.assignee IN ({', '.join('?' * len(names))})")
-        values += names
-    rows = db.execute(_SELECT.format(where=" AND ".join(where)), values)
-    tasks = (_task(row, graph, today) for row in rows)
-    return tuple(task for task in tasks if include_superseded or not task.superseded)
+    if filters.document is not None:
+        where.append("document = ?")
+        values.append(filters.document)
+    if filters.role is not None:
+        where.append("role = ?")
+        values.append(filters.role)
+    if keys is not None:
+        where.append(f"assignee_key IN ({', '.join('?' * len(keys))})")
+        values += keys
+    if filters.overdue or filters.due_before or filters.due_after:
+        where.append("document IN (SELECT document FROM deadlines)")
+    inner = f"SELECT DISTINCT document FROM assignments WHERE {' AND '.join(where)}"
+    rows = db.execute(f"SELECT rowid, id FROM documents WHERE rowid IN ({inner}) ORDER BY id", values)
+    return [(row[0], row[1]) for row in rows]
 
 
-def assignees_like(db: sqlite3.Connection, typed: str) -> list[str]:
-    """The names of assignees that have the typed words in a row, accents and abbreviations as one likes."""
-    wanted = spell_out(words(typed))
-    rows = db.execute("SELECT DISTINCT assignee FROM assignments ORDER BY assignee")
-    return [row[0] for row in rows if contains(spell_out(words(row[0])), wanted)]
-
-
-def spell_out(tokens: Iterable[str]) -> list[str]:
-    """Folded words with abbreviations of agencies written in full."""
-    return " ".join(_ABBREVIATIONS.get(token, token) for token in tokens).split()
-
-
-def contains(tokens: list[str], wanted: list[str]) -> bool:
-    """Whether words stand in a row within others."""
-    return bool(wanted) and f" {' '.join(wanted)} " in f" {' '.join(tokens)} "
-
-
-def _task(row: sqlite3.Row, graph: Graph, today: str) -> Task:
-    node = graph.node(row["id"])
-    return Task(
-        document=node,
-        **{name: row[name] for name in row.keys() if name != "id"},  # noqa: SIM118 - a Row's iterator gives values
-        overdue=row["due"] is not None and row["due"] < today,
-        superseded=is_superseded(node.status),
+def _fits(task: Task, filters: TaskFilters) -> bool:
+    day = task.due or task.next
+    return (
+        (filters.due_before is None or (day is not None and day < filters.due_before))
+        and (filters.due_after is None or (day is not None and day > filters.due_after))
+        and (task.overdue or not filters.overdue)
     )
+
+
+def _tasks(leaf: Leaf, graph: Graph, id: str, today: str) -> Iterator[Task]:
+    """A leaf task once for each time that it must be kept by; a mere beginning or urgency is no such time."""
+    binding: dict[tuple[str, str], Time] = {}
+    for time in leaf.times:
+        if time.kind not in ("urgent", "from"):
+            binding.setdefault((time.kind, time.value or time.text), time)
+    beginnings = [time for time in leaf.times if time.kind == "from"]
+    spans = [time for time in binding.values() if time.kind == "during"]
+    starts = beginnings[0].value if beginnings else _beginning(spans[0]) if spans else None
+    ends = spans[0].due if spans else None
+    order, node = leaf.order, graph.node(id)
+    shown: Sequence[Time | None] = [*binding.values()] or [*beginnings, *leaf.times][:1] or [None]
+    for when in shown:
+        due = when.due if when else None
+        first = _first_day(starts or node.date)
+        words, rule, following = _recurrence(when, today, first, ends) if when else (None, None, None)
+        yield Task(
+            due=due,
+            assignee=order.assignee,
+            role=order.role,
+            action=leaf.action,
+            document=node,
+            item=leaf.item,
+            assignee_key=order.assignee_key,
+            kind=order.kind,
+            assigned_by=order.assigned_by,
+            deadline=when.text if when else None,
+            deadline_kind=when.kind if when else None,
+            deadline_value=when.value if when else None,
+            after=when.after if when else None,
+            starts=starts,
+            ends=ends,
+            recurrence=words,
+            recurrence_rule=rule,
+            next=following,
+            urgent=any(t.kind == "urgent" for t in leaf.times),
+            overdue=due is not None and due < today,
+            superseded=is_superseded(node.status),
+        )
+
+
+def _recurrence(
+    time: Time, today: str, first: str | None, ends: str | None
+) -> tuple[str | None, str | None, str | None]:
+    """Of a recurring time: its rule in words, as days, and the first of these from today on."""
+    if time.kind != "every" or time.value is None:
+        return None, None, None
+    rule = calendar_rule(time.value, time.text)
+    return in_words(time.value, time.text), rule, next_day(rule, today, first, ends)
+
+
+def _beginning(span: Time) -> str | None:
+    """The first day of "2021-11-15/2021-12-31"; None where it is not known."""
+    return (span.value or "").partition("/")[0].strip(".") or None
+
+
+def _first_day(value: str | None) -> str | None:
+    """The first day of "2026", "2026-03" or a day; None for a quarter, whose days the rule says anyway."""
+    if value is None or "Q" in value:
+        return None
+    return value[:10] + "-01" * (2 - value[:10].count("-"))
+
+
+class _Source:
+    """What the store knows of a document's assignments."""
+
+    def __init__(self, db: sqlite3.Connection, row: int) -> None:
+        self._db = db
+        self._row = row
+        links: dict[int, list[int]] = {}
+        pairs = "SELECT assignment, deadline FROM assignment_deadlines WHERE document = ? ORDER BY assignment, deadline"
+        for assignment, deadline in db.execute(pairs, (row,)):
+            links.setdefault(assignment, []).append(deadline)
+        columns = "item, text, assignee, assignee_key, kind, role, action, assigned_by, rule"
+        rows = db.execute(f"SELECT position, {columns} FROM assignments WHERE document = ? ORDER BY position", (row,))
+        self.orders = [Order._make((*row, tuple(links.get(position, ())))) for position, *row in rows]
+
+    def body(self, wanted: Sequence[Order]) -> Body:
+        """The document's items with their own words, cut out of its text. Where nobody is `wanted` there are none."""
+        times = [
+            Time(*row)
+            for row in self._db.execute(
+                "SELECT item, text, kind, value, due, after, rule FROM deadlines WHERE document = ? ORDER BY position",
+                (self._row,),
+            )
+        ]
+        return Body(self._units() if wanted else [], self.orders, times)
+
+    def _units(self) -> list[Unit]:
+        found = self._db.execute("SELECT text FROM texts WHERE document = ?", (self._row,)).fetchone()
+        text = found[0] if found else ""
+        rows = self._db.execute(
+            "SELECT path, label, kind, start, stop FROM items WHERE document = ? ORDER BY position", (self._row,)
+        ).fetchall()
+        top: list[Unit] = []
+        above: list[tuple[int, Unit]] = []  # the open items with their ends
+        for n, (path, label, kind, start, stop) in enumerate(rows):
+            while above and above[-1][0] <= start:
+                above.pop()
+            below = n + 1 < len(rows) and rows[n + 1][3] < stop
+            words = text[start : rows[n + 1][3] if below else stop]
+            unit = Unit(path, words.strip() if kind == "paragraph" else _without_label(words, label))
+            (above[-1][1].children if above else top).append(unit)
+            above.append((stop, unit))
+        return top
+
+
+def _without_label(words: str, label: str) -> str:
+    at = words.find(label, 0, len(label) + 12)
+    return words[at + len(label) if at >= 0 else 0 :].lstrip(_MARKS).rstrip()
