@@ -39,7 +39,7 @@ _WITNESSES = 50
 
 _NODE = "d.id, d.symbol, d.type, d.issuer, d.date, d.subject, d.effective_date, s.path"
 _EDGE = (
-    "e.source, e.target, e.stub, e.relation, e.scope, e.effective, e.candidates, e.reason, "
+    "e.source, e.target, e.stub, e.relation, e.scope, e.effective, e.until, e.candidates, e.reason, "
     "c.provisions, c.evidence, c.item, c.rule"
 )
 _JOINED = f"SELECT {_EDGE} FROM edges e JOIN citations c ON c.document = e.document AND c.position = e.position"
@@ -71,8 +71,8 @@ class Graph:
         """What a node cites and what cites it."""
         return CitationReport(
             self.node(id),
-            outgoing=_by_relation(_strongest(self._edges("source", id))),
-            incoming=_by_relation(_strongest(self._edges("target", id))),
+            outgoing=_by_relation(strongest(self.edges("source", id))),
+            incoming=_by_relation(strongest(self.edges("target", id))),
         )
 
     def status(self, id: str) -> Status:
@@ -82,7 +82,7 @@ class Graph:
         proof = {(event.source, event.relation, event.scope) for event in state.reasons}
         reasons = [
             edge
-            for edge in _strongest(self._edges("target", id, TOUCHING))
+            for edge in strongest(self.edges("target", id, TOUCHING))
             if (edge.source.id, edge.relation, edge.scope) in proof
         ]
         reasons.sort(key=lambda edge: (edge.effective or "", edge.source.id))
@@ -102,14 +102,15 @@ class Graph:
         if depth < 1:
             return ()
         steps = []
-        for edge in _strongest(self._edges(end, id, CHAIN)):
+        for edge in strongest(self.edges(end, id, CHAIN)):
             other = edge.source if end == "target" else edge.target
             known = other.id in seen
             seen.add(other.id)
             steps.append(Step(edge, other, () if known else self._steps(other.id, end, depth - 1, seen), known))
         return tuple(steps)
 
-    def _edges(self, end: str, id: str, relations: Iterable[str] = RELATIONS) -> list[Edge]:
+    def edges(self, end: str, id: str, relations: Iterable[str] = RELATIONS) -> list[Edge]:
+        """The edges at one end ("source" or "target") of a node, one for each mention, oldest first."""
         wanted = tuple(relations)
         marks = ", ".join("?" * len(wanted))
         rows = self._db.execute(
@@ -131,6 +132,7 @@ class Graph:
             rule=row["rule"],
             candidates=tuple(row["candidates"].split("\n")) if row["candidates"] else (),
             reason=row["reason"],
+            until=row["until"],
         )
 
     def _state(self, id: str) -> State:
@@ -172,7 +174,7 @@ def _by_relation(edges: list[Edge]) -> dict[str, tuple[Edge, ...]]:
     return {relation: found for relation, found in grouped.items() if found}
 
 
-def _strongest(edges: list[Edge]) -> list[Edge]:
+def strongest(edges: Iterable[Edge]) -> list[Edge]:
     """One edge for each way in which one document acts on another: a sentence often names it twice."""
     kept: dict[tuple[str, str, str, str, str | None], Edge] = {}
     for edge in edges:

@@ -151,6 +151,7 @@ class Edge(Answer):
         rule: id of the rule that read the relation.
         candidates: ids of the documents that fit equally well when the citation is ambiguous (then `target` is a stub).
         reason: why the target is not a document of the base ("not in the base", "two candidates"), else None.
+        until: last day on which it holds, of a suspension that says how long it lasts; else None.
     """
 
     source: Node
@@ -164,6 +165,7 @@ class Edge(Answer):
     rule: str
     candidates: tuple[str, ...] = ()
     reason: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,6 +208,16 @@ class Store:
                 lines.append(f"{shown['path']} and {other['path']} differ in {', '.join(differences)}")
         return tuple(lines)
 
+    def likeness(self, rowid: int) -> float:
+        """How much the least alike source of a document shares with the shown one: common words over all words."""
+        shown, *others = self.sources_of(rowid)
+        first = set(json.loads(self.json_of(shown["rowid"]))["text"].split())
+        least = 1.0
+        for other in others:
+            words = set(json.loads(self.json_of(other["rowid"]))["text"].split())
+            least = min(least, len(first & words) / max(len(first | words), 1))
+        return least
+
     def _put(self, file: str, sha256: str, text: str) -> str | None:
         document = json.loads(text)
         source = document["source"]

@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from chithi.corpus.vietnamese import slug
+from chithi.index.crosswalk import crosswalk
 from chithi.parser.document import Citation, Document, Item
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -31,17 +32,7 @@ _ELEMENTS = {
     "annex": "hcontainer",
 }
 # What a relation is in the vocabulary of the schema: element of activeModifications, and its type.
-_MODIFICATIONS = {
-    "amends": ("textualMod", "replacement"),
-    "replaces": ("textualMod", "substitution"),
-    "abolishes": ("textualMod", "repeal"),
-    "corrects": ("textualMod", "replacement"),
-    "suspends": ("efficacyMod", "inapplication"),
-    "extends": ("efficacyMod", "prorogationOfEfficacy"),
-    "consolidates": ("legalSystemMod", "coordination"),
-    "details": ("legalSystemMod", "implementation"),
-    "implements": ("legalSystemMod", "application"),
-}
+_MODIFICATIONS = {name: kind.akn for name, kind in crosswalk().items() if kind.akn}
 
 
 def to_akn(document: Document) -> bytes:

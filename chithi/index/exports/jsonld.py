@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from chithi.index.crosswalk import crosswalk
 from chithi.parser.document import Document
 
 CONTEXT = {
@@ -24,21 +25,7 @@ CONTEXT = {
     "eli:related_to": {"@type": "@id"},
 }
 # The crosswalk from the relations of the contract (the document does this to the cited one) to ELI properties.
-PROPERTIES = {
-    "legal_basis": "eli:based_on",
-    "implements": "eli:applies",
-    "details": "eli:applies",
-    "amends": "eli:amends",
-    "replaces": "eli:repeals",
-    "abolishes": "eli:repeals",
-    "corrects": "eli:corrects",
-    "consolidates": "eli:consolidates",
-    "cites": "eli:cites",
-    "suspends": "eli:related_to",
-    "extends": "eli:related_to",
-    "interprets": "eli:related_to",
-    "announces": "eli:related_to",
-}
+PROPERTIES = {name: kind.eli for name, kind in crosswalk().items()}
 
 
 def to_jsonld(document: Document) -> str:
