@@ -8,6 +8,7 @@ import pytest
 
 from chithi.parser.deadlines import find_deadlines
 from chithi.parser.document import Citation, Deadline, Header, Part
+from chithi.parser.instructions import instructs
 from chithi.parser.passage import Passage, Reading
 from chithi.parser.rules import load, rules
 
@@ -151,6 +152,64 @@ def test_times_that_bind(text: str, expected: list[tuple[str, str]]) -> None:
 
 @pytest.mark.parametrize("text", NONE)
 def test_times_that_bind_nobody(text: str) -> None:
+    assert deadlines(text) == []
+
+
+# ── orders: how a sentence opens decides more than what its objects say ──────────────────────────────────────────────
+
+OPENINGS = [(text, group["order"]) for group in load("instructions")["sentence"] for text in group["examples"]]
+
+ORDERS = [
+    ("Giao Sở Xây dựng khắc phục các tồn tại đã nêu tại kết luận thanh tra trước ngày 19/12/2021.",
+     [("before", "2021-12-19")]),
+    ("Các huyện rà soát hồ sơ, không làm ảnh hưởng đến sinh hoạt của nhân dân, trước ngày 19/12/2021.",
+     [("before", "2021-12-19")]),
+    ("Sở Y tế thống kê các chỉ tiêu chưa đạt chậm nhất ngày 10/12/2021.", [("by", "2021-12-10")]),
+    ("Rà soát công trình (bao gồm cả các công trình đã nghiệm thu) trong năm 2022.", [("by", "2022")]),
+    ("Kiên quyết không để phát sinh vi phạm mới trong năm 2022.", [("by", "2022")]),
+    ("Về lĩnh vực xây dựng: Từ ngày 20/11/2021, Thanh tra tỉnh phải kiểm tra các dự án.", [("from", "2021-11-20")]),
+    ("Công an xã tuần tra khu vực sạt lở hằng ngày.", [("every", "FREQ=DAILY")]),
+    ("Đơn vị cấp nước lấy mẫu nước sau xử lý hằng tháng.", [("every", "FREQ=MONTHLY")]),
+    ("Báo Hưng Lam mở chuyên mục tuyên truyền từ ngày 01/12/2021.", [("from", "2021-12-01")]),
+    ("Trạm Y tế xã huy động lực lượng xử lý ổ dịch trong vòng 48 giờ.", [("within", "PT48H")]),
+    ("Tổ chức tập huấn cho giáo viên; hội thảo về chăm sóc trẻ em hằng năm.", [("every", "FREQ=YEARLY")]),
+    ("Sở Giao thông vận tải khởi công cầu Hưng Lam vào ngày 19/12/2021.", [("by", "2021-12-19")]),
+    ("Sở Nội vụ tổ chức chấm điểm các xã từ năm 2022.", [("from", "2022")]),
+    ("Kêu gọi tàu thuyền vào bờ xong trước 18 giờ hôm nay.", [("before", "2021-11-15T18:00")]),
+    ("Các xã ven biển cấm biển từ sáng ngày 16/11.", [("from", "2021-11-16")]),
+    ("Cho học sinh nghỉ học từ chiều ngày 16/11 đến hết ngày 18/11/2021.", [("during", "2021-11-16/2021-11-18")]),
+    ("Lộ trình thực hiện: từ 01/12/2021.", [("from", "2021-12-01")]),
+    ("Hạn cuối nộp hồ sơ: 17h00 ngày 30/11/2021.", [("by", "2021-11-30T17:00")]),
+    ("Thời gian thực hiện: Quý II - Quý IV/2022.", [("by", "2022-Q4")]),
+]  # fmt: skip
+
+NO_ORDERS = [
+    "Sở Xây dựng đã khắc phục các tồn tại nêu tại kết luận thanh tra trước ngày 19/12/2021.",
+    "Hồ sơ đã tiếp nhận trước ngày 01/01/2022 được giải quyết theo quy định cũ.",
+    "Giao Sở Y tế giải quyết hồ sơ đã tiếp nhận trước ngày 10/11/2021 theo quy định cũ.",
+    "Số ca mắc trong tỉnh tăng từ ngày 20/11/2021.",
+    "Các bản tự kiểm điểm hằng năm.",
+    "Lấy kết quả làm căn cứ xếp loại cán bộ hằng năm.",
+    "Lồng ghép các chỉ tiêu vào kế hoạch phát triển kinh tế - xã hội hằng năm.",
+    "Bố trí vốn cho mạng đường cao tốc dài 500 km vào năm 2030.",
+    "Hội nghị được tổ chức vào ngày 20/11/2021.",
+    "Kiểm tra việc giải quyết các vụ việc tồn đọng từ năm 2021 đến năm 2025.",
+    "Thời gian: 8h00, thứ Hai, ngày 22/11/2021.",
+]
+
+
+@pytest.mark.parametrize(("text", "order"), OPENINGS)
+def test_how_an_order_opens(text: str, order: bool) -> None:
+    assert instructs(text) is order
+
+
+@pytest.mark.parametrize(("text", "expected"), ORDERS)
+def test_an_order_binds_its_time(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(d.kind, d.value) for d in deadlines(text)] == expected
+
+
+@pytest.mark.parametrize("text", NO_ORDERS)
+def test_facts_attributes_and_meetings_bind_nobody(text: str) -> None:
     assert deadlines(text) == []
 
 

@@ -49,6 +49,16 @@ def count_of(words: str) -> float:
     return total
 
 
+def today(text: str, issued: date | None) -> Date | None:
+    """The day of issue ("hôm nay", "chiều nay") or the next ("ngày mai"), with the hour that is said."""
+    if issued is None:
+        return None
+    day = issued + timedelta(days=1) if text.endswith("mai") else issued
+    time = _CLOCK.search(text)
+    hour, minute = (int(time[1]), int(time[2] or 0)) if time else (None, None)
+    return Date(0, len(text), "day", day.year, day.month, day.day, hour, minute)
+
+
 def by(when: Date, reference: date | None) -> Meaning:
     """The last day or period."""
     done = when.completed(reference)

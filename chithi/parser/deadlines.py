@@ -183,7 +183,10 @@ class _Scan:
             first = _beginning(groups["first"], last) if "first" in groups else None
             meaning, allowed = values.during(first, last, self.issued), timedelta(0)
         else:
-            when = read_date(groups.get("when") or groups.get("first") or groups["last"])
+            if "today" in groups:
+                when = values.today(groups["today"], self.issued)
+            else:
+                when = read_date(groups.get("when") or groups.get("first") or groups["last"])
             if when is None:
                 return None
             last = when

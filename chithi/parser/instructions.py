@@ -71,7 +71,7 @@ def _opening() -> re.Pattern[str]:
         *heads("official"),
         "thôn",
     }
-    subjects -= {*told["public"], "tổ chức", "cấp", "trưởng", "thuế"}
+    subjects -= {*told["public"], "tổ chức", "cấp", "trưởng", "thuế", "bản", "khoa"}
     subjects |= {"thuế tỉnh", "thuế thành phố", "thuế cơ sở"}
     verbs = {*told["verb"], *told["adverb"], *told["handing"], *own["verb"]} | {"phải", "cần"}
     scenes = {*told["fronted"], *own["scene"]} - {"thực hiện", "triển khai", "đồng thời", "trước mắt", "nhất là"}
