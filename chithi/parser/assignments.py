@@ -19,6 +19,8 @@ from chithi.parser.frames import Frame, Sentence, Speaker, hands_on, only_rule
 from chithi.parser.headings import read_heading, read_label
 from chithi.parser.mentions import Mention
 from chithi.parser.passage import Passage, Reading
+from chithi.parser.rules import rules
+from chithi.parser.sections import Sections
 from chithi.parser.places import Province, province
 from chithi.parser.vocabulary import gazetteer, lexicon
 
@@ -43,20 +45,19 @@ def find_assignments(
     speaker = _speaker(reading)
     frames: list[Frame] = []
     authority = None
-    scope = None
+    sections = Sections(reading.plain, reading.passages, reading.header.type)
     for index, line in enumerate(lines):
         passage = line.passage
         text = reading.plain[passage.start : passage.end]
-        if passage.first and only_rule("scope_heading").match(text):
-            scope = passage.path
-        if scope is not None and (passage.path == scope or passage.path.startswith(scope + "/")):
+        section = sections.kind(passage.path)
+        if section == "scope":
             continue  # whom rules apply to, not who is told
         if passage.part == "preamble" and only_rule("basis").match(text):
             continue
-        whole = read_label(index, line) or read_heading(index, line)
+        whole = read_label(index, line) or (read_heading(index, line) if section == "tasks" else [])
         frames += whole
         for start, end in line.sentences if not whole else ():
-            sentence = Sentence(index, line, start, end, speaker)
+            sentence = Sentence(index, line, start, end, speaker, section)
             frames += sentence.read()
             authority = sentence.authority or authority
     _tell_relays(lines, frames)
@@ -99,8 +100,9 @@ def _inside(spans: Sequence[Span], passage: Passage) -> list[Span]:
 
 def _speaker(reading: Reading) -> Speaker:
     """The issuer under all the names that its own document uses ("Ủy ban nhân dân tỉnh", "tỉnh", its chairman)."""
+    superiors = _superiors(reading.header.issuer or "")
     if not reading.header.issuer:
-        return Speaker(frozenset())
+        return Speaker(frozenset(), superiors)
     full = canonical_agency(reading.header.issuer)
     names = {full}
     committee = _COMMITTEE.match(full)
@@ -117,7 +119,15 @@ def _speaker(reading: Reading) -> Speaker:
     else:
         local = _LOCAL.sub("", full)  # "Sở Y tế" of a province speaks of itself without the province
         names |= {local, *(f"{title} {name}" for title in ("Cục trưởng", "Giám đốc") for name in (full, local))}
-    return Speaker(frozenset(fold(n) for n in names))
+    return Speaker(frozenset(fold(n) for n in names), superiors)
+
+
+def _superiors(issuer: str) -> re.Pattern[str]:
+    """Who stands above an issuer: a document reports what they do, and asks them at most."""
+    for rule in rules("contexts", "rank"):
+        if re.match(rule.data["issuer"], issuer):
+            return rule.pattern
+    return rules("contexts", "rank")[-1].pattern
 
 
 def _home(reading: Reading) -> Province | None:

@@ -16,6 +16,7 @@ from chithi.parser.coordination import Reader
 from chithi.parser.document import Role
 from chithi.parser.mentions import Listing, Mention
 from chithi.parser.rules import Rule, rules
+from chithi.parser.sections import SectionKind
 from chithi.parser.vocabulary import lexicon, openings, predicates, words
 
 _DETERMINERS = {"các", "những", "mỗi", "từng", "mọi", "cả", "toàn", "tất"}
@@ -25,7 +26,7 @@ _INFORMED = re.compile(r"\s*(?:để )?biết(?:,| và| để)")
 
 def only_rule(table: str) -> re.Pattern[str]:
     """The pattern of a table of the rules file that holds one rule."""
-    return rules("assignments", table)[0].pattern
+    return rules("contexts", table)[0].pattern
 
 
 @dataclass(slots=True)
@@ -64,9 +65,19 @@ def frames_of(
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The issuer under the names by which its document speaks of it, folded."""
+    """The issuer.
+
+    Attributes:
+        names: those by which its document speaks of it, folded.
+        superiors: the names of those above it.
+    """
 
     names: frozenset[str]
+    superiors: re.Pattern[str]
+
+    def is_below(self, listing: Listing) -> bool:
+        """Whether a list names nobody but superiors of the issuer."""
+        return all(self.superiors.match(canonical_agency(m.name)) for m in listing.mentions)
 
     def is_one(self, mention: Mention) -> bool:
         """Whether a mention is the issuer itself."""
@@ -89,7 +100,7 @@ def opens(reader: Reader, at: int) -> bool:
 
 def order_before(left: str, last: str) -> Rule | None:
     """The rule whose directive words end the text before a list; `last` is its last word."""
-    for rule in rules("assignments", "order"):
+    for rule in rules("contexts", "order"):
         if last in rule.data["ends"] and rule.pattern.search(left):
             return rule
     return None
@@ -135,8 +146,10 @@ class Sentence:
     start: int
     end: int
     speaker: Speaker
+    section: SectionKind = "tasks"
     reader: Reader = field(init=False)
     narrative: bool = field(init=False)
+    normative: bool = field(init=False)
     fronted: bool = field(init=False)
     about: int = field(init=False)
     found: list[Frame] = field(default_factory=list)
@@ -150,6 +163,7 @@ class Sentence:
     def __post_init__(self) -> None:
         self.reader = self.line.reader
         self.narrative = self.line.passage.part == "preamble"
+        self.normative = "Điều " in self.line.passage.path
         self.fronted = self._adverbial(self.start)
         self.about = self._topic_end()
 
@@ -315,7 +329,11 @@ class Sentence:
     def _told(self, listing: Listing, after: Predicate, hands: str) -> bool:
         """Whether what follows a subject tells it to act."""
         lowers, at = self.reader.lowers, listing.start
-        if after.kind not in ("verb", "modal", "colon") or all(m.public for m in listing.mentions):
+        if after.kind not in ("verb", "modal", "colon") or self.speaker.is_below(listing):
+            return False
+        if self.section != "tasks" and after.kind != "modal":
+            return False
+        if all(m.public for m in listing.mentions) and not self._speaks_to_public(listing):
             return False
         if after.kind == "colon" and not self._told_after_colon(listing, after):
             return False
@@ -329,6 +347,18 @@ class Sentence:
             return True
         begin = self.line.tokens[after.at].start
         return only_rule("answer").match(self.reader.text[begin : begin + 40]) is None
+
+    def _speaks_to_public(self, listing: Listing) -> bool:
+        """Whether firms and people as the subject are addressed: in instructions, where a class of them is picked out.
+
+        What an article says of citizens and firms is a rule of law; "tổ chức, cá nhân" without more are anybody.
+        """
+        first, start = listing.mentions[0], listing.start
+        if self.normative or self.narrative:
+            return False
+        determined = self.reader.lowers[start] in _DETERMINERS
+        qualified = len(first.name.split()) > len(first.core.split())
+        return determined or (qualified and self.line.tokens[start].capital)
 
     def _told_after_colon(self, listing: Listing, after: Predicate) -> bool:
         """ "Sở Tài chính: Chủ trì …" at the head of a passage; a colon that ends the sentence announces tasks."""

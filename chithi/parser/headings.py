@@ -110,4 +110,5 @@ def _may_head(mentions: tuple[Mention, ...], prefixed: bool) -> bool:
     if all(m.vague and m.name.endswith(" khác") for m in mentions):
         return False
     unspecific = all(m.public or m.vague for m in mentions)
-    return not (unspecific and (prefixed or len(mentions[0].name.split()) < 3))
+    bare = all(m.name.lower() == m.core for m in mentions) or len(mentions[0].name.split()) < 3
+    return not (unspecific and (prefixed or bare))
