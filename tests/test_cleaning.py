@@ -77,6 +77,14 @@ PARAGRAPHS = {
         "CÔNG BÁO/Số 12/Ngày 05-02-2024\n3\nĐiều 1. Phạm vi.\nKý bởi: CÔNG BÁO TỈNH HƯNG LAM\nCÔNG BÁO/Số 12/Ngày 05-02-2024\n4\nĐiều 2. Hiệu lực.",
         ["Điều 1. Phạm vi.", "Điều 2. Hiệu lực."],
     ),
+    "a page number between the halves of a sentence": (
+        "Sở Tài chính bố trí kinh phí cho các đơn vị được giao nhiệm vụ theo\n2\nquy định của pháp luật.",
+        ["Sở Tài chính bố trí kinh phí cho các đơn vị được giao nhiệm vụ theo quy định của pháp luật."],
+    ),
+    "numbers of a table's rows": (
+        "Rà soát toàn bộ các cơ sở cách ly trên địa bàn tỉnh\n\n2\n\nBố trí kinh phí",
+        ["Rà soát toàn bộ các cơ sở cách ly trên địa bàn tỉnh", "2", "Bố trí kinh phí"],
+    ),
 }
 
 

@@ -97,6 +97,30 @@ def test_the_rest_of_header_and_foot() -> None:
     assert (header.signature.authority, header.signature.position) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
 
 
+@pytest.mark.parametrize(
+    ("cell", "authority", "position"),
+    [
+        (
+            "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Trần Minh Khoa",
+            "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH",
+            "PHÓ CHỦ TỊCH",
+        ),
+        ("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Trần Minh Khoa", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
+        ("CHỦ TỊCH (Đã ký) Trần Minh Khoa", None, "CHỦ TỊCH"),
+    ],
+)
+def test_a_signature_run_together_in_one_cell(cell: str, authority: str | None, position: str) -> None:
+    head = LAYOUTS["left block, then right block"].split("Nơi nhận:")[0]
+    header = chithi.parse(f"{head}| Nơi nhận: - Như trên; - Lưu: VT. | {cell} |\n").header
+    assert header.signature is not None
+    assert (header.signature.authority, header.signature.position, header.signature.name) == (
+        authority,
+        position,
+        "Trần Minh Khoa",
+    )
+    assert [r.name for r in header.recipients] == ["Như trên"]
+
+
 PARTY = """TỈNH ỦY HƯNG LAM
 *
 Số 145-CV/TU

@@ -20,6 +20,7 @@ _DOCUMENT = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 _MOST_KEYS_APART = 6
+_PAGES_BETWEEN = 8  # pages that end with a sentence show no number between two halves
 
 
 @cache
@@ -45,7 +46,10 @@ def drop_furniture(lines: list[Line]) -> list[Line]:
     dropped_last = False
     gap = 0
     paged = False
-    for line in lines:
+    numbers = _page_numbers(lines)
+    for i, line in enumerate(lines):
+        if i in numbers:
+            continue
         here = line.text[0] in "CKSTPENcksptenĐđ0123456789" and bool(furniture.fullmatch(line.text))
         number = bool(_PAGE_NUMBER.fullmatch(line.text)) and not line.table and (dropped_last or paged)
         if here or number:
@@ -59,6 +63,25 @@ def drop_furniture(lines: list[Line]) -> list[Line]:
             kept.append(line)
         dropped_last = here or (number and dropped_last)
     return kept
+
+
+def _page_numbers(lines: list[Line]) -> set[int]:
+    """Where the number of a page, alone on its line, parts the two halves of a sentence.
+
+    A number that belongs to the sentence never fills a line of its own between two full ones; the cells of a
+    numbered table do, but there the next line opens with a capital. The numbers must count up like pages.
+    """
+    found: set[int] = set()
+    last = 0
+    for i in range(1, len(lines) - 1):
+        before, line, after = lines[i - 1], lines[i], lines[i + 1]
+        if not _PAGE_NUMBER.fullmatch(line.text) or before.table or line.table or after.table:
+            continue
+        goes_on = len(before.text) > 40 and before.text[-1] not in ".;:!?" and after.text.lstrip("0123456789 ")[:1].islower()
+        if goes_on and last < int(line.text) <= last + _PAGES_BETWEEN:
+            found.add(i)
+            last = int(line.text)
+    return found
 
 
 def strip_page(lines: list[Line]) -> tuple[list[Line], dict[str, str]]:

@@ -59,11 +59,12 @@ RECIPIENTS = re.compile(r"[^\w]{0,3}N[ơo]i\s*(?:nhận|gửi)\s*:?", re.IGNOREC
 AUTHORITY = re.compile(
     rf"(?:(?:T\s?M|K\s?T|T\s?L|T\s?U\s?Q|Q)\s?[./]{{1,2}}|(?:T/M|K/T|T/L|T/U/Q)\s?[./]?|(?:TM|KT|TL|TUQ)(?=\s))\s?(?=[{UPPER}]{{2}})"
 )
-POST = re.compile(
-    r"(?:Q\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG"
-    r"|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|TRƯỞNG BAN|TRƯỞNG ĐOÀN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|THỐNG ĐỐC|TỔNG KIỂM TOÁN|TỔNG THANH TRA"
-    rf"|CHỦ NHIỆM|TƯ LỆNH|CHÍNH ỦY|CHỈ HUY TRƯỞNG|TRƯỞNG TIỂU BAN|ĐỘI TRƯỞNG|HỘI TRƯỞNG|TỔNG BIÊN TẬP|PHÓ TRƯỞNG BAN|THƯỜNG TRỰC)\b[^{LOWER}]{{0,80}}"
+POSTS = (
+    "CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG"
+    "|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|TRƯỞNG BAN|TRƯỞNG ĐOÀN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|THỐNG ĐỐC|TỔNG KIỂM TOÁN|TỔNG THANH TRA"
+    "|CHỦ NHIỆM|TƯ LỆNH|CHÍNH ỦY|CHỈ HUY TRƯỞNG|TRƯỞNG TIỂU BAN|ĐỘI TRƯỞNG|HỘI TRƯỞNG|TỔNG BIÊN TẬP|PHÓ TRƯỞNG BAN|THƯỜNG TRỰC"
 )
+POST = re.compile(rf"(?:Q\.\s*)?(?:PHÓ\s+)?(?:{POSTS})\b[^{LOWER}]{{0,80}}")
 SIGNED = re.compile(r"\(?\s*(?:Đã ký|đã ký|ĐÃ KÝ|Signed)\s*\)?\.?")
 ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHU LUC|DANH MỤC|BIỂU MẪU|Mẫu số|MẪU SỐ)\b")
 ENACTING = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|THÔNG TƯ|NGHỊ ĐỊNH|LỆNH|KẾT LUẬN|BAN HÀNH|QUY ĐỊNH)\s*:")

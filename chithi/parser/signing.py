@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
-from chithi.corpus.vietnamese import UPPER, canonical_tones
+from chithi.corpus.vietnamese import LOWER, UPPER, canonical_tones
 from chithi.parser.document import Recipient, Signature, Span
-from chithi.parser.layout import AUTHORITY, POST, RECIPIENTS, SIGNED, Line, capitals, name_of
+from chithi.parser.layout import AUTHORITY, POST, POSTS, RECIPIENTS, SIGNED, Line, capitals, name_of
 
 _BULLET = re.compile(r"^[-–+•*]\s*")
 _PURPOSE = re.compile(
@@ -15,6 +16,10 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_PURPOSE = {"b/c": "để báo cáo", "để b/c": "để báo cáo", "thay b/c": "thay báo cáo"}
+_SIGNED_WITHIN = re.compile(r"\(\s*(?:Đã ký|đã ký|ĐÃ KÝ)\s*\)")
+_NAME_BEHIND = re.compile(rf"\s*\b(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*){{1,4}})$")
+# Where the next line of a run-together signature begins: an abbreviation of authority, or a post behind one.
+_PART = re.compile(rf"{AUTHORITY.pattern}|(?<=[{UPPER}] )(?:(?:PHÓ|QUYỀN) |(?<!PHÓ ))(?:{POSTS})\b")
 _SHOUTED_NAME = re.compile(rf"[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,4}}")
 
 
@@ -49,6 +54,7 @@ def read_signature(text: str, foot: Sequence[Line]) -> tuple[Signature | None, S
     """The first signature of the foot, and the span from its authority to its name."""
     authority: list[Line] = []
     posts: list[Line] = []
+    foot = [part for line in foot for part in _parted(line)]
     for i, line in enumerate(foot):
         words = line.plain
         if RECIPIENTS.match(words) or _BULLET.match(words):
@@ -82,6 +88,25 @@ def read_signature(text: str, foot: Sequence[Line]) -> tuple[Signature | None, S
         return None, None
     lines = authority or posts
     return Signature(authority=_joined(text, authority), position=_joined(text, posts)), (lines[0].start, lines[-1].end)
+
+
+def _parted(line: Line) -> list[Line]:
+    """The lines of a signature that a copy ran together in one ("TM. … KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Trần Văn A")."""
+    words = line.plain
+    if not (AUTHORITY.match(words) or POST.match(words)):
+        return [line]
+    signed = _SIGNED_WITHIN.search(words)
+    name = _NAME_BEHIND.search(words, signed.end() if signed else 0)
+    shouted = words[: signed.start() if signed else name.start() if name else len(words)].rstrip()
+    if name is None or not capitals(shouted):
+        return [line]
+    cuts = [0, *(m.start() for m in _PART.finditer(shouted) if m.start()), name.start("name"), len(words)]
+    parts = list(itertools.pairwise(cuts))
+    parts[-2] = (parts[-2][0], len(shouted))
+    return [
+        Line(line.start + a, line.start + a + len(words[a:b].rstrip()), words[a:b].rstrip(), table=line.table)
+        for a, b in parts
+    ]
 
 
 def _last(foot: Sequence[Line], i: int) -> bool:
