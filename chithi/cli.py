@@ -333,34 +333,47 @@ def show(document: str, kb: Path | None, format: str) -> int:
 
 @commands.command()
 @_base
-@_rows
-@click.option("--assignee", metavar="NAME", help="Part of the name of who must do it; accents may be left out.")
+@_formats("table", "json", "jsonl", "csv", "ics", "xlsx")
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write into this file instead of standard output.",
+)
+@click.option("--assignee", metavar="NAME", help="Who must do it, in any spelling: 'Sở Y tế', 'so y te', SYT.")
+@click.option("--successors", is_flag=True, help="Also who took over the assignee's work, or whose work it took over.")
+@click.option("--role", type=click.Choice(("lead", "support", "relay")), help="Only tasks in this role.")
 @click.option("--due-before", type=day, metavar="DAY", help="Due before this day.")
+@click.option("--due-after", type=day, metavar="DAY", help="Due after this day.")
 @click.option("--overdue", is_flag=True, help="Due before today.")
 @click.option("--document", metavar="ID|NUMBER", help="Tasks of one document.")
+@click.option("--group-by", type=click.Choice(("assignee",)), help="Keep the tasks of each assignee together.")
 @click.option("--today", type=day, metavar="DAY", help="The day that counts as today [default: the clock's].")
-@click.option("--superseded", "include_superseded", is_flag=True, help="Also tasks of documents that no longer hold.")
-def tasks(kb: Path | None, format: str, **filters: Any) -> int:
+@click.option(
+    "--all", "--superseded", "include_superseded", is_flag=True, help="Also tasks of documents that no longer hold."
+)
+def tasks(kb: Path | None, format: str, output: Path | None, group_by: str | None, **filters: Any) -> int:
     """Who must do what by when, over the whole base.
 
-    The earliest last day comes first; tasks without a day come last.
+    The earliest last day comes first, then recurring tasks by their next day; tasks without a day come last. A heading
+    that assigns stands as the tasks below it. A calendar (ics) holds the tasks that have a day.
 
     \b
-    $ chithi tasks --assignee 'so y te'
+    $ chithi tasks --assignee 'so y te' --due-before 2022-01-01
     $ chithi tasks --overdue --today 2021-12-01 --format csv > overdue.csv
+    $ chithi tasks --assignee SYT --format ics --output so-y-te.ics
+    $ chithi tasks --group-by assignee --format xlsx --output tasks.xlsx
     """
     with _open(kb) as base:
         found = base.tasks(**filters)
-    if format == "table":
-        from chithi.views.tasks import task_table
+    from chithi.views.tasks import write_tasks
 
-        if found:
-            _show(task_table(found))
-    else:
-        _write(format, [task.to_dict() for task in found])
+    written = write_tasks(found, format, output, grouped=group_by is not None)
     if not found:
         _say("no such tasks")
-    return 0 if found else NOTHING_FOUND
+    elif written < len(found):
+        _say(f"{len(found) - written} of {len(found)} tasks have no day and are not in the calendar")
+    return 0 if written else NOTHING_FOUND
 
 
 @commands.command()
