@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -119,6 +119,8 @@ _base = click.option(
     metavar="DIR",
     help="Folder of the knowledge base [default: CHITHI_KB, else a folder of the user's data].",
 )
+
+_as_of = click.option("--as-of", type=day, metavar="DAY", help="The day that states refer to [default: today].")
 
 
 def _open(kb: Path | None, *, create: bool = False) -> KnowledgeBase:
@@ -407,8 +409,9 @@ def cites(document: str, kb: Path | None, format: str) -> int:
 @click.argument("document", metavar="ID|NUMBER")
 @_base
 @_rows
-@click.option("--as-of", type=day, metavar="DAY", help="The day that states refer to [default: today].")
-def trace(document: str, kb: Path | None, format: str, as_of: date | None) -> int:
+@_as_of
+@click.option("--depth", type=click.IntRange(min=1), metavar="STEPS", help="Steps to follow each way [default: all].")
+def trace(document: str, kb: Path | None, format: str, as_of: date | None, depth: int | None) -> int:
     """What a document replaced, and what replaced it.
 
     The chain of supersession and amendment both ways, each step with its sentence, and what was in force on a day.
@@ -418,13 +421,111 @@ def trace(document: str, kb: Path | None, format: str, as_of: date | None) -> in
     $ chithi trace 16/CT-UBND --as-of 2021-08-01
     """
     with _open(kb) as base:
-        found = base.trace(document, as_of=as_of)
+        found = base.trace(document, as_of=as_of, depth=depth)
     from chithi.views.edges import step_rows, trace_steps
 
     if format == "table":
         _show(trace_steps(found))
     else:
         _write(format, step_rows(found), whole=found.to_dict())
+    return 0
+
+
+@commands.command()
+@click.argument("document", metavar="[ID|NUMBER]", required=False)
+@_base
+@_formats("table", "json", "jsonl", "csv", "dot", "graphml", "mermaid", "html")
+@click.option("--depth", type=click.IntRange(min=1), default=1, show_default=True, help="Relations away from it.")
+@click.option("--relation", "relations", multiple=True, metavar="RELATION", help="Only these; may be repeated.")
+@_as_of
+def graph(document: str | None, kb: Path | None, format: str, **choice: Any) -> int:
+    """The cross-reference graph: of the whole base, or around one document.
+
+    Documents that are only cited are included and marked. With --as-of, documents dated later are left out. The HTML
+    page needs nothing but itself: pan, zoom, search, a slider through time, the proving sentence on every edge.
+
+    \b
+    $ chithi graph 31/CT-UBND --depth 2
+    $ chithi graph --format html > graph.html
+    $ chithi graph --relation replaces --relation amends --format graphml > chains.graphml
+    """
+    with _open(kb) as base:
+        network = base.graph(document, **choice)
+    from chithi.views import graphs
+
+    if format == "table":
+        _show(graphs.graph_table(network))
+    elif format == "html":
+        from chithi.views.graph_page import graph_page
+
+        print(graph_page(network), end="")
+    elif format in ("dot", "graphml", "mermaid"):
+        for line in getattr(graphs, format)(network):
+            print(line)
+    else:
+        _write(format, graphs.edge_rows(network), whole=network.to_dict())
+    return 0 if network.nodes else NOTHING_FOUND
+
+
+@commands.command()
+@_base
+@_rows
+@click.option("--type", "types", multiple=True, metavar="TYPE", help="Only these findings; may be repeated.")
+@click.option("--since", type=day, metavar="DAY", help="Only about documents dated on or after this day.")
+@_as_of
+@click.option(
+    "--accept", type=click.File("r", "utf-8"), metavar="FILE", help="Ids of findings to leave out, one a line."
+)
+def audit(kb: Path | None, format: str, accept: TextIO | None, **choice: Any) -> int:
+    """What leans on the dead, contradicts itself or cannot be followed. Exit status 3 when there are findings.
+
+    Types: two-documents, loop, replaces-newer, cites-superseded, dead-basis, dead-task, date-conflict, not-entitled,
+    ambiguous, dangling. Each finding comes with the sentences that prove it and an id that stays the same.
+
+    \b
+    $ chithi audit --type dead-basis --as-of 2025-07-01
+    $ chithi audit --since 2024-01-01 --format csv > findings.csv
+    $ chithi audit --accept accepted.txt
+    """
+    from chithi.index.findings import read_accepted
+    from chithi.views.findings import audit_findings, audit_summary
+
+    with _open(kb) as base:
+        report = base.audit(accepted=read_accepted(accept or ()), **choice)
+    if format == "table":
+        _show(audit_findings(report))
+    else:
+        _write(format, [finding.to_dict() for finding in report.findings], whole=report.to_dict())
+    _say(audit_summary(report))
+    return FINDINGS if report.findings else 0
+
+
+@commands.command()
+@_base
+@_formats("jsonl", "csv", "akn", "jsonld")
+@click.option(
+    "--output", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="For csv and akn: folder."
+)
+def export(kb: Path | None, format: str, output: Path | None) -> int:
+    """All documents of the base: JSON lines, tables, Akoma Ntoso 3, JSON-LD (schema.org Legislation and ELI).
+
+    `jsonl` and `jsonld` give one document a line on standard output; `csv` writes documents.csv, citations.csv and
+    tasks.csv, `akn` one file a document, both into a folder.
+
+    \b
+    $ chithi export > documents.jsonl
+    $ chithi export --format akn --output akn/
+    """
+    if format in ("csv", "akn") and output is None:
+        raise click.UsageError(f"{format} is several files: name a folder with --output")
+    if format in ("jsonl", "jsonld") and output is not None:
+        raise click.UsageError(f"{format} goes to standard output: --output is for csv and akn")
+    from chithi.index.exports import write_export
+
+    with _open(kb) as base:
+        line = write_export(base.readings(), format, output)
+    if line:
+        _say(line)
     return 0
 
 
