@@ -167,7 +167,10 @@ def _say(message: str) -> None:
 @click.option(
     "--annotate", type=click.Choice(["html", "markdown"]), help="Print the text instead, its citations made links."
 )
-def parse(files: tuple[str, ...], format: str, highlight: Path | None, annotate: str | None) -> int:
+@click.option(
+    "--explain", is_flag=True, help="Print why: of each assignment and deadline the rule, the sentence, what it binds."
+)
+def parse(files: tuple[str, ...], format: str, highlight: Path | None, annotate: str | None, explain: bool) -> int:
     """Print what is in a document, as JSON or as an outline.
 
     Header, items, citations, assignments, deadlines, each with its place in the text. One file gives one JSON object;
@@ -178,6 +181,7 @@ def parse(files: tuple[str, ...], format: str, highlight: Path | None, annotate:
     $ chithi parse --format text 402-CV-TU.txt
     $ chithi parse --format jsonl documents/* > documents.jsonl
     $ chithi parse --highlight page.html 402-CV-TU.txt
+    $ chithi parse --explain 402-CV-TU.txt
     $ curl -s https://example.org/document.html | chithi parse -
     """
     failed: list[str] = []
@@ -189,12 +193,14 @@ def parse(files: tuple[str, ...], format: str, highlight: Path | None, annotate:
 
         for document in documents:
             print(annotate_html(document) if annotate == "html" else annotate_markdown(document), end="")
-    elif format == "text":
+    elif explain or format == "text":
+        from chithi.views.explain import explanation
         from chithi.views.outline import outline
+        from chithi.views.terminal import shows_colour
 
         for number, document in enumerate(documents):
             print(end="\n" if number else "")
-            _show(outline(document))
+            _show(explanation(document, marks=not shows_colour()) if explain else outline(document))
     else:
         from chithi.views.records import write_json
 
