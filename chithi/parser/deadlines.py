@@ -139,8 +139,11 @@ class _Scan:
 
     def _lies_ahead(self, found: _Found) -> bool:
         """Whether the time is still to come, so that nothing that has happened can be meant by it."""
-        due = found.meaning.due
-        return due is None or self.issued is None or due >= self.issued
+        if self.issued is None:
+            return True
+        if found.kind == "during" and (found.meaning.value or "") < str(self.issued.year):
+            return False
+        return found.meaning.due is None or found.meaning.due >= self.issued
 
     def _read(
         self, rule: DeadlineRule, match: re.Match[str], sentence: _Sentence, start: int, end: int
