@@ -77,7 +77,9 @@ def _page_numbers(lines: list[Line]) -> set[int]:
         before, line, after = lines[i - 1], lines[i], lines[i + 1]
         if not _PAGE_NUMBER.fullmatch(line.text) or before.table or line.table or after.table:
             continue
-        goes_on = len(before.text) > 40 and before.text[-1] not in ".;:!?" and after.text.lstrip("0123456789 ")[:1].islower()
+        goes_on = (
+            len(before.text) > 40 and before.text[-1] not in ".;:!?" and after.text.lstrip("0123456789 ")[:1].islower()
+        )
         if goes_on and last < int(line.text) <= last + _PAGES_BETWEEN:
             found.add(i)
             last = int(line.text)

@@ -21,7 +21,8 @@ _UNDERSCORES = re.compile(r"(?<![_\w])__(?=[^_\s])([^_]+)__(?![_\w])")
 _TRAILING_RULE = re.compile(r"(?<=[^\W_])[-_]{4,}$")
 _HEADING = re.compile(r"#{1,6}(?=\s|\*|$)\s*")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\n]{0,500}\)")
-_STARS = re.compile(r"\\\*|\*{1,3}")
+# Four stars are the end of one bold run and the start of the next, which may go on over the line.
+_STARS = re.compile(r"\\\*|\*{4}|\*{1,3}")
 _CELL_TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 # The cells of the tables that lay out a header, a foot or a portal's facts; they are no data.
 _LAYOUT = re.compile(
@@ -189,6 +190,8 @@ class _Emphasis:
             if mark == "\\*" or (mark == "*" and text[max(0, token.start() - 1) : at + 1] == " * "):
                 out.append("*")
                 length += 1
+                continue
+            if mark == "****":
                 continue
             if not length and not (self.bold or self.italic):
                 line.emphasised = True

@@ -33,6 +33,8 @@ _PROSE = re.compile(
 _ANSWER = re.compile(
     r"(?:Văn phòng|Cục|Tổng cục|Bộ|Sở|Ủy ban|UBND|Ngân hàng|Kho bạc|Ban|Chi cục|Bảo hiểm|Thuế)\s[^.;,:]{2,60}?\s(?:xin )?(?:thông báo|trả lời|có ý kiến|hướng dẫn|trân trọng)\s"
 )
+# How the sentence before a list or an opinion ends; what follows is a paragraph of its own.
+_LEAD_IN = re.compile(r"(?:như sau|sau đây|sau|dưới đây)\s?:$")
 # Words that no paragraph ends with: what they govern stands on the next line.
 _OPEN_WORD = re.compile(r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|bởi|thuộc|nhằm|Nghị|Quyết|Thông)$")
 _BEFORE_DIGITS = re.compile(r"(?:^Số\s?:?|\b(?:ngày|tháng|năm|số))$")
@@ -130,7 +132,7 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return False  # place and date under a "V/v …"; after a shorter line it may be "Hồ Chí / Minh, ngày …"
     if _FORMULA.match(text) or _FORMULA.match(before):
         return last.open_after and line.open_before and not line.gap and not text.startswith(("KT", "TM", "Độc"))
-    if not open_end and wrapping.width and _ANSWER.match(text):
+    if not open_end and wrapping.width and (_ANSWER.match(text) or (_LEAD_IN.search(last.text) and not small)):
         return False
     if _PROSE.match(text) and (
         before.startswith("Kính gửi") or (before[0] in "-+" and wrapping.width and not open_end)

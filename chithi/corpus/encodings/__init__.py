@@ -78,7 +78,8 @@ def mend_lines(text: str) -> tuple[str, str | None]:
     reading = best_reading("\n".join(lines[i] for i in strange))
     if reading is None:
         return text, None
-    # Lines without a telltale letter are of the same hand when nothing in them is Vietnamese Unicode.
+    if not _VIETNAMESE.search(text):
+        return read_as(text, reading.encoding), reading.encoding
     for i, line in enumerate(lines):
         if _FOREIGN.search(line) and not _VIETNAMESE.search(line):
             read = read_as(line, reading.encoding)

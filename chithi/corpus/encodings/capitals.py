@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[^\W\d_]+")
+# Words; the codes of a document number ("08/CT-UBND") are capitals in any line and no sign of anything.
+_WORD = re.compile(r"(?<![\w/-])[^\W\d_]+(?![\w/-])")
 # First letters of a line, behind its label; and the one name that is a capital wherever it stands.
 _START = re.compile(r"^(\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]\s*)?)([^\W\d_])(?=[^\W\d_]*\s)")
 _COMMITTEE = re.compile(

@@ -166,9 +166,21 @@ def _follow(
         ):
             both += 1
             last, middle = i + 1, centre
-        elif here[0] and last == i and not here[1] and row.base - rows[i - 1].base < 1.9 * row.size:
+        elif last == i and not here[1] and _lies_under(row, rows[at:last], centre):
             last, middle = i + 1, centre  # the left column is longer
     return (last, middle) if both >= 2 else None
+
+
+def _lies_under(row: Row, above: Sequence[Row], middle: float) -> bool:
+    """Whether a row goes on with the left column of rows above it: close below, and centred or aligned like it."""
+    column = [Row([word for word in other.words if word.right <= middle]) for other in above]
+    column = [other for other in column if other.words]
+    last = column[-1]
+    if row.base - last.base >= 1.9 * row.size or row.size > 1.4 * last.size:
+        return False
+    aligned = abs(row.left - last.left) < row.size
+    centre = (min(other.left for other in column) + max(other.right for other in column)) / 2
+    return aligned or abs((row.left + row.right) / 2 - centre) < 2 * row.size
 
 
 def _beside(rows: list[Row], at: int, centre: float) -> bool:

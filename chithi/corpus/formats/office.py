@@ -107,4 +107,21 @@ def _by_antiword(antiword: str, data: bytes, path: str, limits: Limits) -> Raw:
     if not text.strip():
         raise UnreadableSource(f"{path}: holds no text that antiword can read; install libreoffice-writer-nogui")
     warning = ("doc.antiword", "read by antiword, which drops automatic numbers; LibreOffice would keep them")
-    return Raw(text, "application/msword", "utf-8", (warning,))
+    return Raw(_by_columns(text), "application/msword", "utf-8", (warning,))
+
+
+def _by_columns(text: str) -> str:
+    """Antiword sets the two columns of a header or a foot line by line side by side: here they follow each other."""
+    out: list[str] = []
+    left: list[str] = []
+    right: list[str] = []
+    for line in [*text.split("\n"), ""]:
+        cells = line.strip().strip("|").split("|") if line.startswith("|") else []
+        if len(cells) == 2:
+            left.append(cells[0].strip())
+            right.append(cells[1].strip())
+            continue
+        out += [cell for cell in (*left, *right) if cell]
+        left, right = [], []
+        out.append(line)
+    return "\n".join(out)

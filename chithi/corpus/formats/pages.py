@@ -172,7 +172,7 @@ class _Shape:
         """Whether a row goes on with an open paragraph: the line before is full, and nothing sets this one off."""
         last = before.rows[-1]
         down = row.base - last.base
-        if abs(row.size - last.size) > 0.25 * last.size:
+        if abs(row.size - last.size) > 0.35 * last.size:
             return False
         text = row.text
         if down > 0 and down > 1.45 * self.spacing and down > 1.7 * last.size:
