@@ -196,6 +196,11 @@ class Classes(Bodies):
         "cơ quan dự báo khí tượng thủy văn", "đơn vị đăng ký đầu tư". None when the verb is the predicate instead:
         what follows it is then no predicate and no end.
         """
+        if at - noun > 3:
+            return None
+        adjunct = self._adjunct(at, end)
+        if adjunct is not None:
+            return adjunct
         if self.lowers[noun] not in {"cơ", "đơn", "tổ", "lực"} or at - noun > 2:
             return None
         found = lexicon("function").at(self.lowers, at)
@@ -210,13 +215,38 @@ class Classes(Bodies):
             if lexicon("adverb").at(self.lowers, i) is not None:
                 break
         stop = self._function_object(noun, found[0], end)
-        if stop >= end or self.lowers[stop] in {":", "và"}:
+        if stop >= end or self.lowers[stop] == ":":
             return stop
-        if self.lowers[stop] == ",":
+        if self.lowers[stop] in {",", "và"}:
             follows = stop > found[0] and self._group(stop + 1, end, first=False, expected=False, before=())
             return stop if follows else None
         after = predicates().at(self.lowers, stop)
         return stop if after is not None and (after[1] != "scope" or self.lowers[stop] == "theo") else None
+
+    def _adjunct(self, at: int, end: int) -> int | None:
+        """The end of a verb that only names a trade, because the list or its predicate goes straight on behind it.
+
+        "nhà thầu thi công, các đơn vị tư vấn …", "các đơn vị tư vấn tích cực …"; but "các đơn vị rà soát kịp thời".
+        """
+        for stop in range(at + 1, min(at + 3, end)):
+            word = self.lowers[stop - 1]
+            if self.capitals[stop - 1] or word in CLOSED or word in MARKS or not word.isalpha():
+                return None
+            follow = self.lowers[stop]
+            if follow in {",", "và"} and self.lowers[stop + 1] in {"các", "những"}:
+                return stop
+            if follow in {",", "và"} and self._generic(stop + 1, end) is not None and not self._acts(stop + 1):
+                return stop
+            after = lexicon("adverb", "modal").at(self.lowers, stop)
+            if after is None or lexicon("adverb", "modal").at(self.lowers, at) is not None:
+                continue
+            if lexicon("verb").at(self.lowers, at) is None or (after[1] == "modal" and follow != "là"):
+                return stop
+        return None
+
+    def _acts(self, at: int) -> bool:
+        """A verb that looks like a class: "và tổ chức thực hiện"."""
+        return self.lowers[at] in {"tổ", "cấp", "báo", "lãnh"} and not self.capitals[at]
 
     def _function_object(self, noun: int, at: int, end: int) -> int:
         while at < end:

@@ -47,7 +47,10 @@ class Reader(Classes):
                 break
             mentions, at = group
             found += mentions
-            at = self._relative(at, end)
+            worked = self._place_of_work(at, end)
+            if worked > at and found[-1].kind == "collective" and found[-1].end == at:
+                found[-1] = replace(found[-1], end=worked, name=self.name(found[-1].start, worked))
+            at = self._relative(worked, end)
             after = self._separator(at, end)
             if after is None:
                 return Listing(start, at, tuple(self._share_place(found)))
@@ -57,17 +60,23 @@ class Reader(Classes):
             return None
         return Listing(start, last, tuple(self._share_place(found)))
 
+    def _place_of_work(self, at: int, end: int) -> int:
+        """The end of words that say where a class works: "trên địa bàn tỉnh", "đóng quân tại địa phương"."""
+        found = lexicon("place_of_work").at(self.lowers, at) if at < end else None
+        if found is None or found[0] > end:
+            return at
+        at = found[0]
+        if self._place_word(at, end) is None:
+            at = self._proper_words(at, end)
+        while at < end and self._place_word(at, end) is not None:
+            at = self._proper_words(self._place_word(at, end) or at, end)
+        return at
+
     def _relative(self, at: int, end: int) -> int:
-        """Step over what limits the last member without belonging to its name: "trên địa bàn tỉnh", "liên quan đến …".
+        """Step over what limits the last member without belonging to its name: "liên quan đến …".
 
         A clause of unknown length is stepped over only when the list or the sentence visibly goes on behind it.
         """
-        found = lexicon("place_of_work").at(self.lowers, at) if at < end else None
-        if found is not None and found[0] <= end:
-            at = self._proper_words(found[0], end)
-            while at < end and self._place_word(at, end) is not None:
-                at = self._proper_words(self._place_word(at, end) or at, end)
-            return at
         if self.lowers[at] == "-" and self.lowers[at + 1 : at + 3] in (["cơ", "quan"], ["thường", "trực"]):
             return self._name_goes_on(at + 1, at + 3, end)  # "Sở Y tế - Cơ quan Thường trực Ban Chỉ đạo tỉnh"
         if self.lowers[at] != "đến" or self.lowers[at - 1] != "quan":
@@ -312,8 +321,10 @@ class Reader(Classes):
                 group = self._classes(start, at, end, True, True, True)
                 if group is not None and group[1] >= stop:
                     stop = group[1]
-            if self.lowers[stop] == ":" and self.lowers[start] in {"các", "những"}:
-                names = self._names(stop + 1, end)
+            kind_end = self._place_word(at, end) or at
+            listed = self.lowers[start] in {"các", "những"} and self.capitals[kind_end] and self.lowers[at] != "địa"
+            if self.lowers[start] in {"các", "những"} and (self.lowers[stop] == ":" or listed):
+                names = self._names(kind_end if listed else stop + 1, end)
                 if len(names) > 1:
                     head = (
                         "" if self.lowers[at] == "địa" else " ".join(self.lowers[at : self._place_word(at, end) or at])
