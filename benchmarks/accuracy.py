@@ -168,10 +168,10 @@ def measure_revision(names: list[str], revision: str) -> dict[str, Part]:
 def floors() -> dict[str, float]:
     """The pinned floors, by the names of the figures."""
     pinned = json.loads(FLOORS.read_text("utf-8"))
-    found = dict(pinned["floors"])
+    found: dict[str, float] = dict(pinned["floors"])
     for copies, fields in pinned.get("generated", {}).items():
         found |= {f"{copies}.{name}": floor for name, floor in fields.items()}
-    return found | pinned.get("references", {})
+    return found | dict(pinned.get("references", {}))
 
 
 def pin(figures: dict[str, float]) -> None:

@@ -170,7 +170,7 @@ def english_pages(count: int, letters: int, citations: int) -> list[str]:
 def queries(pages: list[str]) -> list[str]:
     """Runs of two to six words that stand in some document, without accents."""
     rng = Random(5)
-    found = []
+    found: list[str] = []
     while len(found) < QUERIES:
         words = re.findall(r"[^\W\d_]+", rng.choice(pages))
         start = rng.randrange(max(1, len(words) - 6))

@@ -156,8 +156,11 @@ def try_one(text: str, parse: Callable[[str], chithi.Document] = chithi.parse) -
     start = time.process_time()
     document = parse(text)
     took = time.process_time() - start
-    for row in (*document.citations, *document.assignments, *document.deadlines):
-        assert document.text[slice(*row.span)] == row.text, row
+    quoted = [(row.span, row.text) for row in document.citations]
+    quoted += [(row.span, row.text) for row in document.assignments]
+    quoted += [(row.span, row.text) for row in document.deadlines]
+    for span, words in quoted:
+        assert document.text[slice(*span)] == words, (span, words)
     for item in document.walk():
         assert 0 <= item.span[0] <= item.span[1] <= len(document.text), item
     document.to_json()

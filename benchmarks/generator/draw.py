@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
 
-from benchmarks.generator import bodies
-from benchmarks.generator.bodies import Body
+from benchmarks.generator import articles, bodies
 from benchmarks.generator.chance import between, chance, pick
 from benchmarks.generator.hosts import Host, draw_host, draw_name, fields_at
-from benchmarks.generator.model import Model
+from benchmarks.generator.model import Body, Model
 from benchmarks.generator.words import subject
 
 TYPE_NAMES = {
@@ -42,9 +41,9 @@ class Genre:
 
 def _genres(host: Host) -> tuple[Genre, ...]:
     directive, letter = Genre("CT", bodies.directive), Genre("CV", bodies.letter)
-    decision, rules = Genre("QĐ", bodies.decision), Genre("QĐ", bodies.rules, dated=True)
+    decision, rules = Genre("QĐ", articles.decision), Genre("QĐ", articles.rules, dated=True)
     plan, notice = Genre("KH", bodies.plan), Genre("TB", bodies.notice)
-    change = Genre("QĐ", bodies.amending, dated=host.level != "district")
+    change = Genre("QĐ", articles.amending, dated=host.level != "district")
     guidance, telegram = Genre("HD", bodies.plan), Genre("CĐ", bodies.telegram)
     if host.family == "party":
         return (directive, letter, notice, plan, Genre("KL", bodies.notice), guidance, Genre("NQ", bodies.plan))
@@ -52,18 +51,18 @@ def _genres(host: Host) -> tuple[Genre, ...]:
         return (plan, letter, guidance)
     return (
         {
-            "Chính phủ": (Genre("NĐ", bodies.rules, dated=True), Genre("NQ", bodies.decision)),
+            "Chính phủ": (Genre("NĐ", articles.rules, dated=True), Genre("NQ", articles.decision)),
             "Thủ tướng Chính phủ": (directive, telegram, decision, telegram),
             "Văn phòng Chính phủ": (notice, letter),
         }.get(host.issuer)
         or {
-            "ministry": (Genre("TT", bodies.rules, dated=True), decision, directive, letter),
+            "ministry": (Genre("TT", articles.rules, dated=True), decision, directive, letter),
             "department": (letter, guidance, plan, notice),
             "commune": (plan, directive, letter, notice),
             "district": (directive, plan, letter, decision),
         }.get(host.level)
         or (
-            (Genre("NQ", bodies.rules, dated=True), Genre("NQ", bodies.decision))
+            (Genre("NQ", articles.rules, dated=True), Genre("NQ", articles.decision))
             if host.code == "HĐND"
             else (directive, letter, plan, decision, rules, telegram, decision, change)
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from string import Formatter
 
 
@@ -109,6 +110,9 @@ def enumerate_phrases(parts: list[Phrase], *, last: str = " và ", comma: str = 
     return said
 
 
+NOTHING = Phrase()
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A labelled unit of the body.
@@ -139,6 +143,26 @@ class Unit:
     def paragraphs(self) -> tuple[Phrase, ...]:
         """The unit's own paragraphs, heading first."""
         return tuple(p for p in (self.heading, self.text, *self.more) if p is not None and p.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What lies between the title and the recipients.
+
+    Attributes:
+        title: the subject, where the body depends on it (an amending or detailing document's).
+        effective_after: days from the signing to the day of effect; `effective`: that day itself.
+    """
+
+    basis: tuple[Phrase, ...] = ()
+    formula: str | None = None
+    preamble: tuple[Phrase, ...] = ()
+    units: tuple[Unit, ...] = ()
+    loose: tuple[Phrase, ...] = ()
+    closing: tuple[Phrase, ...] = ()
+    title: Phrase = Phrase()
+    effective_after: int | None = None
+    effective: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,8 @@ def body(rng: Random, host: Host) -> Phrase:
 
 def committees(rng: Random, host: Host) -> Phrase:
     """The local committees below, or their heads, as a class."""
+    if host.family == "organization":
+        return _told("Liên đoàn Lao động các huyện, thị xã, thành phố")
     if host.level == "commune":
         return _told("các thôn, tổ dân phố")
     written = pick(
@@ -128,10 +130,17 @@ def committees(rng: Random, host: Host) -> Phrase:
     return _told(written, _expanded(written))
 
 
+def heads_of_units() -> Phrase:
+    """The heads of whoever else is concerned, as a class."""
+    return _told("Thủ trưởng các cơ quan, đơn vị liên quan")
+
+
 def official(rng: Random, host: Host) -> Phrase:
     """A post."""
     if host.level in ("centre", "ministry"):
         return _told(f"Bộ trưởng Bộ {pick(rng, fields_of(host))[0]}")
+    if host.family == "organization":
+        return _told(pick(rng, UNION_BODIES[:3]).format(area=host.area))
     if host.level in ("district", "commune"):
         return committees(rng, host)
     return _told(f"Giám đốc Sở {pick(rng, fields_of(host))[0]}")
