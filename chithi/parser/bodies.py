@@ -46,6 +46,8 @@ class Bodies(Localities):
         if at >= end:
             return None
         stop = self.known.get(at, 0)
+        if stop and self._party_class(stop):
+            return None
         if stop and stop <= end and self.capitals[at]:
             core = " ".join(self.lowers[at:stop]) if " ".join(self.lowers[at:stop]) in PLACED else self.lowers[at]
             found = head_lexicon().at(self.lowers, at)
@@ -71,6 +73,11 @@ class Bodies(Localities):
             return None
         return stop, core
 
+    def _party_class(self, stop: int) -> bool:
+        """ "Ban thường vụ tỉnh ủy, thành ủy": committees in small letters are a class, not that of one province."""
+        small = self.lowers[stop - 1] == "ủy" and not self.capitals[stop - 2]
+        return small and self.lowers[stop] == "," and self.lowers[stop + 2] == "ủy"
+
     def _stands_alone(self, at: int, stop: int) -> bool:
         """ "Công ty", "Văn phòng", "Ban Quản lý": short forms of a body named before; nouns of classes are not."""
         if self.lowers[stop] == "," and self._generic(stop + 1, self.size) is not None and not self.capitals[stop + 1]:
@@ -90,12 +97,17 @@ class Bodies(Localities):
             or " ".join(self.lowers[start : start + 2]) in _CLAUSE_LIKE
             or any(" ".join(self.lowers[i : i + 3]) == "ban chỉ đạo" for i in range(start, at))
         )
+        ministry = self.lowers[start] == "bộ" and self.lowers[start + 1] not in {"chỉ", "tư"}
         while at < end:
             word = self.lowers[at]
+            if ministry and word in {"các", "những"}:
+                break
             level = self._level_at(at, end, start)
             if level is not None:
                 at = level
                 break
+            if clause_like and word == "các" and self._generic(at + 1, end) is not None:
+                return self._owners(at + 1, end)
             if word == "tính" and self.lowers[at - 1] == "dân":  # a misprint of "tỉnh" that many copies share
                 at += 1
                 break
@@ -159,6 +171,19 @@ class Bodies(Localities):
             if further == at:
                 break
             at = further
+        return at
+
+    def _owners(self, at: int, end: int) -> int:
+        """The end of the classes that each have such a committee: "Ban Chỉ đạo 389 các bộ, ngành, địa phương"."""
+        while at < end:
+            found = self._generic(at, end)
+            if found is None:
+                break
+            at = found
+            if self.lowers[at] == "," and self._generic(at + 1, end) is not None:
+                at += 1
+                continue
+            break
         return at
 
     def _needs_more(self, start: int, at: int) -> bool:

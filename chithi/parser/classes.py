@@ -36,7 +36,7 @@ class Classes(Bodies):
         if found is None:
             return None
         core_end = found
-        if not determined and self.lowers[noun] in {"tổ", "cấp"} and not self._is_noun(noun, core_end, end):
+        if not determined and self.lowers[noun] in {"tổ", "cấp"} and core_end - noun < 4 and not self._is_noun(noun, core_end, end):
             return None
         stop = self._qualified(found, end, noun)
         last_qualified = stop > found
@@ -66,20 +66,28 @@ class Classes(Bodies):
             stop = follow_stop
             count += 1
         bare = not determined and count == 1 and stop == core_end
-        if bare and not expected:
+        if bare and not expected and not self._must(noun, stop):
             return None
         if stop > core_end and self.lowers[noun] == "tổ" and lexicon("modal").at(self.lowers, stop) is not None:
             return [self._class(start, stop, noun, core_end)], stop
         if (
             not determined
             and count == 1
+            and core_end - noun < 4
             and self.lowers[noun] in {"tổ", "cấp", "hội", "ban", "bộ", "phòng", "viện", "vụ", "đoàn", "đội", "bên"}
             and not self.capitals[noun]
         ):
             return None
-        if self.lowers[noun] in {"tổ", "cấp"} and not determined and count == 1:
+        if self.lowers[noun] in {"tổ", "cấp"} and core_end - noun < 4 and not determined and count == 1:
             return None  # a verb that looks like the noun of a class: "tổ chức hội nghị", "cấp giấy phép"
         return [self._class(start, stop, noun, core_end)], stop
+
+    def _must(self, noun: int, at: int) -> bool:
+        """A class without any qualifier is the subject where a word of duty follows: "Chính quyền phải …"."""
+        return at - noun > 1 and self.lowers[at] in {"phải", "cần"} or self._answerable(at)
+
+    def _answerable(self, at: int) -> bool:
+        return self.lowers[at : at + 3] in (["có", "trách", "nhiệm"], ["chịu", "trách", "nhiệm"])
 
     def _is_noun(self, noun: int, core_end: int, end: int) -> bool:
         """Whether "tổ chức", "cấp" without a determiner is the class and not the verb: a list, a modal, or capitals."""
@@ -102,8 +110,15 @@ class Classes(Bodies):
     def _qualified(self, at: int, end: int, noun: int | None = None) -> int:
         """The end of the qualifiers that follow a generic noun."""
         head = at
+        if noun is not None and " ".join(self.lowers[noun:at]) in words("governing"):
+            at = self._generic(at, end) or at
         while at < end:
             word = self.lowers[at]
+            if at > head and self.lowers[at - 1] == "thuộc" and self.capitals[at]:
+                owner = self._nested(partial(self._body, at, end, False))
+                if owner is not None and owner[0] > at:
+                    at = owner[0]
+                    continue
             if self.capitals[at] and self._misprinted(at, end) is not None:
                 at = self._misprinted(at, end) or at
                 continue

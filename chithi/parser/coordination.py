@@ -6,6 +6,7 @@ ngành" one class.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -18,6 +19,7 @@ from chithi.parser.mentions import Listing, Mention
 from chithi.parser.vocabulary import SEPARATORS, head_lexicon, lexicon, openings, sectors, words
 
 _SHARED_HEADS = {"sở": "Sở", "bộ": "Bộ"}
+_NUMERAL = re.compile(r"[ivx]+|\d{1,3}")
 _PLACELESS = {
     "hội đồng nhân dân",
     "hđnd",
@@ -92,6 +94,8 @@ class Reader(Classes):
 
     def _separator(self, at: int, end: int) -> int | None:
         """The index after a separator of list members at `at`, None when there is none."""
+        if at + 1 < end and self.lowers[at] == "các" and self._place_word(at + 1, end) is not None:
+            return at  # "Bộ Quốc phòng các tỉnh …": a comma was lost
         if at >= end or self.lowers[at] not in SEPARATORS:
             return None
         at += 1
@@ -134,7 +138,7 @@ class Reader(Classes):
                 return None
             if found is None and not self.capitals[at]:
                 return None
-        determined = False
+        determined = honoured = False
         first_word = at
         while found is not None and found[1] in ("determiner", "honorific"):
             if at - first_word > 4:
@@ -142,7 +146,7 @@ class Reader(Classes):
             if found[1] == "determiner":
                 determined = True
             else:
-                start = found[0]
+                start, honoured = found[0], True
             at = found[0]
             if at >= end:
                 return None
@@ -156,7 +160,7 @@ class Reader(Classes):
         if (
             found is not None
             and found[1] == "title"
-            and not self._title_is_noun(at, found[0], end, determined, first, expected)
+            and not self._title_is_noun(at, found[0], end, determined or honoured, first, expected)
         ):
             found = None
             if at not in self.known:
@@ -170,8 +174,11 @@ class Reader(Classes):
         body = self._body(at, end, determined)
         if body is not None:
             stop, core = body
-            if determined:
+            if determined and not _NUMERAL.fullmatch(self.lowers[stop - 1]):
                 stop = self._qualified(stop, end)
+            numbered = self._split_numbers(start, at, stop, end, core)
+            if numbered is not None:
+                return numbered
             places = None if determined else self._split_places(start, at, stop, end, core)
             if places is not None:
                 return places
@@ -310,6 +317,23 @@ class Reader(Classes):
             mentions.append(Mention(first, last, "official" if official else "body", name, core, proper=True))
         mentions[0] = replace(mentions[0], start=start)
         return mentions, names[-1][1]
+
+    def _split_numbers(
+        self, start: int, at: int, stop: int, end: int, core: str
+    ) -> tuple[list[Mention], int] | None:
+        """ "các Khu Quản lý đường bộ III và IV": bodies told apart by their numbers."""
+        noun = self.name(at, stop - 1)
+        found = []
+        first = stop - 1
+        while first < end and _NUMERAL.fullmatch(self.lowers[first]):
+            found.append(Mention(first, first + 1, "body", f"{noun} {self.name(first, first + 1)}", core, proper=True))
+            if self.lowers[first + 1] not in {",", "và"}:
+                break
+            first += 2
+        if len(found) < 2:
+            return None
+        found[0] = replace(found[0], start=start)
+        return found, found[-1].end
 
     def _places_as_agents(
         self, start: int, at: int, end: int, determined: bool, expected: bool
