@@ -85,24 +85,27 @@
   }
   function edgeColour(edge) {
     const lit = edge === hovered || (!chosen && !found) || edge.source === chosen || edge.target === chosen;
-    return lit ? EDGE_COLOURS[edge.relation] || QUIET : FADED;
+    if (huge && !chosen && !found && edge !== hovered) return (EDGE_COLOURS[edge.relation] || QUIET) + (strong(edge) ? "38" : "1c");
+    return lit ? EDGE_COLOURS[edge.relation] || QUIET : FADED + (huge ? "40" : "");
   }
   const strong = (edge) => ["replaces", "abolishes", "amends", "suspends"].includes(edge.relation);
 
   // --- drawing
 
+  const huge = nodes.length > 1500;
+  const SIZE = huge ? 8 : nodes.length > 400 ? 3 : 5;
   const crowded = nodes.length > 400;
   // Force-graph takes labels as HTML: everything that documents say is escaped.
   const graph = new ForceGraph($("graph"))
     .backgroundColor(BACKGROUND)
-    .nodeRelSize(3)
+    .nodeRelSize(SIZE)
     .nodeVal((node) => 1 + Math.sqrt(node.degree) * 0.8)
     .nodeLabel((node) => `<div class="tip"><b>${html(node.name)}</b> ${html(node.date || "")}<br>${html(words(node.state))}${node.inBase ? "" : ", only cited"}<br>${html(node.subject || "")}</div>`)
     .linkLabel((edge) => `<div class="tip"><b>${html(edge.source.name)}</b> ${html(verb(edge))} <b>${html(edge.target.name)}</b>${edge.effective ? " · from " + html(edge.effective) : ""}<br><q>${html(edge.evidence)}</q></div>`)
     .linkCurvature((edge) => edge.curve)
     .linkDirectionalArrowLength((edge) => (strong(edge) ? 5 : 3))
     .linkDirectionalArrowRelPos(0.92)
-    .linkWidth((edge) => (edge === hovered ? 3 : strong(edge) ? 1.6 : 0.6))
+    .linkWidth((edge) => (edge === hovered ? 3 : strong(edge) && !huge ? 1.6 : 0.6))
     .nodeCanvasObjectMode(() => "after")
     .nodeCanvasObject(ring)
     .linkCanvasObjectMode(() => "after")
@@ -114,16 +117,19 @@
     .cooldownTime(crowded ? 15000 : 6000)
     .minZoom(0.02)
     .graphData({ nodes, links: edges });
-  graph.d3Force("charge").strength(crowded ? -40 : -160).distanceMax(crowded ? 400 : 1000);
-  graph.d3Force("link").distance(crowded ? 30 : 70);
-  const width = Math.max(300, Math.sqrt(nodes.length) * (crowded ? 45 : 130));
-  const place = (node) => (node.date && last > first ? ((time(node.date) - first) / (last - first) - 0.5) * width * 1.6 : null);
-  for (const node of nodes) node.lane = place(node);
+  graph.d3Force("charge").strength(huge ? -120 : crowded ? -40 : -300).distanceMax(crowded ? 400 : 800);
+  // Weak links: a law that hundreds cite must not pull them all into one line.
+  graph.d3Force("link").distance(crowded ? 30 : 70).strength(huge ? 0.02 : crowded ? 0.06 : 0.1);
+  graph.d3Force("center", null);
+  // Time runs from left to right by rank, not by days: years with many documents get the room that they need.
+  const width = Math.sqrt(nodes.length) * (crowded ? 55 : 150);
+  const ranks = new Map([...new Set(days)].map((ms, rank, all) => [ms, all.length > 1 ? rank / (all.length - 1) - 0.5 : 0]));
+  for (const node of nodes) node.lane = (node.date && ranks.get(time(node.date)) || 0) * width;
   graph.d3Force("lanes", (alpha) => {
+    const byTime = $("lanes").checked;
     for (const node of nodes) {
-      if ($("lanes").checked && node.lane != null) node.vx += (node.lane - node.x) * 0.35 * alpha;
-      node.vy -= node.y * (crowded ? 0.04 : 0.06) * alpha;
-      if (!node.degree || node.lane == null || !$("lanes").checked) node.vx -= node.x * 0.04 * alpha;
+      node.vx += ((byTime ? node.lane : 0) - node.x) * (byTime ? 0.4 : 0.06) * alpha;
+      node.vy -= node.y * (huge ? 0.03 : 0.07) * alpha;
     }
   });
   let touched = false;
@@ -136,9 +142,11 @@
     graph.nodeVisibility((node) => node.visible).linkVisibility(shownEdge).nodeColor(nodeColour).linkColor(edgeColour);
   }
 
+  const radiusOf = (node) => Math.sqrt(1 + Math.sqrt(node.degree) * 0.8) * SIZE;
+
   /** Documents that are only cited are hollow; the chosen one has a ring. */
   function ring(node, canvas, scale) {
-    const radius = Math.sqrt(1 + Math.sqrt(node.degree) * 0.8) * 3;
+    const radius = radiusOf(node);
     if (!node.inBase) {
       canvas.beginPath();
       canvas.arc(node.x, node.y, radius * 0.6, 0, 7);
@@ -156,13 +164,13 @@
 
   function edgeLabel(edge, canvas, scale) {
     const lit = edge === hovered || edge.source === chosen || edge.target === chosen;
+    if (!lit && (crowded || chosen || found)) return;
     const { source: a, target: b } = edge;
     const length = Math.hypot(b.x - a.x, b.y - a.y);
     const text = verb(edge);
     const size = 10 / scale;
     canvas.font = `${size}px system-ui, sans-serif`;
-    if (!lit && (crowded || canvas.measureText(text).width > length * 0.6)) return;
-    if (!lit && (chosen || found)) return;
+    if (!lit && canvas.measureText(text).width > length * 0.6) return;
     let angle = Math.atan2(b.y - a.y, b.x - a.x);
     const bow = edge.curve * length / 2;
     const x = (a.x + b.x) / 2 + Math.sin(angle) * bow, y = (a.y + b.y) / 2 - Math.cos(angle) * bow;
@@ -178,13 +186,16 @@
   function labels(canvas, scale) {
     const size = 12 / scale, taken = new Map(), cell = { x: 60 / scale, y: 16 / scale };
     canvas.font = `${size}px system-ui, sans-serif`;
+    const from = graph.screen2GraphCoords(0, 0), to = graph.screen2GraphCoords(innerWidth, innerHeight);
     const wanted = [chosen, ...(found || []), ...(chosen ? byDegree.filter((n) => n.near) : []), ...byDegree];
     const done = new Set();
     for (const node of wanted) {
       if (!node || done.has(node) || !node.visible || (found && !found.has(node)) || !near(node)) continue;
       done.add(node);
+      if (node.x < from.x || node.x > to.x || node.y < from.y || node.y > to.y) continue;
       const text = node.name.length > 28 ? node.name.slice(0, 27) + "…" : node.name;
-      const wide = canvas.measureText(text).width, x = node.x, y = node.y + Math.sqrt(1 + Math.sqrt(node.degree)) * 4 + size;
+      node.wide ??= canvas.measureText(text).width / size;
+      const wide = node.wide * size, x = node.x, y = node.y + radiusOf(node) + size * 0.8;
       const cells = [];
       for (let i = Math.floor((x - wide / 2) / cell.x); i <= Math.floor((x + wide / 2) / cell.x); i++)
         for (let j = Math.floor((y - size) / cell.y); j <= Math.floor(y / cell.y); j++) cells.push(i + "," + j);
