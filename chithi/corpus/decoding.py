@@ -22,11 +22,19 @@ _DAMAGED = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of bytes, the encoding used, and what the reader should know of it (codes and sentences)."""
+    """The text of bytes.
+
+    Attributes:
+        text: in Unicode.
+        encoding: that the bytes were decoded with.
+        warnings: what the reader should know of it, codes and sentences.
+        legacy: the old encoding that was undone, in the bytes or in the text; None when there was none.
+    """
 
     text: str
     encoding: str
     warnings: tuple[tuple[str, str], ...] = ()
+    legacy: str | None = None
 
 
 def looks_binary(head: bytes) -> bool:
@@ -59,7 +67,7 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
         warnings.append(("encoding.legacy", f"text in {TITLES[found]} was converted to Unicode"))
     if lost_u(text):
         warnings.append(("encoding.lossy", "every ư is missing: the text was damaged when it was converted from TCVN3"))
-    return Decoded(text, encoding, tuple(warnings))
+    return Decoded(text, encoding, tuple(warnings), found or (encoding if encoding in TITLES else None))
 
 
 def _unicode(data: bytes, path: str, declared: str | None) -> tuple[str, str, list[tuple[str, str]]]:
@@ -96,7 +104,7 @@ def _unicode(data: bytes, path: str, declared: str | None) -> tuple[str, str, li
             return data.decode(declared), declared.lower(), []
         except (UnicodeDecodeError, LookupError):
             pass  # pages often name an encoding that they are not in
-    if _beyond_ascii(old) <= 0.1 * len(old):  # Western text
+    if _beyond_ascii(old) <= 0.2 * len(old):  # Western text
         return data.decode("cp1252", "replace"), "cp1252", [("encoding.guessed", "the file was read as Windows-1252")]
     raise UnreadableSource(f"{path}: is in no known encoding; save it as UTF-8")
 

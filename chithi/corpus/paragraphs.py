@@ -135,7 +135,9 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
     if not open_end and wrapping.width and (_ANSWER.match(text) or (_LEAD_IN.search(last.text) and not small)):
         return False
     if _PROSE.match(text) and (
-        before.startswith("Kính gửi") or (before[0] in "-+" and wrapping.width and not open_end)
+        before.startswith("Kính gửi")
+        or (before[0] == "(" and before[-1] == ")")  # the addressee's address
+        or (before[0] in "-+" and wrapping.width and not open_end)
     ):
         return False
     if (

@@ -180,8 +180,8 @@ class _Reader:
             found = list(group)
             texts = decode_by_font([text for text, _, _ in found], font)
             runs.extend((text, bold) for text, (_, bold, _) in zip(texts, found, strict=True))
+        label = self._numbering.label(properties, style)  # an empty paragraph counts too, as it does in Word
         if any(text.strip() for text, _ in runs):
-            label = self._numbering.label(properties, style)
             first = next(bold for text, bold in runs if text.strip())
             self._out.append(marked([(label, first), *runs]) + "\n\n")
         elif not boxes:

@@ -10,6 +10,7 @@ from bs4.element import NavigableString, PreformattedString
 
 from chithi.corpus.chrome import facts_of
 from chithi.corpus.decoding import decode, looks_binary
+from chithi.corpus.encodings.capitals import restore
 from chithi.corpus.formats import Raw
 from chithi.corpus.formats.maincontent import main_content
 from chithi.corpus.formats.numbering import written
@@ -67,6 +68,8 @@ class _Html:
         declared = _CHARSET.search(data[:4096])
         decoded = decode(data, path, declared[1].decode("ascii") if declared else None)
         text, facts = read_page(decoded.text)
+        if decoded.legacy == "tcvn3":  # once more without the tags, which hid what stands in capitals
+            text = "\n".join(map(restore, text.split("\n")))
         return Raw(text, "text/html", decoded.encoding, decoded.warnings, metadata=facts)
 
 
