@@ -120,7 +120,7 @@ class Body:
             yield self._itself(order, unit, times)
             return
         here = [time for time in times if time.item == order.item]
-        hands_over = _hands_over(order, unit)
+        hands_over = self._hands_over(order, unit)
         covered = [
             Leaf(order, item.path, _without_times(item.text, self._times_at.get(item.path, ())), tuple(found))
             for item, found in self._covered(below, here if hands_over else [])
@@ -134,8 +134,8 @@ class Body:
     def _below(self, order: Order, unit: Unit | None) -> Unit | None:
         """The item whose children an assignment may speak for."""
         if unit is None:
-            return self._top if order.item == "preamble" and _hands_over(order, None) else None
-        speaks = order.role == "lead" or _hands_over(order, unit)
+            return self._top if order.item == "preamble" and self._hands_over(order, None) else None
+        speaks = order.role == "lead" or self._hands_over(order, unit)
         return unit if unit.children and speaks else None
 
     def _covered(self, unit: Unit, inherited: Sequence[Time]) -> list[tuple[Unit, Sequence[Time]]]:
@@ -153,6 +153,15 @@ class Body:
             if own and not any(times is own for _, times in deeper):  # a time that nobody below took over
                 found.append((child, own))
         return found
+
+    def _hands_over(self, order: Order, unit: Unit | None) -> bool:
+        """Whether an assignment says nothing itself but gives the list below it."""
+        if order.rule.startswith(_HEADING) or not order.action or _ANNOUNCES.search(order.action):
+            return True
+        if unit is None or not unit.text.rstrip(" *").endswith(":"):
+            return False
+        said = _without_times(unit.text, self._times_at.get(unit.path, ()))
+        return said.endswith(order.action[-25:])
 
     def _itself(self, order: Order, unit: Unit | None, times: tuple[Time, ...]) -> Leaf:
         """An assignment as one task, where it stands."""
@@ -177,16 +186,6 @@ class Body:
         own = self._times_at.get(parent.path, [])
         action = order.action or _without_times(parent.text, own)
         return Leaf(order, parent.path, action, times or tuple(beside or own))
-
-
-def _hands_over(order: Order, unit: Unit | None) -> bool:
-    """Whether an assignment says nothing itself but gives the list below it."""
-    if order.rule.startswith(_HEADING) or not order.action or _ANNOUNCES.search(order.action):
-        return True
-    if unit is None:
-        return False
-    said = " ".join(unit.text.replace("*", "").split())
-    return said.endswith(":") and said.rstrip(":. ").endswith(order.action[-25:])
 
 
 def _without_times(text: str, times: Sequence[Time]) -> str:
