@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 
 from chithi.index.filters import Filters, select
 from chithi.index.graph import Graph
 from chithi.index.lookup import Lookup
-from chithi.index.query import Query, bits_of, read_query, terms
+from chithi.index.equivalents import Table, equivalents
+from chithi.index.expansion import Alternative, expand
+from chithi.index.passages import Passages
+from chithi.index.query import Plan, Query, bits_of, plan, read_query
 from chithi.index.ranking import rank
 from chithi.index.results import Hit, SearchResult
 from chithi.index.search import Found, SearchIndex, Wanted
@@ -17,6 +21,9 @@ from chithi.index.status import is_superseded
 NUMBER_SCORE = 100.0  # of a document that was asked for by its number
 SUPERSEDED = 0.8  # what is left of the score of a document that has ended
 _RERANKED = 50
+# Share of the score that the best passage makes, and how many documents are read for it.
+TOGETHER = 0.5
+_READ = 20
 # A phrase is verified on the texts of so many documents at most, best first.
 _VERIFIED = 2000
 
@@ -47,21 +54,57 @@ class Finder:
             ranked = [(row, NUMBER_SCORE) for row in number.documents if allowed is None or row in allowed]
             if ranked:
                 return self._result(query, ranked, None, limit, offset)
+        parts: tuple[int, ...] = ()
+        if number is None and not query.phrases and not query.without:
+            parts, whole = Lookup(self._db).by_parts(text, self._table())
+            parts = tuple(row for row in parts if allowed is None or row in allowed)
+            if parts and whole:
+                return self._result(query, [(row, NUMBER_SCORE) for row in parts], None, limit, offset)
         ranked, hint = self._rank(query, allowed, limit + offset)
+        if parts:
+            ranked = [(row, NUMBER_SCORE) for row in parts] + [pair for pair in ranked if pair[0] not in parts]
         if number and number.key and ranked:
             ranked = [pair for pair in ranked if pair[0] in self._mentioning(number.key)] or ranked
             hint = "no document has this number; these mention it or come close"
         return self._result(query, ranked, hint, limit, offset)
 
     def _rank(self, query: Query, allowed: set[int] | None, most: int) -> tuple[list[tuple[int, float]], str | None]:
-        wanted = terms(query.words, query.phrases)
+        others = expand(query.text, query.words, self._table(), self._index.frequency) if query.words else []
+        plans = plan(query.words, query.phrases, others)
+        wanted = plans.wanted
         n = len({folded for folded, _ in query.words})
         found = [f for f in self._index.search(wanted) if allowed is None or f.rowid in allowed]
         if query.phrases or query.without:
             found = self._verified(query, wanted, found, allowed)
-        ranked, best = rank(found, n)
+        ranked, best = rank(found, n, plans.grants)
         hint = self._hint(query, best, n) if found else None
-        return self._reranked(ranked, most), hint
+        return self._reranked(self._by_passage(query, others, plans, ranked), most), hint
+
+    def _table(self) -> Table:
+        return equivalents(self._db)
+
+    def _by_passage(
+        self, query: Query, others: list[Alternative], plans: Plan, ranked: list[tuple[int, float]]
+    ) -> list[tuple[int, float]]:
+        """The best ranked again: documents that say the thing in one place go before those that have its words."""
+        if len(ranked) < 2:
+            return ranked
+        words = [folded for folded, _ in query.words]
+        worth = {}
+        total = self._index.total
+        for one in plans.wanted:
+            n = self._index.frequency(one.term)
+            if n:
+                worth[one.term] = max(one.boost, 0.3) * math.log(1 + (total - n + 0.5) / (n + 0.5))
+        passages = Passages(words, others, worth)
+        top = ranked[0][1]
+        head = [
+            (row, top * ((1 - TOGETHER) * score / top + TOGETHER * passages.best(self._text(row))))
+            for row, score in ranked[:_READ]
+        ]
+        head.sort(key=lambda pair: (-pair[1], pair[0]))
+        least = head[-1][1]
+        return head + [(row, score * least / ranked[_READ - 1][1]) for row, score in ranked[_READ:]]
 
     def _mentioning(self, key: str) -> set[int]:
         rows = self._db.execute("SELECT document FROM citations WHERE number_key = ?", (key,))

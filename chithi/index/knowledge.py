@@ -413,6 +413,7 @@ class KnowledgeBase:
 
     def _keep(self, readings: Iterable[Reading]) -> tuple[list[str], list[str], list[str]]:
         """Store readings batch by batch, the index following. Returns files added, files replaced, and warnings."""
+        from chithi.index.equivalents import keep
         from chithi.index.linking import link  # loads the parser's tables, which searching does without
 
         added: list[str] = []
@@ -426,6 +427,7 @@ class KnowledgeBase:
                     (added if self._store.checksum(file) is None else replaced).append(file)
                     notes += self._store.put(file, sha256, texts)
                 link(self._store, changes)
+                keep(self._store.db)
             pending += len(batch)
             if pending >= _INDEX_EVERY:
                 self._upkeep.follow()

@@ -7,12 +7,15 @@ import sqlite3
 from dataclasses import dataclass
 
 from chithi.corpus.vietnamese import fold
+from chithi.index.equivalents import Table
 from chithi.index.keys import words
 
 _NUMBER = re.compile(r"\d+[a-z]?$")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/.-])")
 # Words between a number and its date or issuer that say nothing.
+_RUN = re.compile(r"[^\W\d_]+|\d+")
+_MOST_PARTS = 16
 _FILLERS = frozenset({"so", "ngay", "cua", "nam", "do", "ky", "ban", "hanh", "van"})
 
 
@@ -77,6 +80,51 @@ class Lookup:
         ):
             return NumberQuery(" ".join(tokens), ())
         return None
+
+    def by_parts(self, asked: str, table: Table) -> tuple[tuple[int, ...], bool]:
+        """Read a query as the parts of a number in any order and run together: "tt109 2025 btc", "qđ 5721 hà nội".
+
+        Each part must agree with the document's number, type, issuer, place, subject or year, and one of them with the
+        letters of its number or with its type.
+
+        Args:
+            asked: the query.
+            table: of `equivalents`, for "tphcm" and its like.
+
+        Returns:
+            The documents, newest first, and whether every part agrees; else only type, number and more than half do.
+        """
+        day = _DAY.search(asked)
+        text = asked[: day.start()] + " " + asked[day.end() :] if day else asked
+        parts = [part.lstrip("0") or "0" if part.isdigit() else part for part in _RUN.findall(fold(text))]
+        figures = [part for part in parts if part.isdigit()]
+        number = next((part for part in figures if len(figures) == 1 or not _YEAR.fullmatch(part)), None)
+        if number is None or len(parts) < 2 or len(parts) > _MOST_PARTS:
+            return (), False
+        others = list(parts)
+        others.remove(number)
+        others = [part for part in others if part not in _FILLERS]
+        date = f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}" if day else None
+        whole, close = [], []
+        for row in self._db.execute(
+            "SELECT rowid, type, type_name, issuer, place, date, subject, number_key FROM documents "
+            "WHERE number_key >= ?1 || ' ' AND number_key < ?1 || '!' ORDER BY date DESC, id",
+            (number,),
+        ):
+            named = set(_RUN.findall(row["number_key"])[1:]) | {fold(row["type"] or "")}
+            known = named | set(words(" ".join(filter(None, (row["type_name"], row["issuer"], row["place"])))))
+            known |= set(words(row["subject"] or "")) | {(row["date"] or "")[:4]}
+            if date is not None and row["date"] != date:
+                continue
+            type_words = set(words(row["type_name"] or ""))
+            if not (named & set(others) or (type_words and type_words <= set(others))):
+                continue
+            agreeing = [part for part in others if part in known or _means(part, known, table)]
+            if len(agreeing) == len(others):
+                whole.append(row["rowid"])
+            elif len(agreeing) * 2 > len(others) and not any(part.isdigit() for part in set(others) - set(agreeing)):
+                close.append(row["rowid"])
+        return (tuple(whole), True) if whole else (tuple(close), False)
 
     def stubs(self, asked: str) -> tuple[str, ...]:
         """Ids of cited documents that are not in the base, by id or number."""
@@ -158,3 +206,8 @@ class Lookup:
             ):
                 kept.append(row["rowid"])
         return tuple(kept) if kept or strict else tuple(row["rowid"] for row in rows)
+
+
+def _means(part: str, known: set[str], table: Table) -> bool:
+    """Whether an abbreviation stands for words that are known: "tphcm", "gdđt"."""
+    return any(set(fold(full).split()) <= known for row in table.get(part, ()) for full in row[1:])

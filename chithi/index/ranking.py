@@ -10,18 +10,21 @@ from chithi.index.search import Found
 ENOUGH_WORDS = 0.6
 
 
-def rank(found: Sequence[Found], distinct: int) -> tuple[list[tuple[int, float]], int]:
+def rank(
+    found: Sequence[Found], distinct: int, grants: Sequence[tuple[int, int]] = ()
+) -> tuple[list[tuple[int, float]], int]:
     """Rank documents.
 
     Args:
         found: all that have any of the terms.
         distinct: number of different words in the query.
+        grants: (bits of another way to say some words, bits of these words).
 
     Returns:
         (rowid, score) of those that are relevant, best first; and how many of the words the best of all have.
     """
     full = (1 << distinct) - 1
-    kept = [(f, (f.words & full).bit_count()) for f in found]
+    kept = [(f, (_granted(f.words, grants) & full).bit_count()) for f in found]
     best = max((words for _, words in kept), default=0)
     if any(f.pair for f in found):
         # Two syllables are nearly always one word, and mean nothing when they stand apart.
@@ -34,3 +37,12 @@ def rank(found: Sequence[Found], distinct: int) -> tuple[list[tuple[int, float]]
     ranked = [(f.rowid, f.score * words / (distinct or 1)) for f, words in kept if words >= enough]
     ranked.sort(key=lambda pair: (-pair[1], pair[0]))
     return ranked, best
+
+
+def _granted(words: int, grants: Sequence[tuple[int, int]]) -> int:
+    """The words that a document has, those included that it says in another way."""
+    had = words
+    for needed, granted in grants:
+        if had & needed == needed:
+            words |= granted
+    return words

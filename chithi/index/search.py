@@ -48,6 +48,10 @@ class SearchIndex(Protocol):
     generation: int
     """Of the store, as of the last commit."""
 
+    @property
+    def total(self) -> int:
+        """How many documents it has."""
+
     def add(self, rowid: int, text: str, subject: str | None) -> None:
         """Index a document, in place of what was indexed under its rowid."""
 

@@ -114,6 +114,14 @@ def _matches(text: str, words: Words) -> list[tuple[int, int, str]]:
     return [place for place, same in zip(found, exact, strict=True) if same or place[2] not in as_typed]
 
 
+def find_words(text: str, words: tuple[str, ...]) -> list[tuple[int, int, str]]:
+    """Where folded words stand in a text, in any accents: (start, end, folded), the first few thousand."""
+    if not words:
+        return []
+    places = islice(_finder(words, False).finditer(text), _MOST_MATCHES)
+    return [(match.start(), match.end(), analysis.form_of(match[0])[0]) for match in places]
+
+
 def _neighbours(words: Words) -> frozenset[tuple[str, str]]:
     return frozenset((a, b) for (a, _), (b, _) in pairwise(words))
 

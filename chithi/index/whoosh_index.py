@@ -28,7 +28,7 @@ from chithi.index import analysis
 from chithi.index.search import Found, StaleIndex, Wanted
 from chithi.index.whoosh_codec import Inverted, ListCodec, read_blocks
 
-FORMAT = 1  # of terms and weights; a change makes every index stale
+FORMAT = 2  # of terms and weights; a change makes every index stale
 STAMP = "stamp.json"
 SUBJECT_BOOST = 8.0
 TERMS, KEY, ROW = "terms", "key", "row"
@@ -110,6 +110,11 @@ class WhooshIndex:
         for leaf in leaves:
             found += _search_leaf(leaf, terms, weights)
         return found
+
+    @property
+    def total(self) -> int:
+        """How many documents it has."""
+        return int(self._reading().doc_count())
 
     def frequency(self, term: str) -> int:
         """In how many documents a term stands, about."""
