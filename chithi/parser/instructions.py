@@ -7,18 +7,18 @@ An order opens with its verb ("Rà soát các tồn tại đã được nêu …
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from chithi.parser.agencies import heads
+from chithi.parser.language import Lexicon, tokenise
 from chithi.parser.rules import load
 
-_REACH = 240  # characters within which the predicate of a subject must begin
+_REACH = 400  # characters that can belong to the opening
+_PREDICATE = 60  # words within which the predicate of a subject must begin
 _SKIPPED = 4  # adverbials in front of the main clause, at most
 # Whoever or whatever the clause is about, it is told what must be.
 _OBLIGED = re.compile(
     r"[^\w¤]*(?:(?!đã\b|không\b|đang\b|nếu\b|khi\b)[^\s,;:.()]+\s+){1,9}(?:phải|cần(?!\s+thiết)|có\s+trách\s+nhiệm)\s",
-    re.IGNORECASE,
 )
 
 
@@ -28,74 +28,89 @@ def instructs(sentence: str) -> bool:
     Args:
         sentence: plain text with its capitals, from its beginning; it may be cut off behind the opening.
     """
-    start = 0
+    tokens = tokenise(sentence, 0, min(len(sentence), _REACH))
+    lowers = [t.lower for t in tokens] + [""]
+    end = len(tokens)
+    at = 0
     for _ in range(_SKIPPED):
-        opening = _opening().match(sentence, start)
-        if opening is None:
-            return _OBLIGED.match(sentence, start) is not None
-        if opening.lastgroup == "verb":
+        while at < end and not lowers[at][0].isalpha():
+            at += 1
+        begin = tokens[at].start if at < end else 0
+        kind = ""
+        while at < end and (found := _openings().at(lowers, at)) is not None:
+            at, kind = found
+            if kind != "before":
+                break
+        if kind == "verb":
             return True
-        if opening.lastgroup == "subject":
-            return _is_told(sentence, opening.end())
-        if opening.lastgroup == "none":
+        if kind == "subject":
+            return _is_told(lowers, [t.capital for t in tokens], at)
+        if kind == "none":
             return False
-        comma = sentence.find(",", opening.end())
-        if comma < 0:
+        if kind in ("", "before"):
+            return _OBLIGED.match(sentence.lower(), begin) is not None
+        if "," not in lowers[at:]:
             return False
-        start = comma + 1
+        at = lowers.index(",", at)
     return False
 
 
-def _is_told(sentence: str, start: int) -> bool:
-    """Whether the predicate behind a subject is an order; a subject without a known predicate is none."""
-    for found in _predicate().finditer(sentence, start, start + _REACH):
-        if found.lastgroup != "qualifier":
-            return found.lastgroup == "order"
+def _is_told(lowers: list[str], capitals: list[bool], start: int) -> bool:
+    """Whether the predicate behind a subject is an order; a subject without a known predicate is none.
+
+    A predicate is in lower case, so that no name of an agency ("Sở Xây dựng") is taken for one.
+    """
+    at = start
+    while at < min(len(capitals), start + _PREDICATE):
+        found = None if capitals[at] else _predicates().at(lowers, at)
+        if found is None:
+            at += 1
+            continue
+        at, kind = found
+        if kind == "noun":  # "cơ quan quản lý": what the verb says belongs to the name
+            function = _functions().at(lowers, at) if at < len(capitals) else None
+            at = function[0] if function else at
+        elif kind != "qualifier":
+            return kind == "order"
     return False
-
-
-def _any(phrases: Iterable[str]) -> str:
-    return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(set(phrases), key=lambda p: (-len(p), p)))
 
 
 @cache
-def _opening() -> re.Pattern[str]:
-    """What a clause opens with: nothing that orders, an adverbial, a subject or a verb."""
+def _openings() -> Lexicon:
+    """What a clause opens with: nothing that orders, an adverbial, a subject, a verb, or what stands before these."""
     told, own = load("assignments")["words"], load("instructions")["words"]
-    subjects = {
-        *told["generic"],
-        *told["title"],
-        *told["head"],
-        *told["level"],
-        *heads("body"),
-        *heads("official"),
-        "thôn",
-    }
-    subjects -= {*told["public"], "tổ chức", "cấp", "trưởng", "thuế", "bản", "khoa"}
-    subjects |= {"thuế tỉnh", "thuế thành phố", "thuế cơ sở"}
-    verbs = {*told["verb"], *told["adverb"], *told["handing"], *own["verb"]} | {"phải", "cần"}
+    subjects = {*told["generic"], *told["title"], *told["head"], *told["level"], *heads("body"), *heads("official")}
+    subjects -= {*told["public"], "cấp", "trưởng", "thuế", "bản", "khoa"}
+    subjects |= {"thuế tỉnh", "thuế thành phố", "thuế cơ sở", "thôn", "ubnd", "hđnd"}
+    verbs = {*told["verb"], *told["adverb"], *told["handing"], *own["verb"], "phải", "cần"}
     scenes = {*told["fronted"], *own["scene"]} - {"thực hiện", "triển khai", "đồng thời", "trước mắt", "nhất là"}
+    before = {*told["determiner"], *told["honorific"], *told["connective"]} - verbs - scenes
     stops = {w for w in told["stop"] if not any(f"{w} ".startswith(f"{verb} ") for verb in verbs)}
-    determiner = rf"(?:(?:{_any((*told['determiner'], *told['honorific']))})\s+)?"
-    connective = rf"(?:(?:{_any(w for w in told['connective'] if w not in verbs | scenes)}),?:?\s+)?"
-    return re.compile(
-        rf"[^\w¤]*{connective}(?:(?P<none>{_any((*own['no_order'], *told['spoken'], *stops))})"
-        rf"|(?P<adverbial>{_any(scenes)})"
-        rf"|(?P<verb>{_any(verbs)})"
-        rf"|(?P<subject>{determiner}(?:{_any(subjects)}|ubnd|hđnd)))(?!\w)",
-        re.IGNORECASE,
-    )
+    classes = {
+        "before": before,
+        "subject": subjects,
+        "verb": verbs,
+        "adverbial": scenes,
+        "none": {*own["no_order"], *told["spoken"], *stops},
+    }
+    return Lexicon((phrase, kind) for kind, phrases in classes.items() for phrase in sorted(phrases))
 
 
 @cache
-def _predicate() -> re.Pattern[str]:
-    """The first words of a predicate, in lower case, so that no name of an agency ("Sở Xây dựng") is taken for one."""
+def _predicates() -> Lexicon:
+    """The first words of a predicate that orders or reports, and what looks like one inside a subject."""
     told, own = load("assignments")["words"], load("instructions")["words"]
     orders = {*told["verb"], *told["adverb"], *told["modal"], *told["handing"], *own["verb"]} - {"không", "cho", "phát"}
-    nouns = _any(w for w in told["vague"] if w != "tổ chức")
-    return re.compile(
-        rf"(?<!\w)(?:(?P<qualifier>(?:{_any(told['qualifier'])})"
-        rf"|(?:{nouns})\s+(?:{_any(told['function'])}))"
-        rf"|(?P<report>{_any(told['spoken'])})"
-        rf"|(?P<order>{_any(orders)}))(?!\w)"
-    )
+    classes = {
+        "noun": {*told["vague"]} - {"tổ chức"},
+        "order": orders,
+        "report": {*told["spoken"]},
+        "qualifier": {*told["qualifier"]},
+    }
+    return Lexicon((phrase, kind) for kind, phrases in classes.items() for phrase in sorted(phrases))
+
+
+@cache
+def _functions() -> Lexicon:
+    """Verbs that say of a unit what it is there for."""
+    return Lexicon((phrase, "function") for phrase in load("assignments")["words"]["function"])
