@@ -84,7 +84,7 @@ CLASSES = [
     ),
     (
         "các cơ quan, đơn vị trên địa bàn tỉnh và cộng đồng doanh nghiệp thực hiện",
-        ["các cơ quan, đơn vị", "cộng đồng doanh nghiệp"],
+        ["các cơ quan, đơn vị trên địa bàn tỉnh", "cộng đồng doanh nghiệp"],
     ),
     ("các cơ quan chức năng của Bộ Công an phối hợp", ["các cơ quan chức năng của Bộ Công an"]),
 ]

@@ -33,6 +33,7 @@ _SHORT_FORMS = {
     "tổ công tác",
     "chi cục",
 }
+_ZONES = (["công", "nghệ"], ["công", "nghiệp"], ["kinh", "tế"], ["chế", "xuất"])
 _CLAUSE_LIKE = {"ban chỉ đạo", "tổ công tác", "đoàn công tác", "ban tổ chức", "hội đồng", "văn phòng ban chỉ"}
 # Heads whose name is not complete without a place.
 PLACED = {"ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "đoàn đại biểu quốc hội"}
@@ -53,6 +54,14 @@ class Bodies(Localities):
             found = head_lexicon().at(self.lowers, at)
             if core not in PLACED and found is not None:
                 core = " ".join(self.lowers[at : found[0]])
+            if (
+                self.lowers[at : at + 2] == ["văn", "phòng"]
+                and self.lowers[stop] == "và"
+                and self._is_placed(at + 2, stop)
+            ):
+                joint = self.known.get(stop + 1)
+                if joint is not None and self._is_placed(stop + 1, joint):
+                    return self._name_goes_on(at, joint, end), core  # one office serves both bodies
             level = stop - 2 if self.lowers[stop - 1] == "phố" else stop - 1
             if level > at and (self._place_word(level, end) or 0) >= stop:
                 return self._places(level, end), core  # "Thuế tỉnh, thành phố", "Công an tỉnh Hưng Lam"
@@ -72,6 +81,10 @@ class Bodies(Localities):
         if not any(self.capitals[found[0] : stop]) and not self._has_level(found[0], stop):
             return None
         return stop, core
+
+    def _is_placed(self, start: int, stop: int) -> bool:
+        name = " ".join(self.lowers[start:stop])
+        return any(name == placed or name.startswith(placed + " ") for placed in PLACED)
 
     def _party_class(self, stop: int) -> bool:
         """ "Ban thường vụ tỉnh ủy, thành ủy": committees in small letters are a class, not that of one province."""
@@ -127,6 +140,9 @@ class Bodies(Localities):
             managed = self.lowers[start : start + 3] == ["ban", "quản", "lý"]
             if managed and self.lowers[at + (word in {"các", "và"})] in {"khu", "cụm", "dự"}:
                 at += 1 + (word in {"các", "và"})  # "Ban Quản lý các khu kinh tế và khu công nghiệp tỉnh"
+                while self.lowers[at : at + 2] in _ZONES:
+                    at += 2
+                at += self.lowers[at] == "cao"
                 continue
             if (
                 word == "các"

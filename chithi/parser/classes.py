@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from collections.abc import Sequence
 from functools import partial
@@ -17,6 +18,15 @@ from chithi.parser.vocabulary import (
     sectors,
     words,
 )
+
+
+def _is_vague(phrase: str) -> bool:
+    """Own units that nothing tells apart: "đơn vị trực thuộc", "lực lượng chức năng"."""
+    nouns = words("vague")
+    return any(
+        phrase == noun or (phrase.startswith(noun + " ") and phrase[len(noun) + 1 :] in words("vague_qualifier"))
+        for noun in nouns
+    )
 
 
 class Classes(Bodies):
@@ -36,7 +46,13 @@ class Classes(Bodies):
         if found is None:
             return None
         core_end = found
-        if not determined and self.lowers[noun] in {"tổ", "cấp"} and core_end - noun < 4 and not self._is_noun(noun, core_end, end):
+        if (
+            not determined
+            and self.lowers[noun] in {"tổ", "cấp"}
+            and core_end - noun < 4
+            and self.lowers[noun + 1] != "ủy"
+            and not self._is_noun(noun, core_end, end)
+        ):
             return None
         stop = self._qualified(found, end, noun)
         last_qualified = stop > found
@@ -50,7 +66,15 @@ class Classes(Bodies):
                 nxt += 1
                 sep = "và"
             follow = self._generic(nxt, end)
+            if follow is None and self.lowers[nxt] in {"chính", "xã"} and self.lowers[noun] in {"tổ", "cơ"}:
+                kind = lexicon("qualifier").at(self.lowers, nxt)  # "các tổ chức chính trị, chính trị - xã hội"
+                if kind is None or kind[0] > end:
+                    break
+                stop = kind[0]
+                continue
             if follow is None or self._is_proper(nxt, end):
+                break
+            if sep == "và" and self.lowers[nxt] in {"hệ", "mạng"}:
                 break
             if last_qualified and (self.lowers[nxt] == "chính" or self.lowers[noun] == "ngành"):
                 break  # "các cơ quan chức năng | chính quyền địa phương", "ngành y tế | cơ quan chức năng"
@@ -66,7 +90,7 @@ class Classes(Bodies):
             stop = follow_stop
             count += 1
         bare = not determined and count == 1 and stop == core_end
-        if bare and not expected and not self._must(noun, stop):
+        if bare and not expected and core_end - noun < 3 and not self._must(noun, stop):
             return None
         if stop > core_end and self.lowers[noun] == "tổ" and lexicon("modal").at(self.lowers, stop) is not None:
             return [self._class(start, stop, noun, core_end)], stop
@@ -74,13 +98,24 @@ class Classes(Bodies):
             not determined
             and count == 1
             and core_end - noun < 4
+            and self.lowers[noun + 1] != "ủy"
             and self.lowers[noun] in {"tổ", "cấp", "hội", "ban", "bộ", "phòng", "viện", "vụ", "đoàn", "đội", "bên"}
             and not self.capitals[noun]
         ):
             return None
-        if self.lowers[noun] in {"tổ", "cấp"} and core_end - noun < 4 and not determined and count == 1:
+        if (
+            self.lowers[noun] in {"tổ", "cấp"}
+            and core_end - noun < 4
+            and self.lowers[noun + 1] != "ủy"
+            and not determined
+            and count == 1
+        ):
             return None  # a verb that looks like the noun of a class: "tổ chức hội nghị", "cấp giấy phép"
         return [self._class(start, stop, noun, core_end)], stop
+
+    def _predicate_at(self, at: int, end: int) -> bool:
+        """The action begins here, or its heading ends."""
+        return at >= end or self.lowers[at] == ":" or lexicon("verb", "adverb", "modal").at(self.lowers, at) is not None
 
     def _must(self, noun: int, at: int) -> bool:
         """A class without any qualifier is the subject where a word of duty follows: "Chính quyền phải …"."""
@@ -166,6 +201,11 @@ class Classes(Bodies):
                 if unit is not None and self.lowers[at + 1] == "đơn":
                     at = self._qualified(unit[0], end)
                     continue
+            if word in {"trong", "thuộc"} and self.lowers[at + 1] == "các" and noun is not None:
+                within = self._nested(partial(self._classes, at + 1, at + 2, end, True, False, True))
+                if within is not None and self._predicate_at(within[1], end):
+                    at = within[1]
+                    continue
             if word == "về" and self.lowers[at - 1] in {"môn", "lý", "nước"} and noun is not None:
                 further = self._nouns(noun, at + 1, end)
                 if further > at + 1:
@@ -231,6 +271,8 @@ class Classes(Bodies):
                 break
         stop = self._function_object(noun, found[0], end)
         if stop >= end or self.lowers[stop] == ":":
+            return stop
+        if self.lowers[stop] == "và" and predicates().at(self.lowers, stop + 1) is None:
             return stop
         if self.lowers[stop] in {",", "và"}:
             follows = stop > found[0] and self._group(stop + 1, end, first=False, expected=False, before=())
@@ -303,10 +345,11 @@ class Classes(Bodies):
 
     def _class(self, start: int, stop: int, noun: int, core_end: int) -> Mention:
         core = " ".join(self.lowers[noun:core_end])
-        rest = " ".join(self.lowers[core_end:stop])
-        vague = core in words("vague") and (
-            not rest
-            or rest in words("vague_qualifier")
-            or (any(rest.endswith(q) for q in ("trực thuộc", "nghiệp vụ")) and rest in words("vague_qualifier"))
-        )
-        return Mention(start, stop, "collective", self.name(start, stop), core, vague, core in words("public") or core in words("people"))
+        parts = re.split(r" (?:,|và|hoặc) ", " ".join(self.lowers[noun:stop]))
+        vague = all(_is_vague(part) for part in parts)
+        public = core in words("people") or (core in words("public") and not self._serves(core_end))
+        return Mention(start, stop, "collective", self.name(start, stop), core, vague, public)
+
+    def _serves(self, at: int) -> bool:
+        """ "cơ sở khám bệnh", "cơ sở giáo dục": institutions that carry out a public task."""
+        return self.lowers[at - 1] == "sở" and self.lowers[at] in {"khám", "giáo", "y", "đào", "trợ", "bảo", "cai"}

@@ -81,6 +81,12 @@ class Reader(Classes):
         """
         if self.lowers[at] == "-" and self.lowers[at + 1 : at + 3] in (["cơ", "quan"], ["thường", "trực"]):
             return self._name_goes_on(at + 1, at + 3, end)  # "Sở Y tế - Cơ quan Thường trực Ban Chỉ đạo tỉnh"
+        if self.lowers[at] == "do":  # "tổ chức do Chính phủ, Thủ tướng Chính phủ thành lập"
+            for i in range(at + 2, min(at + 14, end)):
+                if self.lowers[i - 2 : i] == ["thành", "lập"]:
+                    return i
+                if self.lowers[i] in {".", ";", ":"}:
+                    break
         if self.lowers[at] != "đến" or self.lowers[at - 1] != "quan":
             return at
         for i in range(at + 1, min(at + 14, end)):
@@ -264,6 +270,8 @@ class Reader(Classes):
         name_end = stop
         if name_end == titled and self.capitals[stop] and not self._opens_agency(stop):
             stop = self._proper_words(stop, min(end, stop + 5))  # the holder's name is no part of the post
+            if core == "phó thủ tướng":  # there are several: their names tell them apart
+                name_end = stop
         mentions = [Mention(start, name_end, "official", self.name(start, name_end), core, proper=body is not None)]
         return mentions, self._apposition(stop, end)
 
@@ -318,9 +326,7 @@ class Reader(Classes):
         mentions[0] = replace(mentions[0], start=start)
         return mentions, names[-1][1]
 
-    def _split_numbers(
-        self, start: int, at: int, stop: int, end: int, core: str
-    ) -> tuple[list[Mention], int] | None:
+    def _split_numbers(self, start: int, at: int, stop: int, end: int, core: str) -> tuple[list[Mention], int] | None:
         """ "các Khu Quản lý đường bộ III và IV": bodies told apart by their numbers."""
         noun = self.name(at, stop - 1)
         found = []

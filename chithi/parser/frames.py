@@ -211,8 +211,9 @@ class Sentence:
         elif order is not None:
             self._order(listing, after, order, at)
         elif noticed and self._is_informed(before, tokens[listing.end - 1].end):
-            if not self.narrative and not all(m.public or m.core in words("alone") for m in listing.mentions):
-                self._add(listing, "lead", "as.notice.01", after)
+            kept = tuple(m for m in listing.mentions if not (m.public or m.core in words("alone")))
+            if not self.narrative and not self.addressed and not all(m.vague for m in kept):
+                self._add(replace(listing, mentions=kept), "lead", "as.notice.01", after)
         elif first or self._clause_opens(at, listing, after):
             self._subject(listing, after, "as.subject.01")
         else:
@@ -398,6 +399,8 @@ class Sentence:
             return
         if force == "direct" and (after.kind == "spoken" or (self.narrative and not self.addressed)):
             return
+        if force == "direct" and after.kind == "colon" and after.at < self.end - 1:
+            return
         if force == "direct" and after.kind == "end" and not self.line.continues:
             return
         if not outright and not heads:
@@ -428,7 +431,7 @@ class Sentence:
         kept: list[Mention] = []
         for mention in listing.mentions:
             own = mention.vague and not any(m.proper for m in kept)
-            public = mention.public and not (force == "direct" and mention.core.startswith("cơ sở"))
+            public = mention.public and not (force == "direct" and mention.core not in words("people"))
             bare = mention.public and mention.name[:1].islower() and mention.name.split()[0] not in _DETERMINERS
             upward = force == "request" and not mention.proper and mention.kind != "collective"
             named_by_issuer = outright and (self.subject is not None or not bare)
