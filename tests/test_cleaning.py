@@ -67,6 +67,10 @@ PARAGRAPHS = {
         "#### **2. Tăng cường kiểm tra;** xử lý nghiêm vi phạm.\n\n\\*\n\n*Hưng Lam, ngày 05 tháng 01 năm 2022*",
         ["2. Tăng cường kiểm tra; xử lý nghiêm vi phạm.", "Hưng Lam, ngày 05 tháng 01 năm 2022"],
     ),
+    "one bold run ends and the next begins": (
+        "**Điều 1.****\n**Công bố danh mục.\n1. Công bố danh mục thủ tục.\n*(Kèm Phụ lục I)*\n**V****Ă****N PHÒNG**",
+        ["Điều 1.", "Công bố danh mục.", "1. Công bố danh mục thủ tục.", "(Kèm Phụ lục I)", "VĂN PHÒNG"],
+    ),
     "a type glued to its title": ("THÔNG BÁO**Ý KIẾN CỦA THƯỜNG TRỰC**", ["THÔNG BÁO Ý KIẾN CỦA THƯỜNG TRỰC"]),
     "entities": ("Sở T&agrave;i ch&iacute;nh &amp; Sở Y tế", ["Sở Tài chính & Sở Y tế"]),
     "a header table in bars": (

@@ -226,6 +226,22 @@ def test_what_an_amending_document_writes_out_is_not_its_own() -> None:
     assert paths(found) == ["Điều 1", "Điều 1/1", "Điều 1/2", "Điều 2"]
 
 
+def test_a_provision_that_a_letter_quotes_is_no_paragraph_of_the_letter() -> None:
+    found = document(
+        "Sở Tài chính nhận được Công văn số 12/STC của Sở Y tế về kinh phí. Về việc này, Sở có ý kiến như sau:",
+        "Tại khoản 1 Điều 8 Nghị định số 45/2020/NĐ-CP quy định:",
+        "“1. Kinh phí thực hiện",
+        "a) Từ ngân sách nhà nước;",
+        "b) Từ nguồn thu hợp pháp khác.”",
+        "Căn cứ quy định nêu trên, đề nghị Sở Y tế lập dự toán.",
+    )
+    assert [(i.path, i.text[:12]) for i in found.items[1:]] == [
+        ("p2", "Sở Tài chính"),
+        ("p3", "Tại khoản 1 "),
+        ("p4", "Căn cứ quy đ"),
+    ]
+
+
 def test_annexes_are_set_apart() -> None:
     text = document("1. Sở Y tế rà soát.").text
     found = chithi.parse(

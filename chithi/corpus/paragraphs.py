@@ -178,7 +178,7 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         )
     if line.emphasised and not small and (open_end is False or last.closed or not wrapping.regular):
         return False
-    if last.closed and not small and open_end and _wholly_bold(last):
+    if last.closed and not small and open_end and (_wholly_bold(last) or last.text[-1] in '”"'):
         return False
     if _capitals(before) != _capitals(text) and not small and len(text) > 3 and len(before) > 3:
         return False

@@ -16,7 +16,9 @@ _CHAPTERS = frozenset(("part", "chapter", "section", "subsection"))
 _BULLETS = frozenset(("dash", "plus", "star"))
 _LETTERING = ("d", "e")
 _OPENS_QUOTE = re.compile(r"[“\"«]")
-_INSTRUCTS = re.compile(r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay|Đổi|Hủy bỏ|Bỏ|Điều chỉnh|Sửa|Quyết định này|Nghị định này|Thông tư này)\b")
+_INSTRUCTS = re.compile(
+    r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay|Đổi|Hủy bỏ|Bỏ|Điều chỉnh|Sửa|Quyết định này|Nghị định này|Thông tư này)\b"
+)
 _CLOSES_QUOTE = re.compile(r"[”\"»]\s*[.;,]{0,2}\s*$")
 # A written-out amendment longer than this many paragraphs has lost its closing mark.
 _LONGEST_QUOTE = 400
@@ -75,6 +77,7 @@ class _Builder:
         self.bullets: dict[str, int] = {}
         self.warnings: list[Warning] = []
         self.quote_until = -1
+        self.cited: set[int] = set()  # starts of the lines of a provision that a letter quotes word for word
 
     # Reading -----------------------------------------------------------------------------------------------------
 
@@ -96,6 +99,8 @@ class _Builder:
                 self._open(label, line)
             if not quoted:
                 self._watch_quote(lines, i, label)
+            if quoted or (self.quote_until > i and _OPENS_QUOTE.match(line.plain)):
+                self.cited.add(line.start)
         if started:
             self._split_closing()
         else:
@@ -146,7 +151,9 @@ class _Builder:
         """Whether a line is the amending document's next instruction, in its own numbering."""
         if label is None or not _INSTRUCTS.match(text, label.end):
             return False
-        return any(n.label.sort == label.sort and label.value > n.label.value and follows(label, n.label) for n in self.stack)
+        return any(
+            n.label.sort == label.sort and label.value > n.label.value and follows(label, n.label) for n in self.stack
+        )
 
     def _plausible(self, label: Label, lines: Sequence[Line], labels: Sequence[Label | None], i: int) -> bool:
         if label.sort in ("part", "chapter", "article"):
@@ -302,12 +309,22 @@ class _Builder:
         return node is not None and node.lines[0][0] is line
 
     def _number_paragraphs(self) -> None:
-        """P6: a body without labels has the items p1, p2, …; căn cứ lines before it stay preamble."""
+        """P6: a body without labels has the items p1, p2, …; căn cứ lines before it stay preamble.
+
+        The paragraphs of a provision that a letter writes out in quotation marks belong to the one that introduces it.
+        """
         body = 0
         lines = [line for line in self.preamble if not ENACTING.fullmatch(line.plain)]
         while body < len(lines) and "Căn cứ" in lines[body].plain[:10]:
             body += 1
-        for number, line in enumerate(lines[body:], 1):
+        for line in lines[body:]:
+            if self.roots and line.start in self.cited:
+                node = self.roots[-1]
+                node.lines.append((line, 0))
+                node.end = line.end
+                self.order.append((node, line, 0, True))
+                continue
+            number = len(self.roots) + 1
             label = Label("paragraph", "", number, 0)
             node = _Node(label, f"p{number}", None, line.start, line.end, [(line, 0)])
             self.roots.append(node)
