@@ -21,6 +21,13 @@ _FIELD = re.compile(
 )
 _TIME_FIELD = re.compile(r"(?i)\W*(?:thời (?:gian|hạn|điểm)|tiến độ|hạn|hoàn thành)\b[^.;:\n]{0,40}:")
 _OWN_LIFE = re.compile(r"(?i)\W*(?:chỉ thị|quyết định|công điện|kế hoạch|thông báo|văn bản|nghị quyết|quy định) này\b")
+# A list of contents: what a file, a plan or a condition consists of is no list of tasks.
+_CONTENTS = re.compile(r"(?i)\b(?:gồm|hồ sơ|quy định|điều kiện|trường hợp|tiêu chí|thành phần)\b[^;]{0,40}$")
+# Sections in which nobody is told to do anything.
+_AIMS = re.compile(
+    r"(?i)\W*(?:các |những |về )?(?:quan điểm|mục đích|mục tiêu|chỉ tiêu|yêu cầu|tình hình|đánh giá|kết quả|phạm vi|đối tượng)"
+    r"[^.;:\n]{0,80}:?$"
+)
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,;.])")
 
 
@@ -135,14 +142,17 @@ class Body:
         """The item whose children an assignment may speak for."""
         if unit is None:
             return self._top if order.item == "preamble" and self._hands_over(order, None) else None
-        speaks = order.role == "lead" or self._hands_over(order, unit)
-        return unit if unit.children and speaks else None
+        if not unit.children or _CONTENTS.search(order.action):
+            return None
+        # In an article what stands below a complete sentence goes on with its subject no more often than not.
+        speaks = (order.role == "lead" and "Điều" not in unit.path) or self._hands_over(order, unit)
+        return unit if speaks else None
 
     def _covered(self, unit: Unit, inherited: Sequence[Time]) -> list[tuple[Unit, Sequence[Time]]]:
         """The leaves below an item that name nobody, with their times or those handed down to them."""
         found: list[tuple[Unit, Sequence[Time]]] = []
         for child in unit.children:
-            if child.path in self._named or _FIELD.match(child.text) or _OWN_LIFE.match(child.text):
+            if child.path in self._named or not _may_be_task(child):
                 continue
             own = self._times_at.get(child.path, [])
             if not child.children:
@@ -186,6 +196,17 @@ class Body:
         own = self._times_at.get(parent.path, [])
         action = order.action or _without_times(parent.text, own)
         return Leaf(order, parent.path, action, times or tuple(beside or own))
+
+
+def _may_be_task(unit: Unit) -> bool:
+    """Whether an item may tell a task, by its words: fields of a task, aims and annexes do not."""
+    first = unit.text.partition("\n")[0].strip()
+    return not (
+        _FIELD.match(unit.text)
+        or _OWN_LIFE.match(unit.text)
+        or unit.path.startswith("Phụ lục")
+        or (unit.children and _AIMS.fullmatch(first.strip("* ")))
+    )
 
 
 def _without_times(text: str, times: Sequence[Time]) -> str:
