@@ -343,6 +343,7 @@ def test_damaged_headers(case: str) -> None:
 
 COMMITTEES = [
     ("ĐẢNG BỘ TỈNH HƯNG LAM\nBAN CHẤP HÀNH\n*\nSố 5-NQ/TU", "Tỉnh ủy Hưng Lam"),
+    ("THÀNH ỦY\nTHÀNH PHỐ HỒ CHÍ MINH\n*\nSố 5-NQ/TU", "Thành ủy Thành phố Hồ Chí Minh"),
     (
         "ỦY BAN MTTQ VIỆT NAM\nTỈNH HƯNG LAM\nBAN THƯỜNG TRỰC\nSố: 7/KH-MTTQ-BTT",
         "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hưng Lam",

@@ -151,7 +151,7 @@ def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -
     party = re.fullmatch(r"(?:BCH |BAN CHẤP HÀNH )?ĐẢNG BỘ (TỈNH|THÀNH PHỐ) (.+)", words)
     if party:
         words = f"{'TỈNH' if party[1] == 'TỈNH' else 'THÀNH'} ỦY {party[2]}"
-    name = _UNION.sub(lambda m: m[1] + m[2].title(), canonical_agency(words))
+    name = _UNION.sub(lambda m: m[1] + m[2].title().replace("Thành Phố", "Thành phố"), canonical_agency(words))
     if superior and _NEEDS_PLACE.match(name) and _PLACE_LINE.search(superior) and not provinces_in(name):
         at = re.search(rf"{_UNIT}\s+\S.*", superior)
         if at:
