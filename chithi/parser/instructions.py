@@ -85,7 +85,8 @@ def _openings() -> Lexicon:
     verbs = {*told["verb"], *told["adverb"], *told["handing"], *own["verb"], "phải", "cần"}
     scenes = {*told["fronted"], *own["scene"]} - {"thực hiện", "triển khai", "đồng thời", "trước mắt", "nhất là"}
     before = {*told["determiner"], *told["honorific"], *told["connective"]} - verbs - scenes
-    stops = {w for w in told["stop"] if not any(f"{w} ".startswith(f"{verb} ") for verb in verbs)}
+    acting = tuple(f"{verb} " for verb in verbs)
+    stops = {w for w in told["stop"] if not f"{w} ".startswith(acting)}
     classes = {
         "before": before,
         "subject": subjects,
