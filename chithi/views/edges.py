@@ -8,7 +8,9 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from chithi.index.results import CitationReport, Edge, Node, Step, Trace
+from chithi.index.crosswalk import crosswalk
+from chithi.index.results import CitationReport, Edge, Node, Status, Step, Trace
+from chithi.index.timeline import TOUCHING
 from chithi.views.records import Row
 
 _STATE_STYLES = {
@@ -21,15 +23,6 @@ _STATE_STYLES = {
     "suspended": "red",
     "replaced": "red",
     "abolished": "red",
-}
-_PASSIVE = {
-    "amends": "amended by",
-    "replaces": "replaced by",
-    "abolishes": "abolished by",
-    "suspends": "suspended by",
-    "extends": "extended by",
-    "corrects": "corrected by",
-    "consolidates": "consolidated by",
 }
 
 
@@ -51,6 +44,21 @@ def node_line(node: Node) -> Text:
     """A document in a line: number, date, issuer, state."""
     state = state_label(node.status) if node.in_base else Text("not in this base", style="dim")
     return facts_line(node.name, (node.date, node.issuer), state)
+
+
+def status_lines(when: str, status: Status) -> Iterator[Text]:
+    """The state on a day ("today", "on 2021-12-01"), and what has made it so: by whom, since when, which provisions."""
+    since = f" since {status.since}" if status.since else ""
+    yield Text(f"{when}: ").append_text(state_label(status.state)).append(since)
+    for edge in status.reasons:
+        line = Text("  ").append(crosswalk()[edge.relation].passive, style="cyan").append(f" {edge.source.name}")
+        if edge.effective:
+            line.append(f" since {edge.effective}")
+        if edge.until:
+            line.append(f" until {edge.until}")
+        if edge.scope == "part":
+            line.append(f" · {edge.provisions or 'a part'}", style="yellow")
+        yield line
 
 
 def citations(report: CitationReport, *, proofs: bool = True) -> RenderableType:
@@ -81,25 +89,29 @@ def _edge_line(edges: Sequence[Edge], other: Node, verb: str) -> Text:
     parts = dict.fromkeys(edge.provisions for edge in edges if edge.scope == "part")
     if parts:
         line.append(f" · {'; '.join(filter(None, parts)) or 'a part'}", style="yellow")
+    # A day of effect is told only where it is not the one that stands in the line already.
+    days = dict.fromkeys(e.effective for e in edges if e.relation in TOUCHING and e.effective != e.source.date)
+    line.append("".join(f" · from {day}" for day in days if day), style="yellow")
     for edge in edges:
         if edge.candidates:
             line.append(f" · {edge.reason}: {', '.join(edge.candidates)}", style="yellow")
     return line
 
 
-def _evidence(edge: Edge) -> Text:
-    place = f"{edge.item}: " if edge.item else ""
-    return Text(place, style="dim").append(f"“{' '.join(edge.evidence.split())}”", style="italic")
+def _evidence(edge: Edge, *, file: bool = False) -> Text:
+    place = ", ".join(part for part in (edge.source.path if file else None, edge.item) if part)
+    return Text(f"{place}: " if place else "", style="dim").append(
+        f"“{' '.join(edge.evidence.split())}”", style="italic"
+    )
 
 
 def trace_steps(trace: Trace) -> RenderableType:
     """The chain both ways, each step with its sentence, and what was in force on the day."""
     document = trace.document
-    since = f" since {trace.status.since}" if trace.status.since else ""
     parts: list[RenderableType] = [
         node_line(document),
         *([Text(document.subject)] if document.subject else []),
-        Text(f"on {trace.as_of}: ").append_text(state_label(trace.status.state)).append(since),
+        *status_lines(f"on {trace.as_of}", trace.status),
     ]
     for title, steps, outgoing in (
         ("what came after", trace.later, False),
@@ -118,10 +130,11 @@ def _steps(steps: Iterable[Step], depth: int, outgoing: bool) -> Iterator[Render
     for step in steps:
         groups.setdefault((step.node.id, step.edge.relation), []).append(step)
     for (_, relation), group in groups.items():
-        verb = relation if outgoing else _PASSIVE.get(relation, relation)
+        kind = crosswalk()[relation]
+        verb = kind.active if outgoing else kind.passive
         yield Padding(_edge_line([step.edge for step in group], group[0].node, verb), (0, 0, 0, 2 * depth))
         for step in group:
-            yield Padding(_evidence(step.edge), (0, 0, 0, 2 * depth + 2))
+            yield Padding(_evidence(step.edge, file=True), (0, 0, 0, 2 * depth + 2))
         if group[0].seen:
             yield Padding(Text("(in this trace already)", "yellow"), (0, 0, 0, 2 * depth + 2))
         yield from _steps(group[0].steps, depth + 1, outgoing)

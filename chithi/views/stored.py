@@ -6,17 +6,20 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from chithi.index.results import CitationReport, StoredDocument
-from chithi.views.edges import citations, state_label
+from chithi.views.edges import citations, status_lines
 from chithi.views.outline import outline
 
 
 def stored_document(stored: StoredDocument, report: CitationReport) -> RenderableType:
     """State today, outline with tasks and deadlines, citations out and in, files that it was read from."""
-    status = stored.status
-    state = (
-        Text("today: ").append_text(state_label(status.state)).append(f" since {status.since}" if status.since else "")
-    )
     files = [Text(f"read from {source.path}", style="dim") for source in stored.sources]
     conflicts = [Text(line, style="yellow") for line in stored.conflicts]
     edges = [Text(""), citations(report, proofs=False)] if report.outgoing or report.incoming else []
-    return Group(state, outline(stored.document, citations=False), *edges, Text(""), *files, *conflicts)
+    return Group(
+        *status_lines("today", stored.status),
+        outline(stored.document, citations=False),
+        *edges,
+        Text(""),
+        *files,
+        *conflicts,
+    )
