@@ -14,7 +14,7 @@ HEADING, SUBJECT, LABEL = "as.heading.01", "as.subject.01", "as.label.01"
 
 def order(
     item: str, who: str, action: str = "", *, rule: str = SUBJECT, role: str = "lead", times: tuple[int, ...] = ()
-):
+) -> Order:
     return Order(item, who, who, who.lower(), "body", role, action, None, rule, times)
 
 
