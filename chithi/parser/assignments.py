@@ -15,7 +15,7 @@ from chithi.parser.agencies import agency_key, canonical_agency
 from chithi.parser.clauses import Line, line_of
 from chithi.parser.coordination import Reader
 from chithi.parser.document import Assignment, Citation, Deadline, Span
-from chithi.parser.frames import Frame, Sentence, Speaker, hands_on, only_rule
+from chithi.parser.frames import Frame, Sentence, Speaker, clause_start, hands_on, only_rule
 from chithi.parser.headings import read_heading, read_label
 from chithi.parser.mentions import Mention
 from chithi.parser.passage import Passage, Reading
@@ -53,6 +53,8 @@ def find_assignments(
         if section == "scope":
             continue  # whom rules apply to, not who is told
         if passage.part == "preamble" and only_rule("basis").match(text):
+            continue
+        if only_rule("example").match(text):
             continue
         whole = read_label(index, line) or (read_heading(index, line) if section == "tasks" else [])
         frames += whole
@@ -145,6 +147,28 @@ def _tell_relays(lines: Sequence[Line], frames: Sequence[Frame]) -> None:
             frame.role = "relay"
         if frame.hands_on and frame.role == "lead" and (frame.chain or not _own_task(line, frame, frames)):
             frame.role = "relay"
+        if frame.heading and frame.role == "lead" and _only_directs(lines, frame, frames):
+            frame.role = "relay"
+
+
+def _only_directs(lines: Sequence[Line], frame: Frame, frames: Sequence[Frame]) -> bool:
+    """The text under a heading does nothing but direct others: "3. Sở Y tế / Chỉ đạo các trạm y tế …"."""
+    path = lines[frame.line].passage.path
+    if lines[frame.line].passage.has_children:
+        return False
+    told = {(f.line, f.start) for f in frames if f.rule == "as.order.04"}
+    directed = False
+    for index in range(frame.line + 1, len(lines)):
+        if lines[index].passage.path != path:
+            break
+        for start, end in lines[index].sentences:
+            begin = clause_start(lines[index].reader, start, end)
+            if hands_on(lines[index].reader, begin, end) != "direct" or not any(
+                line == index and start <= at < end for line, at in told
+            ):
+                return False
+            directed = True
+    return directed
 
 
 def _hands_down(line: Line, frame: Frame) -> bool:

@@ -7,6 +7,7 @@ the name or the verb has begun ("Trung tâm Kiểm soát bệnh tật | tổ ch�
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from chithi.parser.language import tags
@@ -33,6 +34,7 @@ _SHORT_FORMS = {
     "tổ công tác",
     "chi cục",
 }
+NUMERAL = re.compile(r"[ivx]+|\d{1,3}")
 _ZONES = (["công", "nghệ"], ["công", "nghiệp"], ["kinh", "tế"], ["chế", "xuất"])
 _CLAUSE_LIKE = {"ban chỉ đạo", "tổ công tác", "đoàn công tác", "ban tổ chức", "hội đồng", "văn phòng ban chỉ"}
 # Heads whose name is not complete without a place.
@@ -59,9 +61,9 @@ class Bodies(Localities):
                 and self.lowers[stop] == "và"
                 and self._is_placed(at + 2, stop)
             ):
-                joint = self.known.get(stop + 1)
-                if joint is not None and self._is_placed(stop + 1, joint):
-                    return self._name_goes_on(at, joint, end), core  # one office serves both bodies
+                joint = self._nested(partial(self._body, stop + 1, end, False))
+                if joint is not None and joint[1] in PLACED:
+                    return joint[0], core  # one office serves both bodies
             level = stop - 2 if self.lowers[stop - 1] == "phố" else stop - 1
             if level > at and (self._place_word(level, end) or 0) >= stop:
                 return self._places(level, end), core  # "Thuế tỉnh, thành phố", "Công an tỉnh Hưng Lam"
@@ -132,6 +134,7 @@ class Bodies(Localities):
                 word in {"và", "&"}
                 and at + 1 < end
                 and self.capitals[at + 1]
+                and not NUMERAL.fullmatch(self.lowers[at + 1])
                 and not self._opens(at + 1)
                 and not head_only
             ):

@@ -149,14 +149,14 @@ class Classes(Bodies):
             at = self._generic(at, end) or at
         while at < end:
             word = self.lowers[at]
+            if self.capitals[at] and self._misprinted(at, end) is not None:
+                at = self._misprinted(at, end) or at
+                continue
             if at > head and self.lowers[at - 1] == "thuộc" and self.capitals[at]:
                 owner = self._nested(partial(self._body, at, end, False))
                 if owner is not None and owner[0] > at:
                     at = owner[0]
                     continue
-            if self.capitals[at] and self._misprinted(at, end) is not None:
-                at = self._misprinted(at, end) or at
-                continue
             if at in self.known and at > head and self.capitals[at] and self.lowers[at - 1] in {"môn", "thuộc", "năng"}:
                 at = self._name_goes_on(at, self.known[at], end)
                 continue
@@ -269,6 +269,8 @@ class Classes(Bodies):
                 break
             if lexicon("adverb").at(self.lowers, i) is not None:
                 break
+        if found[0] - at == 2 and self.lowers[at] in {"tổ", "thực", "xây", "ban", "đề"}:
+            return None  # these are what everybody does, and name no trade
         stop = self._function_object(noun, found[0], end)
         if stop >= end or self.lowers[stop] == ":":
             return stop

@@ -166,10 +166,20 @@ def predicate(reader: Reader, at: int, end: int) -> Predicate:
             return Predicate("verb", later, False) if later is not None else Predicate("none", at)
         if found[1] == "modal":
             return Predicate("modal", at, at == start)
-        if _achieved(reader, at, end):
+        if _achieved(reader, at, end) or _has_right(reader, at, end):
             return Predicate("spoken", at)
         return Predicate("verb", at, at == start)
     return Predicate("end", end, at == start)
+
+
+def _has_right(reader: Reader, at: int, end: int) -> bool:
+    """ "Đơn vị cung cấp dữ liệu có quyền …": the verb belongs to the name, and what follows is a right."""
+    for i in range(at + 1, min(at + 8, end - 1)):
+        if not reader.lowers[i].isalpha():
+            return False
+        if reader.lowers[i : i + 2] == ["có", "quyền"]:
+            return True
+    return False
 
 
 def _achieved(reader: Reader, at: int, end: int) -> bool:

@@ -6,12 +6,11 @@ ngành" one class.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from chithi.parser.bodies import PLACED
+from chithi.parser.bodies import NUMERAL, PLACED
 from chithi.parser.classes import Classes
 from chithi.parser.document import AssigneeKind
 from chithi.parser.localities import LEVEL_WORDS, place_kind
@@ -19,7 +18,6 @@ from chithi.parser.mentions import Listing, Mention
 from chithi.parser.vocabulary import SEPARATORS, head_lexicon, lexicon, openings, sectors, words
 
 _SHARED_HEADS = {"sở": "Sở", "bộ": "Bộ"}
-_NUMERAL = re.compile(r"[ivx]+|\d{1,3}")
 _PLACELESS = {
     "hội đồng nhân dân",
     "hđnd",
@@ -177,10 +175,14 @@ class Reader(Classes):
             shared = self._fields(start, at, end, "")
             if shared is not None:
                 return shared
-        body = self._body(at, end, determined)
+        generic = lexicon("generic").at(self.lowers, at) if determined else None
+        of_class = generic is not None and generic[0] >= self.known.get(at, 0) and self.lowers[generic[0]] in {",", "và"}
+        if of_class and found is None:
+            found = generic
+        body = None if of_class else self._body(at, end, determined)
         if body is not None:
             stop, core = body
-            if determined and not _NUMERAL.fullmatch(self.lowers[stop - 1]):
+            if determined and not NUMERAL.fullmatch(self.lowers[stop - 1]):
                 stop = self._qualified(stop, end)
             numbered = self._split_numbers(start, at, stop, end, core)
             if numbered is not None:
@@ -331,7 +333,7 @@ class Reader(Classes):
         noun = self.name(at, stop - 1)
         found = []
         first = stop - 1
-        while first < end and _NUMERAL.fullmatch(self.lowers[first]):
+        while first < end and NUMERAL.fullmatch(self.lowers[first]):
             found.append(Mention(first, first + 1, "body", f"{noun} {self.name(first, first + 1)}", core, proper=True))
             if self.lowers[first + 1] not in {",", "và"}:
                 break
@@ -441,8 +443,22 @@ class Reader(Classes):
         found[0] = replace(found[0], start=start)
         return found, found[-1].end
 
+    def _elided_place(self, at: int, end: int, last: Mention) -> tuple[list[Mention], int] | None:
+        """ "Ủy ban nhân dân xã Mai Lâm, xã Tân Phong": the committee of the first place, and that of the second."""
+        kind = self._place_word(at, end)
+        if kind is None or not self.capitals[kind] or not last.proper or self._opens_agency(kind):
+            return None
+        before = last.name.lower().rfind(" " + " ".join(self.lowers[at:kind]) + " ")
+        stop = self._proper_words(kind, end)
+        if before < 0 or not last.name.lower().startswith(("ủy ban", "ubnd", "hội đồng", "chủ tịch", "bí thư", "đảng ủy")):
+            return None
+        return [replace(last, start=at, end=stop, name=f"{last.name[:before]} {self.name(at, stop)}")], stop
+
     def _elided(self, at: int, end: int, last: Mention) -> tuple[list[Mention], int] | None:
         """ "Sở Y tế, Giao thông vận tải": the head of the first name holds for the second."""
+        placed = self._elided_place(at, end, last)
+        if placed is not None:
+            return placed
         head = last.name.split()[0].lower() if last.name else ""
         if last.kind == "official" and last.core in {"bộ trưởng", "giám đốc"}:
             parts = last.name.split()

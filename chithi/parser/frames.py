@@ -108,6 +108,8 @@ def order_before(left: str, last: str) -> Rule | None:
 
 def hands_on(reader: Reader, at: int, end: int) -> str:
     """How the predicate at a token hands a task on: "order" (yêu cầu, giao), "direct" (chỉ đạo) or "" (not at all)."""
+    at += at < end and reader.lowers[at] == ":"
+    at = _past_partners(reader, at, end)
     start = at
     while at < end:
         found = lexicon("adverb", "handing").at(reader.lowers, at)
@@ -131,6 +133,22 @@ def hands_on(reader: Reader, at: int, end: int) -> str:
             return ""
         return kind
     return ""
+
+
+def clause_start(reader: Reader, start: int, end: int) -> int:
+    """The token behind the adverbial at the head of a sentence: "Căn cứ chức năng nhiệm vụ, | chỉ đạo …"."""
+    if lexicon("fronted").at(reader.lowers, start) is None:
+        return start
+    return next((i + 1 for i in range(start, min(start + 25, end)) if reader.lowers[i] == ","), start)
+
+
+def _past_partners(reader: Reader, at: int, end: int) -> int:
+    """The token behind "phối hợp với Sở X" where something follows it; `at` when nothing of the kind stands there."""
+    if reader.lowers[at : at + 2] != ["phối", "hợp"]:
+        return at
+    partner = next((i + 1 for i in range(at + 2, min(at + 6, end)) if reader.lowers[i] == "với"), end)
+    listing = reader.listing(partner, end, object_of=True) if partner < end else None
+    return listing.end if listing is not None else at
 
 
 @dataclass(slots=True)
@@ -268,9 +286,14 @@ class Sentence:
         """A subject inside the sentence: after its fronted adverbials, or in a clause of its own."""
         if after.kind not in ("modal", "verb"):
             return False
-        before = self.reader.lowers[at - 1]
-        waiting = self.fronted and self.subject is None
-        named = listing.mentions[0].proper or self.reader.lowers[at] in _DETERMINERS or after.kind == "modal"
+        lowers = self.reader.lowers
+        before = lowers[at - 1]
+        clause = next((i + 1 for i in range(at - 1, max(self.start, at - 60), -1) if lowers[i] == ";"), self.start)
+        fronted = self.fronted if clause == self.start else self._adverbial(clause)
+        waiting = fronted and (self.subject is None or self.subject.start < clause)
+        first = listing.mentions[0]
+        named = first.proper or first.kind == "official" or lowers[at] in _DETERMINERS or after.kind == "modal"
+        named = named or "," in first.name
         if before in {",", TIME} and waiting:
             return named or len(listing.mentions) > 1
         if before in {";", ":", "thì"}:
@@ -310,7 +333,7 @@ class Sentence:
     def _subject(self, listing: Listing, after: Predicate, rule: str) -> None:
         """A list in the place of a subject: told to act, or the one who orders, or somebody reported on."""
         lowers = self.reader.lowers
-        hands = hands_on(self.reader, after.at, self.end) if after.kind in ("verb", "modal") else ""
+        hands = hands_on(self.reader, after.at, self.end) if after.kind in ("verb", "modal", "colon") else ""
         if not self._told(listing, after, hands):
             if after.kind == "spoken" and lowers[after.at] == "đã":
                 self.reported = True
@@ -332,7 +355,7 @@ class Sentence:
         lowers, at = self.reader.lowers, listing.start
         if after.kind not in ("verb", "modal", "colon") or self.speaker.is_below(listing):
             return False
-        if self.section != "tasks" and after.kind != "modal":
+        if self.section == "findings" and after.kind != "modal":
             return False
         if all(m.public for m in listing.mentions) and not self._speaks_to_public(listing):
             return False
@@ -355,7 +378,7 @@ class Sentence:
         What an article says of citizens and firms is a rule of law; "tổ chức, cá nhân" without more are anybody.
         """
         first, start = listing.mentions[0], listing.start
-        if self.normative or self.narrative:
+        if self.normative or self.narrative or self.section == "criteria":
             return False
         determined = self.reader.lowers[start] in _DETERMINERS
         qualified = len(first.name.split()) > len(first.core.split())
@@ -389,10 +412,12 @@ class Sentence:
     def _order(self, listing: Listing, after: Predicate, order: Rule, at: int) -> None:
         """A list behind giao, yêu cầu, đề nghị, chỉ đạo …"""
         force = order.data["force"]
-        heads = self._heads_sentence(at)
+        heads = self._heads_sentence(at) or (force == "order" and self._imperative(at))
         outright = (self.subject is not None and not self.addressed) or (
             heads and force != "direct" and not self.addressed
         )
+        if self.narrative and force != "direct" and self.reader.lowers[self.end - 1] == ":" and not self.reported:
+            outright = True  # "… yêu cầu Giám đốc các sở thực hiện các nội dung sau:", whoever it is that orders
         if self._about_the_past(at) or self.reader.lowers[listing.end] == "của":
             return
         if after.kind == "none" and force in ("direct", "request"):
@@ -431,7 +456,8 @@ class Sentence:
         kept: list[Mention] = []
         for mention in listing.mentions:
             own = mention.vague and not any(m.proper for m in kept)
-            public = mention.public and not (force == "direct" and mention.core not in words("people"))
+            alone = len(listing.mentions) == 1 and self.reader.lowers[listing.start] not in _DETERMINERS
+            public = mention.public and not (force == "direct" and mention.core not in words("people") and not alone)
             bare = mention.public and mention.name[:1].islower() and mention.name.split()[0] not in _DETERMINERS
             upward = force == "request" and not mention.proper and mention.kind != "collective"
             named_by_issuer = outright and (self.subject is not None or not bare)
@@ -445,6 +471,15 @@ class Sentence:
         while i > self.start and lowers[i] not in {",", ";", ":", "thì"}:
             i -= 1
         return at - i <= 8 and (i <= self.start or self.fronted or lowers[i] in {":", "thì"})
+
+    def _imperative(self, at: int) -> bool:
+        """A further clause of a sentence without a subject: "Đẩy mạnh giải ngân, phân công nhiệm vụ cho …"."""
+        lowers = self.reader.lowers
+        opening = predicates().at(lowers, self.start)
+        if self.subject is not None or opening is None or opening[1] not in ("verb", "adverb"):
+            return False
+        orders = {"giao", "phân", "yêu", "mời", "ủy"}
+        return any(lowers[i] in {",", ";"} and lowers[i + 1] in orders for i in range(max(self.start, at - 7), at))
 
     def _about_the_past(self, at: int) -> bool:
         """ "đã" within the words that lead up to the list: a report of what was done."""
