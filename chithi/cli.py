@@ -363,8 +363,8 @@ def show(document: str, kb: Path | None, format: str) -> int:
 def tasks(kb: Path | None, format: str, output: Path | None, group_by: str | None, **filters: Any) -> int:
     """Who must do what by when, over the whole base.
 
-    The earliest last day comes first, then recurring tasks by their next day; tasks without a day come last. A heading
-    that assigns stands as the tasks below it. A calendar (ics) holds the tasks that have a day.
+    The earliest last day comes first, of recurring tasks the next one; tasks without a day come last. A heading that
+    assigns stands as the tasks below it. A calendar (ics) holds the tasks that have a day.
 
     \b
     $ chithi tasks --assignee 'so y te' --due-before 2022-01-01

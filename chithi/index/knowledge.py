@@ -228,8 +228,8 @@ class KnowledgeBase:
     ) -> tuple[Task, ...]:
         """Who must do what by when, over the whole base.
 
-        One row for each leaf task and each of its times, earliest due first, then recurring tasks by their next day,
-        then tasks without a day. A heading's assignment stands as the tasks of the items below it.
+        One row for each leaf task and each of its times, earliest day first (of a recurring task the next one), those
+        without a day last. A heading's assignment stands as the tasks of the items below it.
 
         Args:
             assignee: an agency in any spelling ("Sở Y tế", "so y te", "SYT"), else words of names ("tài chính").

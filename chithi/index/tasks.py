@@ -44,7 +44,7 @@ class TaskFilters:
 
 
 def find_tasks(db: sqlite3.Connection, graph: Graph, filters: TaskFilters, today: str) -> tuple[Task, ...]:
-    """The tasks that fit, earliest day first: those with a last day, then recurring ones by their next, then the rest.
+    """The tasks that fit, earliest day first (of a recurring task the next one); those without a day come last.
 
     Args:
         db: the store.
@@ -67,8 +67,8 @@ def find_tasks(db: sqlite3.Connection, graph: Graph, filters: TaskFilters, today
             for task in _tasks(leaf, graph, id, today):
                 if _fits(task, filters):
                     newest_first = "".join(chr(0x10FFFF - ord(c)) for c in task.document.date or "")
-                    day = (task.due is None, task.due or "", task.next is None, task.next or "")
-                    found.append(((*day, newest_first, id, place), task))
+                    day = task.due or task.next
+                    found.append(((day is None, day or "", newest_first, id, place), task))
     found.sort(key=lambda pair: pair[0])
     return tuple(task for _, task in found)
 
