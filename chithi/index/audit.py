@@ -211,7 +211,7 @@ def _two_documents(work: Audit) -> Iterator[Finding]:
 
 
 _OPEN = (
-    f"SELECT e.source, e.target, e.position, e.candidates, e.reason, c.text, {_CLAIM} FROM edges e "
+    f"SELECT e.source, e.target, e.position, e.candidates, e.reason, c.text, c.symbol, {_CLAIM} FROM edges e "
     "JOIN citations c ON c.document = e.document AND c.position = e.position "
     "WHERE e.stub AND e.candidates IS NOT NULL AND (e.reason LIKE 'the date differs%') = ? "
     "ORDER BY e.source, e.position"
@@ -223,7 +223,7 @@ def _date_conflicts(work: Audit) -> Iterator[Finding]:
     for row in work.db.execute(_OPEN, (1,)).fetchall():
         document, other = work.graph.node(row["source"]), work.graph.node(row["candidates"].split("\n")[0])
         yield Finding(
-            finding_id("date-conflict", document.id, other.id, row["target"]),
+            finding_id("date-conflict", document.id, other.id),
             "date-conflict",
             "warning",
             document,
@@ -239,7 +239,7 @@ def _ambiguous(work: Audit) -> Iterator[Finding]:
         document = work.graph.node(row["source"])
         candidates = [work.graph.node(id) for id in row["candidates"].split("\n")]
         yield Finding(
-            finding_id("ambiguous", document.id, row["target"]),
+            finding_id("ambiguous", document.id, row["symbol"] or row["text"]),
             "ambiguous",
             "note",
             document,

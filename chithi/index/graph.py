@@ -82,7 +82,7 @@ class Graph:
         proof = {(event.source, event.relation, event.scope) for event in state.reasons}
         reasons = [
             edge
-            for edge in strongest(self.edges("target", id, TOUCHING))
+            for edge in exact(self.edges("target", id, TOUCHING))
             if (edge.source.id, edge.relation, edge.scope) in proof
         ]
         reasons.sort(key=lambda edge: (edge.effective or "", edge.source.id))
@@ -180,6 +180,15 @@ def strongest(edges: Iterable[Edge]) -> list[Edge]:
     for edge in edges:
         kept.setdefault((edge.source.id, edge.target.id, edge.relation, edge.scope, edge.provisions), edge)
     return list(kept.values())
+
+
+def exact(edges: Iterable[Edge]) -> list[Edge]:
+    """One edge for each way of acting; "a part" goes where the provisions are named elsewhere (title and Điều 1)."""
+    kept = strongest(edges)
+    named = {(e.source.id, e.target.id, e.relation) for e in kept if e.scope == "part" and e.provisions}
+    return [
+        e for e in kept if e.scope == "whole" or e.provisions or (e.source.id, e.target.id, e.relation) not in named
+    ]
 
 
 def _nodes_of(steps: tuple[Step, ...]) -> Iterable[Node]:

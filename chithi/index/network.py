@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from chithi.index.graph import RELATIONS, Graph, strongest
+from chithi.index.graph import RELATIONS, Graph, exact
 from chithi.index.results import Answer, Edge, Node
 from chithi.index.status import events_of
 from chithi.index.timeline import TOUCHING, Event, history, state_at
@@ -168,21 +168,12 @@ def _network(
     *,
     lone: bool,
 ) -> Network:
-    kept = [e for e in _exact(edges) if until is None or not (_later(e.source, until) or _later(e.target, until))]
+    kept = [e for e in exact(edges) if until is None or not (_later(e.source, until) or _later(e.target, until))]
     touched = {node.id for edge in kept for node in (edge.source, edge.target)}
     shown = [n for n in nodes if (lone or n.id in touched) and (until is None or not _later(n, until))]
     shown.sort(key=lambda node: (node.date or "", node.id))
     kept.sort(key=lambda edge: (edge.source.date or "", edge.source.id, RELATIONS.index(edge.relation), edge.target.id))
     return Network(on, centre, tuple(shown), tuple(kept), {node.id: histories[node.id] for node in shown})
-
-
-def _exact(edges: Iterable[Edge]) -> list[Edge]:
-    """One edge for each way of acting; "a part" goes where the provisions are named elsewhere (title and Điều 1)."""
-    kept = strongest(edges)
-    named = {(e.source.id, e.target.id, e.relation) for e in kept if e.scope == "part" and e.provisions}
-    return [
-        e for e in kept if e.scope == "whole" or e.provisions or (e.source.id, e.target.id, e.relation) not in named
-    ]
 
 
 def _later(node: Node, day: str) -> bool:
