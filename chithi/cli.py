@@ -285,25 +285,41 @@ def add(paths: tuple[str, ...], kb: Path | None, format: str) -> int:
 @click.option("--assignee", metavar="NAME", help="Part of the name of somebody who is given a task in it.")
 @click.option("--relation", metavar="RELATION", help="Has this relation to another document: replaces, amends, ...")
 @click.option("--in-force-on", type=day, metavar="DAY", help="In force on this day.")
+@click.option("--number", metavar="NUMBER", help="Has this number, or one that begins so: 24/CT-UBND, 24.")
+@click.option("--cites", metavar="NUMBER|NAME", help="Cites this document: 128/NQ-CP, 'luat dat dai'.")
 @click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many hits to show.")
+@click.option("--offset", type=click.IntRange(min=0), default=0, help="How many hits to leave out first.")
+@click.option("--facets", is_flag=True, help="Also count what was found by type, issuer, year and status.")
 def search(query: tuple[str, ...], kb: Path | None, format: str, **filters: Any) -> int:
     """Find documents by words or by number. Accents may be left out; "quoted words" stand together.
+
+    Inside of the query: -word, HOẶC (OR), and the fields số: loại: "cơ quan:" ngày:2021..2022 giao: dẫn: (in English
+    number: type: issuer: date: assignee: cites:), a field taking one word or "several in quotes".
 
     \b
     $ chithi search xet nghiem
     $ chithi search '"xet nghiem" hoc sinh' --assignee 'so y te' --from 2021-07-01
     $ chithi search 24/ct-ubnd
+    $ chithi search 'xet nghiem loai:"chi thi" ngay:7/2021..2021 OR cach ly' --facets
     """
+    filters["facets"] |= format == "json"
     with _open(kb) as base:
         result = base.search(" ".join(query), **filters)
     if result.hint:
         _say(result.hint)
+    if result.suggestion:
+        _say(f"did you mean: {result.suggestion}")
     if format == "table":
-        from chithi.views.hits import search_hits
-        from chithi.views.terminal import shows_colour
+        from chithi.views.terminal import shows_colour, width
 
-        if result.hits:
-            _show(search_hits(result, marks=not shows_colour()))
+        if result.hits and shows_colour():
+            from chithi.views.hits import search_hits
+
+            _show(search_hits(result))
+        elif result.hits:
+            from chithi.views.plain import hit_lines
+
+            print("\n".join(hit_lines(result, width())))
     else:
         _write(format, [hit.to_dict() for hit in result.hits], whole=result.to_dict())
     if not result.hits:

@@ -9,7 +9,15 @@ from chithi.corpus.vietnamese import slug
 from chithi.parser.document import Assignment, Citation, Deadline, Document, Header, Item, Origin
 
 UBND = "Ủy ban nhân dân tỉnh Hưng Lam"
-TYPES = {"CT": "Chỉ thị", "QĐ": "Quyết định", "CV": "Công văn", "NĐ": "Nghị định", "TB": "Thông báo", "Luật": "Luật"}
+TYPES = {
+    "KH": "Kế hoạch",
+    "CT": "Chỉ thị",
+    "QĐ": "Quyết định",
+    "CV": "Công văn",
+    "NĐ": "Nghị định",
+    "TB": "Thông báo",
+    "Luật": "Luật",
+}
 
 
 def identity(type: str, issuer: str, date: str, symbol: str) -> str:

@@ -23,6 +23,7 @@ from chithi.views import records
 from chithi.views.edges import step_rows, trace_steps
 from chithi.views.hits import search_hits
 from chithi.views.outline import outline
+from chithi.views.plain import hit_lines
 from chithi.views.tasks import task_table
 from chithi.views.terminal import show
 
@@ -211,19 +212,34 @@ def test_matched_words_side_by_side_are_marked_together(capsys: pytest.CaptureFi
     hit = Hit(
         "id", "a.txt", "1/CT-A", "CT", None, None, None, "in_force", 1.0, "2/a", "hộ đê khi bão", ((0, 2), (3, 5))
     )
-    show(search_hits(SearchResult("ho de", 1, (hit,)), marks=True))
-    assert capsys.readouterr().out == "1  1/CT-A · in force\n   2/a › *hộ đê* khi bão\n"
+    result = SearchResult("ho de", 1, (hit,))
+    assert list(hit_lines(result, 120)) == ["1  1/CT-A · in force", "   2/a › *hộ đê* khi bão"]
+    show(search_hits(result))
+    assert capsys.readouterr().out == "1  1/CT-A · in force\n   2/a › hộ đê khi bão\n"
+
+
+def test_plain_lines_are_wrapped_under_the_text_and_pages_go_on_counting() -> None:
+    hit = Hit("id", None, "1/CT-A", None, None, None, "hộ đê khi bão về ban đêm", "in_force", 1.0, None, "")
+    result = SearchResult("ho de", 12, (hit,), offset=9, facets={"type": {"CT": 12}, "year": {}})
+    assert list(hit_lines(result, 20)) == [
+        "10  1/CT-A · in",
+        "    force",
+        "    hộ đê khi bão về",
+        "    ban đêm",
+        "… and 2 more (--limit, --offset)",
+        "type: CT 12",
+    ]
 
 
 def test_hits_on_later_pages_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
     hit = Hit("id", None, "1/CT-A", None, None, None, None, "in_force", 1.0, None, "")
-    show(search_hits(SearchResult("a", 8, (hit,)), marks=True))
+    show(search_hits(SearchResult("a", 8, (hit,))))
     assert "7 more" in capsys.readouterr().out
 
 
 def test_a_bracket_in_a_document_is_no_markup(capsys: pytest.CaptureFixture[str]) -> None:
     hit = Hit("id", None, "1/CT-A", None, None, None, "[bold]đê[/bold]", "in_force", 1.0, None, ":smile: [/]")
-    show(search_hits(SearchResult("a", 1, (hit,)), marks=True))
+    show(search_hits(SearchResult("a", 1, (hit,))))
     assert "[bold]đê[/bold]\n   :smile: [/]" in capsys.readouterr().out
 
 

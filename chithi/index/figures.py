@@ -20,7 +20,9 @@ _FIGURE = re.compile(
 _ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")
 _UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 # What is counted in Roman figures by some and in Arabic ones by others.
-COUNTED = frozenset("quy khoa hoi thu ky hop hang loai nhom muc phan chuong cap phu luc trung uong ban".split())
+COUNTED = frozenset(
+    ("quy", "khoa", "hoi", "thu", "ky", "hop", "hang", "loai", "nhom", "muc", "phan", "chuong", "cap", "luc")
+)
 
 
 def figures(text: str) -> Iterator[tuple[int, int, list[str]]]:

@@ -24,6 +24,8 @@ class Filters:
     assignee: str | None = None
     relation: str | None = None
     in_force_on: str | None = None
+    number: str | None = None
+    cites: str | None = None
 
     def __bool__(self) -> bool:
         return any(getattr(self, name) is not None for name in self.__slots__)
@@ -73,6 +75,12 @@ def select(db: sqlite3.Connection, filters: Filters) -> list[int]:
             raise ChithiError(f"relation: {filters.relation!r} is none of {', '.join(RELATIONS)}")
         where.append("d.id IN (SELECT source FROM edges WHERE relation = ?)")
         values.append(filters.relation)
+    if filters.number is not None:
+        where.append("(d.number_key = ? OR d.number_key GLOB ?)")
+        key = " ".join(words(filters.number))
+        values += [key, f"{key} *"]
+    if filters.cites is not None:
+        _citing(db, where, values, filters.cites)
     if filters.in_force_on is not None:
         where.append("coalesce(d.effective_date, d.date) <= ?")
         where.append(
@@ -88,6 +96,21 @@ def select(db: sqlite3.Connection, filters: Filters) -> list[int]:
 def _among(where: list[str], values: list[str], column: str, found: list[str]) -> None:
     where.append(f"{column} IN ({', '.join('?' * len(found))})")
     values += found
+
+
+def _citing(db: sqlite3.Connection, where: list[str], values: list[str], cited: str) -> None:
+    """Documents that cite a number, with or without its type ("16/CT-TTg", "Nghị định 109/2013/NĐ-CP"), or a name."""
+    key = words(cited)
+    codes = {tuple(words(r[0])): r[1] for r in db.execute("SELECT DISTINCT type_name, type FROM documents") if r[0]}
+    keys = [" ".join(key)]
+    for length in range(1, min(4, len(key)) + 1):
+        if code := codes.get(tuple(key[:length])):
+            keys += [" ".join(key[length:]), f"{code} {' '.join(key[length:])}"]
+    marks = ", ".join("?" * len(keys))
+    where.append(
+        f"d.rowid IN (SELECT document FROM citations WHERE number_key IN ({marks}) OR title_key IN ({marks}) OR id = ?)"
+    )
+    values += [*keys, *keys, cited]
 
 
 def _types(db: sqlite3.Connection, typed: str) -> list[str]:

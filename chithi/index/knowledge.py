@@ -151,10 +151,16 @@ class KnowledgeBase:
         assignee: str | None = None,
         relation: str | None = None,
         in_force_on: date | str | None = None,
+        number: str | None = None,
+        cites: str | None = None,
         limit: int = 10,
         offset: int = 0,
+        facets: bool = False,
     ) -> SearchResult:
         """Find documents by words, "exact phrases" or number; accents may be left out.
+
+        The query may have `-words` to do without, HOẶC (OR) and the fields số:, loại:, cơ quan:, ngày:2021..2022, giao:,
+        dẫn: (number:, type:, issuer:, date:, assignee:, cites:).
 
         Args:
             query: what the user typed; empty lists everything that the filters let through, newest first.
@@ -164,7 +170,10 @@ class KnowledgeBase:
             assignee: part of the name of somebody it gives a task to.
             relation: only documents that have such a relation to another one ("replaces").
             in_force_on: only documents in force on that day.
+            number: only documents with this number, or one that begins so ("24", "24/CT").
+            cites: only documents that cite this number or name.
             limit, offset: the page.
+            facets: also count the documents found by type, issuer, year and state.
 
         Raises:
             ChithiError: a date or relation that is none.
@@ -177,9 +186,12 @@ class KnowledgeBase:
             assignee=assignee,
             relation=relation,
             in_force_on=iso(in_force_on, "in force on"),
+            number=number,
+            cites=cites,
         )
-        finder = Finder(self._store.db, self._upkeep.index(), self._graph(in_force_on))
-        return finder.search(query, filters, limit, offset)
+        today = filters.in_force_on or date.today().isoformat()
+        finder = Finder(self._store.db, self._upkeep.index(), self._graph(in_force_on), today)
+        return finder.search(query, filters, limit, offset, facets=facets)
 
     def get(self, id_or_number: str) -> StoredDocument:
         """One document.

@@ -21,7 +21,7 @@ SYLLABLE, PAIR, ACCENTED = 0.3, 1.0, 1.0
 OTHER = 0.8  # what another way to say it is worth, beside what was typed
 
 _PART = re.compile(r'(?P<without>(?<!\S)-(?=[^\W\d_]|"))?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
-_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 # Beyond this the rest of a query adds nothing but time.
 _MOST_WORDS = 40
 
@@ -45,7 +45,7 @@ class Query:
 
 def read_query(text: str) -> Query:
     """Read what was typed. Typographic quotes are quotes; an unclosed one is ignored."""
-    plain = text.translate(_QUOTES)
+    plain = text.translate(QUOTES)
     if plain.count('"') % 2:
         head, _, tail = plain.rpartition('"')
         plain = f"{head} {tail}"

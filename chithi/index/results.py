@@ -127,12 +127,18 @@ class SearchResult(Answer):
         total: how many documents matched, on all pages.
         hits: this page.
         hint: one line for the user when something was done otherwise than asked ("no document has all the words").
+        suggestion: the query with its typing errors put right, "did you mean"; None when it has none.
+        offset: how many better hits the page leaves out.
+        facets: facet -> value -> number of documents on all pages; None when they were not asked for.
     """
 
     query: str
     total: int
     hits: tuple[Hit, ...]
     hint: str | None = None
+    suggestion: str | None = None
+    offset: int = 0
+    facets: dict[str, dict[str, int]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -37,6 +38,11 @@ def show(what: RenderableType) -> None:
     with console.capture() as captured:
         console.print(what)
     print("\n".join(line.rstrip() for line in captured.get().splitlines()))
+
+
+def width() -> int:
+    """Characters of a line of standard output."""
+    return _width(sys.stdout.isatty()) or shutil.get_terminal_size().columns
 
 
 def say(message: str) -> None:
