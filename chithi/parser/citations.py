@@ -10,6 +10,7 @@ from functools import cache
 
 from chithi.parser.document import Citation, Pinpoint, Scope, Span, Warning
 from chithi.parser.ellipses import Amended, find_ellipsis
+from chithi.parser.home import home_of_reading
 from chithi.parser.identity import act_id, document_id, home_of, issuer_name, key_of, missing
 from chithi.parser.passage import Passage, Reading
 from chithi.parser.pinpoints import pinpoint_before
@@ -40,7 +41,8 @@ class _Finder:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.low = lowered(reading.plain)
-        self.home: Province | None = home_of(reading.header)
+        self.home: Province | None = home_of_reading(reading)
+        self.own_home = home_of(reading.header)
         self.references = ReferenceReader(
             reading.text,
             reading.plain,
@@ -187,7 +189,9 @@ class _Finder:
         issuer = None
         if form not in ("self", "anaphoric"):
             words = text[issuer_span[0] : issuer_span[1]] if issuer_span else None
-            issuer = issuer_name(words, reference.read, reference.date, self.home)
+            # A commune's "QĐ-UBND" may be its own; the Party's codes tell the level.
+            told = words or (reference.read is not None and reference.read.family == "party")
+            issuer = issuer_name(words, reference.read, reference.date, self.home if told else self.own_home)
         if reference.read is not None and reference.read.family == "party":
             family: str | None = "party"
         else:

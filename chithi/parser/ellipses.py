@@ -32,6 +32,8 @@ class Amended:
         """Remember a citation if it is the target of an amendment."""
         if citation.relation != "amends" or citation.nested_in is not None or citation.form in ("self", "anaphoric"):
             return
+        if citation.rule == "rel.naming":  # the document before it once more
+            return
         if citation.part in ("title", "preamble"):
             self.by_title.append(citation)
         else:

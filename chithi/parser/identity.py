@@ -14,15 +14,16 @@ from chithi.parser.agencies import canonical_agency, issuer_key
 from chithi.parser.document import Header
 from chithi.parser.document_types import type_of_code
 from chithi.parser.organs import Organ, organ_of_code
-from chithi.parser.places import Province, province, province_in
+from chithi.parser.places import Province, named_province, province, province_in
 from chithi.parser.symbols import Symbol
 
 _DEICTIC = re.compile(r"(?:^|\s)(?P<kind>tỉnh|thành phố|tp\.?)(?:\s+(?:này|ta))?$", re.IGNORECASE)
-_COMMITTEE = re.compile(r"^(?P<before>.*?)(?:tỉnh|thành) ủy$", re.IGNORECASE)
+_COMMITTEE = re.compile(r"^(?P<before>.*?)(?P<kind>tỉnh|thành) ủy$", re.IGNORECASE)
 _SPEAKER = re.compile(
     r"^(?:Phó )?(?:Chủ tịch|Thường trực|Ban Thường vụ|Ban Chấp hành|Bí thư|Thường vụ) (?=Ủy ban nhân dân|Hội đồng nhân dân|\w+ ủy)",
     re.IGNORECASE,
 )
+_NAMED_PROVINCE = re.compile(r"(?<!\w)[Tt]ỉnh (?:ủy )?(?=[A-ZĐ])(?P<name>[^\W\d_]+(?:[ -][^\W\d_]+){0,3})$")
 _ZEROS = re.compile(r"^0+(?=[0-9])")
 _CAPITAL = "Hà Nội"
 
@@ -62,6 +63,9 @@ def home_of(header: Header) -> Province | None:
     named = province_in(header.issuer, header.date) if header.issuer else None
     if named is not None:
         return named[0]
+    unheard = _NAMED_PROVINCE.search(header.issuer or "")
+    if unheard is not None:
+        return named_province(unheard["name"])
     # The line "Hà Nội, ngày …" is that of every central organ.
     if header.place and header.place != _CAPITAL:
         return province(header.place, header.date)
@@ -108,7 +112,7 @@ def _said(words: str, home: Province | None) -> str:
         kind = "tỉnh" if deictic["kind"].lower() == "tỉnh" else "thành phố"
         return name[: deictic.start("kind")] + home.full_name if kind == home.kind else name
     committee = _COMMITTEE.match(name)
-    if committee is not None:
+    if committee is not None and home.kind.startswith(committee["kind"].lower()):
         return committee["before"] + home.committee
     return name
 

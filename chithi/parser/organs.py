@@ -176,10 +176,10 @@ def _canonical_group(code: str, *, first: bool, alone: bool) -> str:
 
 
 def _parted(code: str) -> str:
-    """A type and an organ that lost the hyphen between them; any other code as it is."""
+    """A type and an organ that lost the hyphen between them; any other code as it is (CTCP is a joint stock company)."""
     for kind in ("TTLT", "VBHN", "NĐ", "TT", "QĐ", "NQ", "CT", "TB", "KH", "CĐ"):
         organ = code.removeprefix(kind)
-        if organ != code and organ in _by_code() and (len(organ) > 2 or organ == "CP"):
+        if organ != code and organ in _by_code() and (len(organ) > 2 or (organ == "CP" and kind != "CT")):
             return f"{kind}-{organ}"
     return code
 

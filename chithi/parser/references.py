@@ -52,6 +52,8 @@ _FORM = re.compile(
     r"(?:mẫu|biểu|bảng|giấy\s+phép|hồ\s+sơ|tài\s+khoản|thẻ|tiêu\s+chuẩn|quy\s+chuẩn|bản\s+án|vụ\s+án|hóa\s+đơn)\s+$"
 )
 _STOP = re.compile(r"\.\s")
+_JOINT = re.compile(r"liên\s+(?:tịch|ngành|bộ)|phối\s+hợp")
+_AND = re.compile(r"\s*(?:,|-|(?<!\w)và)\s+(?:của\s+)?(?=(?:bộ|ban|ủy\s+ban|ubnd|hội|đoàn|chính\s+phủ|tòa|viện|tổng|ngân|thanh|văn|mặt\s+trận|chủ\s+nhiệm|thống\s+đốc|quốc\s+hội|kiểm|liên|trung\s+ương|bảo\s+hiểm|sở|hđnd|công\s+an)\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,17 @@ def _unit() -> re.Pattern[str]:
     return re.compile(r"\s*(?:%|(?:" + "|".join(map(_spaced, words)) + r")(?!\w))")
 
 
+@cache
+def _organ_before() -> re.Pattern[str]:
+    words = load("citations")["heads"]["organs"]
+    return re.compile(r"\b(?:" + "|".join(map(_spaced, words)) + r")\s+$")
+
+
+def _bare(number: str) -> str:
+    """A number without its leading zeros."""
+    return number.lstrip("0")
+
+
 class ReferenceReader:
     """Reads the references of a document's paragraphs; holds what every step looks at.
 
@@ -139,6 +152,7 @@ class ReferenceReader:
         self._symbols = {s.start: s for s in find_symbols(plain, start, end)}
         self._heads = {m.start(): m for m in _head_pattern().finditer(low, start, end)}
         self._places = sorted({*self._symbols, *self._heads})
+        self._cited: set[tuple[str | None, str]] = set()  # type and number of what was cited in full
 
     def read(self, start: int, end: int) -> list[Reference]:
         """The references of a paragraph, in text order."""
@@ -151,13 +165,17 @@ class ReferenceReader:
                 continue
             match = self._heads.get(place)
             if match is not None:
-                head = _Head(place, match.end(), " ".join(match[0].split()))
+                word = " ".join(match[0].split())
+                if word in _words("fields") and _organ_before().search(self.low, max(start, place - 12), place):
+                    continue
+                head = _Head(place, match.end(), word)
                 new = self._after_head(head, end)
             else:
                 new = self._orphan(self._symbols[place], head, found, start, end)
             if new:
                 found += new
                 reached = max(reference.end for reference in new)
+                self._cited |= {(r.type, _bare(r.number)) for r in new if r.form == "full" and r.number}
         return found
 
     def _symbol_at(self, place: int, end: int) -> Symbol | None:
@@ -231,15 +249,16 @@ class ReferenceReader:
             symbol = self._symbol_at(mark.end(), end) if mark else None
         if symbol is not None:
             kind = self._type(head.word, symbol)
-            found = [
+            last = self._numbered(symbol.start, symbol, head, end)
+            found = [  # numbers that lean on one symbol share its date: they are one signature's work
                 Reference(
                     member.start() if order else head.start, member.end(), "full", kind, head.word, member[0],
-                    symbol.text.replace(symbol.number, member[0], 1), read=symbol,
+                    symbol.text.replace(symbol.number, member[0], 1), last.date, read=symbol,
                 )
                 for order, member in enumerate(members)
             ]  # fmt: skip
-            return [*found, self._numbered(symbol.start, symbol, head, end)]
-        if head.word in _words("never_short"):
+            return [*found, last]
+        if head.word in _words("never_short") and not self._is_told(head, members, numbers.end(), said, end):
             return []
         if not said:
             if _unit().match(low, numbers.end(), end) or not self.plain[head.start].isupper():
@@ -254,6 +273,15 @@ class ReferenceReader:
             for order, member in enumerate(members)
         ]
         return [*found[:-1], self._tail(found[-1], end)]
+
+    def _is_told(self, head: _Head, members: list[re.Match[str]], at: int, said: bool, end: int) -> bool:
+        """Whether a common type word with bare numbers is a document: one cited in full before, or one with a date."""
+        if (said or self.plain[head.start].isupper()) and all(
+            (self._type(head.word, None), _bare(m[0])) in self._cited for m in members
+        ):
+            return True
+        date = _DATE.match(self.low, at, end) if said and head.word in _words("series") else None
+        return date is not None and _iso(date) is not None
 
     def _with_year(self, head: _Head, at: int, end: int) -> list[Reference]:
         """`Nghị định số 15/2020`."""
@@ -334,7 +362,8 @@ class ReferenceReader:
             and not _STOP.search(low, head.end, symbol.start)
             and ":" in low[floor:begin]
         ):
-            return [self._numbered(begin, symbol, head, end)]
+            own = symbol.type is None or self._type(head.word, symbol) == symbol.type
+            return [self._numbered(begin, symbol, head if own else None, end)]
         return [self._numbered(begin, symbol, None, end)] if symbol.known else []
 
     def _announced(self, reference: Reference) -> bool:
@@ -369,8 +398,22 @@ class ReferenceReader:
             if done_by and issued is None:
                 break
             issuer = (by.end(), organ_end)
-            at = issued.end() if issued and done_by else organ_end
+            at = issued.end() if issued and done_by else self._joint(reference, organ_end, end)
         return replace(reference, end=at, date=day, name=name, issuer=issuer)
+
+
+    def _joint(self, reference: Reference, at: int, end: int) -> int:
+        """The end of the last of several issuers; only joint documents, and those of the Party's centre, have several."""
+        symbol = reference.read
+        if not (_JOINT.search(reference.head) or (symbol is not None and symbol.organs[:1] == ("TW",))):
+            return at
+        for _ in range(8):
+            mark = _AND.match(self.low, at, end)
+            organ_end = end_of_organ(self.plain, self.low, mark.end(), min(end, mark.end() + 160)) if mark else None
+            if mark is None or organ_end is None or not self.plain[mark.end()].isupper():
+                break
+            at = organ_end
+        return at
 
 
 def _iso(date: re.Match[str]) -> str | None:

@@ -16,7 +16,7 @@ from chithi.parser.document import Pinpoint, Relation, Scope, Span
 from chithi.parser.passage import Passage
 from chithi.parser.references import Reference
 from chithi.parser.rules import Rule
-from chithi.parser.titles import AMENDED_BY
+from chithi.parser.titles import AMENDED_BY, NAMING, named_before
 from chithi.parser.triggers import find_triggers
 
 # Types that act by an imperative ("Bãi bỏ Quyết định số …"); others only say "Kế hoạch này thay thế …".
@@ -42,12 +42,13 @@ _ENACTS = re.compile(
     r"(?:ban\s+hành|xây\s+dựng|lập|triển\s+khai)\s+"
     r"(?:(?:nghị|quyết|thông|chỉ|kế|chương|hướng|quy|đề|phương|công)\w*\s+\S+|luật|bộ\s+luật|pháp\s+lệnh)[^,;]{0,80}$"
 )
+_CLOSING = re.compile(r"^\W*trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:kế\s+hoạch|chương\s+trình)[^,;.]{0,60}$")
 _PASSIVE = re.compile(r"(?:được|bị)\s+(?:[^\W\d_]+\s+)?$")
 _NOT_OWN = re.compile(
     r"(?:theo|đã|sẽ|chưa|không|nghiên\s+cứu|tham\s+mưu|đề\s+nghị|đề\s+xuất|kiến\s+nghị|rà\s+soát,?|xem\s+xét,?|trình|dự\s+thảo|bổ\s+sung,\s*thay)\s*$"
 )
 _ORDERS = re.compile(r"(?<!\w)(?:giao|yêu\s+cầu|đề\s+nghị|(?<!kèm )theo)(?!\w)")
-_AMENDED_BY = re.compile(r"được\s+(?:sửa\s+đổi|bổ\s+sung|đính\s+chính)[^.;]{0,60}(?:bởi|theo|tại)\s*:?\s*$")
+_AMENDED_BY = re.compile(r"được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|đính\s+chính)[^.;]{0,60}(?:bởi|theo|tại)\s*:?\s*$")
 _DRAFT = re.compile(
     r"(?<!\w)(?:dự\s+(?:thảo|án)|góp\s+ý|lấy\s+ý\s+kiến|đề\s+nghị|đề\s+xuất|thẩm\s+(?:định|tra)|xây\s+dựng)(?!\w)"
 )
@@ -65,7 +66,6 @@ _AFTER = re.compile(
     r"|(?P<replaces>(?:bị|được)\s+thay\s+thế\s+(?:bởi|bằng)\s+(?:[^\W\d_]+\s+){1,4}này)"
     r"|(?P<amends>được\s+sửa\s+đổi,?\s+bổ\s+sung\s+(?:bởi|theo|tại)\s+(?:[^\W\d_]+\s+){1,4}này))"
 )
-_NAMING = re.compile(r"sau\s+đây\s+(?:được\s+)?(?:gọi|viết)|gọi\s+(?:tắt\s+)?là|viết\s+tắt\s+là")
 _LIST_GAP = re.compile(
     r"[\s,;:.\-+()“”\"]*(?:(?:và|hoặc|cùng\s+với|cùng|đồng\s+thời|số|các|những|tại|của|theo|ngày|văn\s+bản|sau|đây|gồm|khoản|điều|điểm|mục)[\s,;:]*)*"
 )
@@ -84,6 +84,11 @@ _AMENDABLE = re.compile(
 _NOT_AMENDABLE = re.compile(
     r"(?<!\w)(?:(?<!kèm\s)theo(?!\s+(?:nghị|quyết|thông)\w*\s+\S+\s+số)|căn\s+cứ|để|nhằm|cho|đối\s+với|phù\s+hợp|được\s+quy\s+định)(?!\w)"
 )
+# "Bổ sung … vào danh sách … được nêu tại" a document: its list grows.
+_INTO_A_LIST = re.compile(
+    r"(?<!\w)(?:vào|khỏi|ra\s+khỏi)\s+(?:các\s+)?(?:danh\s+(?:sách|mục)|phụ\s+lục|bảng|biểu|quy\s+hoạch|kế\s+hoạch|đề\s+án|chương\s+trình)(?!\w)"
+)
+_STANDS_AT = re.compile(r"(?<!\w)(?:tại|kèm\s+theo|của)\s*$")
 # "Dừng thực hiện dự án theo Quyết định số …" stops the project, not the decision.
 _ACCORDING = re.compile(r"(?<!kèm\s)(?<!\w)theo(?!\w)")
 # "Thay thế, bãi bỏ một số từ, cụm từ": words change, the document stays.
@@ -137,6 +142,7 @@ class Relater:
         self.low = low
         self.enacting = host_type in _ENACTING
         self.reporting = host_type in _REPORTING
+        self.letter = host_type == "CV"
         self.consolidating = host_type == "VBHN"
         self.guiding = host_type in ("HD", "HDLT")
         self.handed_down: dict[str, Force] = {}
@@ -181,8 +187,10 @@ class Relater:
                 reach = sentence
                 last = []
             gap = low[reach : leads[index]]
-            if _NAMING.search(gap):  # "(sau đây gọi là Luật Dẫn độ)": a name for the document before it
-                roles.append(Role("cites", _scope(pinpoints[index]), "rel.naming"))
+            if NAMING.search(gap):  # the same document by another name, so the same relation
+                named = roles[named_before(references, index)] if roles else None
+                relation = named.relation if named is not None else "cites"
+                roles.append(Role(relation, named.scope if named is not None else "whole", "rel.naming"))
                 reach = max(reach, reference.end)
                 continue
             force, again, behind = self._force(
@@ -260,7 +268,10 @@ class Relater:
             return None  # what a consolidated text repeals, its parts have repealed
         stripped = before.strip(' \t\n“"(*-')
         if relation == "legal_basis":
-            return relation if passage.part == "preamble" or passage.path == "p1" or (passage.part == "title") else None
+            if passage.part in ("preamble", "title") or passage.path == "p1":
+                return relation
+            # A letter gives its grounds as it goes on: "Căn cứ khoản 3 Điều 1 Thông tư …" opens a paragraph of it.
+            return relation if self.letter and not stripped and passage.part == "body" else None
         if passage.part == "title":
             if _DRAFT.search(before) or (self.reporting and relation in _HANDED_DOWN):
                 return None
@@ -270,13 +281,16 @@ class Relater:
         if _NOT_OWN.search(before):
             return None
         if relation == "implements":
+            if _CLOSING.search(before):
+                return relation
             if passage.part == "preamble" or passage.path == "p1":
                 return relation if _FRONT.fullmatch(before) or _ENACTS.search(before) or not stripped else None
             return None
         if relation == "extends" and passage.part == "body" and not stripped and self.enacting:
             return relation
         if passage.part == "preamble":
-            return relation if _ENACTS.search(before) else None
+            guides = relation == "details" and self.guiding and not _ORDERS.search(before)
+            return relation if guides or _ENACTS.search(before) else None
         subject = list(_SELF.finditer(before))
         if subject and not _ORDERS.search(before, subject[-1].end()):
             return relation
@@ -370,5 +384,7 @@ def _scope(pinpoint: Pinpoint | None) -> Scope:
 def _amendable(words: str) -> bool:
     """Whether "sửa đổi" and these words lead to a document that is amended."""
     return not words.strip(" ,:") or bool(
-        _LIST_GAP.fullmatch(words) or (_AMENDABLE.search(words) and not _NOT_AMENDABLE.search(words))
+        _LIST_GAP.fullmatch(words)
+        or (_INTO_A_LIST.search(words) and _STANDS_AT.search(words))
+        or (_AMENDABLE.search(words) and not _NOT_AMENDABLE.search(words))
     )

@@ -16,7 +16,8 @@ from chithi.parser.document_types import canonical_type_code
 from chithi.parser.organs import canonical_code, is_form, is_organ, is_unit, organs_of_code
 from chithi.parser.rules import load
 
-_GROUP = r"(?:(?:UBTV)?QH\s[0-9]{1,2}(?![\w/])|[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,17}(?!\w))"
+# A type's code may come with a space inside where markup stood ("1616/Q Đ-TTg").
+_GROUP = r"(?:(?:UBTV)?QH\s[0-9]{1,2}(?![\w/])|(?:Q\sĐ|N\s[ĐQ]|C\s[TĐ]|T\s[TB])(?=\s?-\s?[A-ZĐ])|[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,17}(?!\w))"
 _SYMBOL = re.compile(
     r"(?P<number>[0-9][0-9OolI]{0,5}(?:bis|[a-zđA-D]|\.[0-9]{1,2}(?=/20[0-9]{2}/))?)"
     # 30/2020/NĐ-CP, 16318/UBND-VX
@@ -31,6 +32,9 @@ _SYMBOL = re.compile(
     r"|(?:-(?P<organ>[A-ZĐ][A-Za-zĐ]{1,5})|\s(?P<old>CP|HĐBT|TTg))(?![\w/-]))"
 )
 _MARK = re.compile(r"\s?[-/]\s?")
+_SENTENCE_END = re.compile(r"\.(?=\s?[-/])")  # "48/NQ-CP.- Tham mưu": the next line's dash
+# Types that are found behind their organ; other codes there are its departments (KH, TB, DA).
+_SWAPPED = frozenset({"QĐ", "NQ", "NĐ", "TT", "TTLT", "CĐ", "CV", "NQLT", "QyĐ", "KL"})
 _LETTERS_FOR_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 _TERM = re.compile(r"(?:QH|UBTVQH|HĐNN)[0-9]{1,2}K?(?!\w)")
 # Organs without an entry of their own are told by the kind of organ that their code begins with.
@@ -135,8 +139,10 @@ def _code(code: str) -> _Code | None:
     # A group that was reached over a spaced hyphen and is no code belongs to the sentence: "16/CT-TTg - TP Vinh".
     while marks and marks[-1][0].startswith(" ") and not _is_code(code[marks[-1].end() :]):
         code = code[: marks.pop().start()]
-    code = code.rstrip(".")
-    groups = [g.replace(" ", "") for g in _MARK.split(code)]
+    code = _SENTENCE_END.split(code, maxsplit=1)[0].rstrip(".")
+    groups = ["".join(g.split()) for g in _MARK.split(code)]
+    if len(code) == 1 and not _is_code(code):
+        return None  # cut short by whatever followed
     if len(groups) == 1 and not _is_code(groups[0]):
         groups = canonical_code(groups[0]).split("-")  # "TTBTC" lost its hyphen
     if is_form(groups[0]) or not _refused().isdisjoint((groups[0], "-".join(groups[:2]), "-".join(groups))):
@@ -144,7 +150,7 @@ def _code(code: str) -> _Code | None:
     kind = None if _TERM.match(groups[0]) else canonical_type_code(groups[0])
     if kind and len(groups) == 2 and _is_organ(groups[0]) and not _is_organ(groups[1]):
         kind = None  # "5317/CT-CS": an organ whose code is also a type's, and its unit
-    elif kind is None and len(groups) == 2 and _is_organ(groups[0]) and _is_type_alone(groups[1]):
+    elif kind is None and len(groups) == 2 and _is_organ(groups[0]) and groups[1] in _SWAPPED:
         groups.reverse()  # "218/BYT-QĐ"
         kind = canonical_type_code(groups[0])
     if len(groups) == 1 and _is_organ(groups[0]):
@@ -172,10 +178,6 @@ def _party(match: re.Match[str], number: str) -> Symbol | None:
     organs = tuple(groups) if kind else (left, *groups)
     text = f"{number}-{kind or left}/{'-'.join(groups)}"
     return Symbol(match.start(), end, number, None, kind, organs, text, "party", known)
-
-
-def _is_type_alone(code: str) -> bool:
-    return canonical_type_code(code) is not None and not is_unit(code) and not _is_organ(code)
 
 
 def _legacy(match: re.Match[str], number: str) -> Symbol | None:

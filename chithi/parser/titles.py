@@ -31,7 +31,7 @@ _END = re.compile(
 )
 # ", được sửa đổi, bổ sung bởi": what follows amends the nearest document of its own type, and stands beside it.
 AMENDED_BY = re.compile(
-    r"(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính)[^.;()]{0,60}?\s(?:bởi|theo|tại|bằng)\s+(?:các\s+)?(?:[^.;()]{0,60}\s(?:của|tại)\s+)?$"
+    r"(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|đính\s+chính)[^.;()]{0,60}?\s(?:bởi|theo|tại|bằng)\s+(?:các\s+)?(?:[^.;()]{0,60}\s(?:của|tại)\s+)?$"
 )
 _JOINED = re.compile(
     r"(?:(?P<mark>,|;)|(?<!\w)(?P<word>và|hoặc|hay|cùng))\s*(?:(?:theo|tại|căn\s+cứ)\s+)?(?:các\s+)?(?:điều\s+\d+\s+)?$"
@@ -43,6 +43,8 @@ def _opener() -> re.Pattern[str]:
     return re.compile(rf"\s*,?\s*(?:về\s+việc\s+)?(?:{fragments('citations')['title']}(?!\s+(?:số\s*)?[0-9]))")
 
 
+# "(sau đây gọi tắt là Nghị quyết 15)": a name for a document that was cited just before.
+NAMING = re.compile(r"(?<!\w)(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là\s*:?\s*[“\"]?\s*$")
 # No title is longer (characters).
 _LONGEST = 1200
 
@@ -93,6 +95,9 @@ def nesting(
     parents: list[int | None] = []
     chain: list[int] = []  # the last reference and those around it, outermost first
     for index, reference in enumerate(references):
+        if index and NAMING.search(low, max(0, reference.start - 40), reference.start):
+            parents.append(parents[named_before(references, index)])
+            continue
         closed = next(
             (k for k, i in enumerate(chain) if _title_end(titles[i], references[i]) <= reference.start), len(chain)
         )
@@ -111,6 +116,15 @@ def nesting(
         parents.append(parent)
         chain = [*chain[: chain.index(parent) + 1], index] if parent is not None else [index]
     return parents
+
+
+def named_before(references: Sequence[Reference], index: int) -> int:
+    """The reference that a later one gives a short name to: the last of its type and number, else the one before it."""
+    own = references[index]
+    for other in range(index - 1, -1, -1):
+        if references[other].type == own.type and references[other].number == own.number:
+            return other
+    return index - 1
 
 
 def _beside(
