@@ -514,10 +514,10 @@ def audit(kb: Path | None, format: str, accept: TextIO | None, **choice: Any) ->
 
     with _open(kb) as base:
         report = base.audit(accepted=read_accepted(accept or ()), **choice)
-    if format == "table":
-        _show(audit_findings(report))
-    else:
+    if format != "table":
         _write(format, [finding.to_dict() for finding in report.findings], whole=report.to_dict())
+    elif report.findings:
+        _show(audit_findings(report))
     _say(audit_summary(report))
     return FINDINGS if report.findings else 0
 

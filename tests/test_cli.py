@@ -99,7 +99,9 @@ def test_each_command_explains_itself(chithi: Chithi, name: str) -> None:
     assert f"Usage: chithi {name}" in result.out
 
 
-@pytest.mark.parametrize("name", ["parse", "add", "search", "show", "tasks", "cites", "trace", "schema"])
+@pytest.mark.parametrize(
+    "name", ["parse", "add", "search", "show", "tasks", "cites", "trace", "graph", "audit", "export", "schema"]
+)
 def test_help_has_examples_on_lines_of_their_own(chithi: Chithi, name: str) -> None:
     assert re.search(rf"^  \$ chithi {name}", chithi(name, "--help").out, re.M)
 
