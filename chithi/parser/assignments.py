@@ -162,10 +162,11 @@ def _only_directs(lines: Sequence[Line], frame: Frame, frames: Sequence[Frame]) 
         if lines[index].passage.path != path:
             break
         for start, end in lines[index].sentences:
-            begin = clause_start(lines[index].reader, start, end)
-            if hands_on(lines[index].reader, begin, end) != "direct" or not any(
-                line == index and start <= at < end for line, at in told
-            ):
+            reader = lines[index].reader
+            begin = clause_start(reader, start, end)
+            names = any(line == index and start <= at < end for line, at in told)
+            own = ";" in reader.lowers[start:end] or "hướng" in reader.lowers[start : start + 20]
+            if own or not names or hands_on(reader, begin, end) != "direct":
                 return False
             directed = True
     return directed
@@ -183,7 +184,10 @@ def _own_task(line: Line, frame: Frame, frames: Sequence[Frame]) -> bool:
     if not hands_on(reader, frame.action, reader.size) or ";" in reader.lowers[frame.action :]:
         return True
     spoken_for = {f.start for f in frames if f.line == frame.line and f is not frame}
-    return any(start > frame.start and start not in spoken_for for start, _ in line.sentences)
+    return any(
+        start > frame.start and start not in spoken_for and reader.lowers[start : start + 2] != ["trong", "đó"]
+        for start, _ in line.sentences
+    )
 
 
 class _Table:

@@ -275,7 +275,8 @@ class Classes(Bodies):
         if stop >= end or self.lowers[stop] == ":":
             return stop
         if self.lowers[stop] == "và" and predicates().at(self.lowers, stop + 1) is None:
-            return stop
+            further = self._nouns(noun, stop + 1, end)
+            return further if further > stop + 1 else stop
         if self.lowers[stop] in {",", "và"}:
             follows = stop > found[0] and self._group(stop + 1, end, first=False, expected=False, before=())
             return stop if follows else None

@@ -176,7 +176,9 @@ class Reader(Classes):
             if shared is not None:
                 return shared
         generic = lexicon("generic").at(self.lowers, at) if determined else None
-        of_class = generic is not None and generic[0] >= self.known.get(at, 0) and self.lowers[generic[0]] in {",", "và"}
+        of_class = (
+            generic is not None and generic[0] >= self.known.get(at, 0) and self.lowers[generic[0]] in {",", "và"}
+        )
         if of_class and found is None:
             found = generic
         body = None if of_class else self._body(at, end, determined)
@@ -450,7 +452,9 @@ class Reader(Classes):
             return None
         before = last.name.lower().rfind(" " + " ".join(self.lowers[at:kind]) + " ")
         stop = self._proper_words(kind, end)
-        if before < 0 or not last.name.lower().startswith(("ủy ban", "ubnd", "hội đồng", "chủ tịch", "bí thư", "đảng ủy")):
+        if before < 0 or not last.name.lower().startswith(
+            ("ủy ban", "ubnd", "hội đồng", "chủ tịch", "bí thư", "đảng ủy")
+        ):
             return None
         return [replace(last, start=at, end=stop, name=f"{last.name[:before]} {self.name(at, stop)}")], stop
 

@@ -299,7 +299,8 @@ class Sentence:
         if before in {";", ":", "thì"}:
             return named
         if before == ",":
-            return after.kind == "modal"
+            picked = first.proper or lowers[at] in _DETERMINERS or not first.public
+            return after.kind == "modal" and picked
         if waiting and listing.mentions[0].proper and before not in words("governor"):
             return after.kind == "modal"
         return False
@@ -405,7 +406,15 @@ class Sentence:
         if announces and after.plain and " ".join(lowers[after.at : verb[0]]) in words("enacting"):
             return True
         only = listing.mentions[0]
+        if only.kind == "collective" and listing.start == self.start and self._labels(verb[0]):
+            return True
         return len(listing.mentions) == 1 and only.kind == "collective" and lowers[verb[0]] == ":"
+
+    def _labels(self, at: int) -> bool:
+        """ "Cơ quan tiếp nhận và trả kết quả: Trung tâm …": what stands before the colon only announces a name."""
+        reader = self.reader
+        colon = next((i for i in range(at, min(at + 7, self.end - 1)) if not reader.lowers[i].isalpha()), at)
+        return reader.lowers[colon] == ":" and reader.capitals[colon + 1] and opens(reader, colon + 1)
 
     # -- objects of directive verbs ------------------------------------------------------------------------------
 
