@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chithi.index.recurrence import calendar_rule, in_words, next_day
+from chithi.index.recurrence import calendar_rule, first_day, in_words, next_day
 
 # value, words as written, rule of the last days, rule in words, next day seen from 2021-11-10 (a Wednesday)
 RULES = [
@@ -84,6 +84,28 @@ def test_a_recurring_deadline(value: str, written: str, rule: str, words: str, d
 )
 def test_a_rule_has_a_beginning_and_an_end(start: str | None, until: str | None, day: str | None) -> None:
     assert next_day("FREQ=DAILY", "2021-11-10", start, until) == day
+
+
+@pytest.mark.parametrize(
+    ("starts", "dated", "day"),
+    [
+        ("2021-11-16", "2021-11-01", "2021-11-16"),
+        ("2021-11-16T07:00", "2021-11-01", "2021-11-16"),
+        ("2022-03", "2021-11-01", "2022-03-01"),
+        ("2026", None, "2026-01-01"),
+        ("2021", "2021-11-01", "2021-11-01"),
+        ("2022-Q2", "2021-11-01", "2021-11-01"),
+        (None, "2021-11-01", "2021-11-01"),
+        (None, None, None),
+    ],
+)
+def test_the_first_day_of_a_rule(starts: str | None, dated: str | None, day: str | None) -> None:
+    assert first_day(starts, dated) == day
+
+
+def test_no_rule_hangs() -> None:
+    assert next_day(calendar_rule("FREQ=MONTHLY;INTERVAL=0", "0 tháng"), "2021-11-10", "2021-11-01") == "2021-11-30"
+    assert next_day("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "2021-11-10", "2021-11-01") is None
 
 
 def test_every_second_week_counts_from_its_beginning() -> None:

@@ -48,6 +48,8 @@ def calendar_rule(rule: str, words: str) -> str:
     """
     parts = {name: value for name, value in parts_of(rule).items() if name not in ("BYHOUR", "BYMINUTE")}
     frequency, step = parts["FREQ"], int(parts.get("INTERVAL", 1))
+    if step < 2:
+        parts.pop("INTERVAL", None)
     if frequency == "WEEKLY":
         parts.setdefault("BYDAY", "SU")
     elif frequency in ("MONTHLY", "YEARLY"):
@@ -73,6 +75,15 @@ def _move_back(parts: Parts) -> None:
         parts["BYMONTHDAY"] = str(day or -1)
         if not day and "BYMONTH" in parts:
             parts["BYMONTH"] = ",".join(str((int(month) - 2) % 12 + 1) for month in parts["BYMONTH"].split(","))
+
+
+def first_day(starts: str | None, dated: str | None) -> str | None:
+    """The ISO day from which a recurring task holds: its beginning ("2026", "2026-03", a day), not before its document.
+
+    None when neither is known. Of a quarter the document's day is taken: which days there are the rule says anyway.
+    """
+    known = starts[:10] + "-01" * (2 - starts[:10].count("-")) if starts and "Q" not in starts else ""
+    return max(known, dated or "") or None
 
 
 def next_day(rule: str, on: str, start: str | None = None, until: str | None = None) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from chithi.index.aliases import assignees_like, contains, keys_like, spell_out
 from chithi.index.graph import Graph
 from chithi.index.leaves import Body, Leaf, Order, Time, Unit
-from chithi.index.recurrence import calendar_rule, in_words, next_day
+from chithi.index.recurrence import calendar_rule, first_day, in_words, next_day
 from chithi.index.results import Task
 from chithi.index.status import is_superseded
 
@@ -116,7 +116,7 @@ def _tasks(leaf: Leaf, graph: Graph, id: str, today: str) -> Iterator[Task]:
     shown: Sequence[Time | None] = [*binding.values()] or [*beginnings, *leaf.times][:1] or [None]
     for when in shown:
         due = when.due if when else None
-        first = _first_day(starts or node.date)
+        first = first_day(starts, node.date)
         words, rule, following = _recurrence(when, today, first, ends) if when else (None, None, None)
         yield Task(
             due=due,
@@ -156,13 +156,6 @@ def _recurrence(
 def _beginning(span: Time) -> str | None:
     """The first day of "2021-11-15/2021-12-31"; None where it is not known."""
     return (span.value or "").partition("/")[0].strip(".") or None
-
-
-def _first_day(value: str | None) -> str | None:
-    """The first day of "2026", "2026-03" or a day; None for a quarter, whose days the rule says anyway."""
-    if value is None or "Q" in value:
-        return None
-    return value[:10] + "-01" * (2 - value[:10].count("-"))
 
 
 class _Source:

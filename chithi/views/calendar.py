@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from chithi.index.recurrence import next_day
+from chithi.index.recurrence import first_day, next_day
 from chithi.version import __version__
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _first(task: Task) -> str | None:
     """The first day of a recurring task."""
     if task.recurrence_rule is None:
         return None
-    start = task.starts if task.starts and len(task.starts) == len("2021-11-16") else task.document.date or task.next
+    start = first_day(task.starts, task.document.date) or task.next
     return next_day(task.recurrence_rule, start, start, task.ends) if start else None
 
 
