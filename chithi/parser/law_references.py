@@ -32,7 +32,9 @@ _AMENDED = re.compile(r"(?:luật|bộ\s+luật|pháp\s+lệnh|hiến\s+pháp)\s
 _MANY = re.compile(
     r"[^;.:()]{0,80}?(?:các|\d+|một\s+số)\s+(?:luật|pháp\s+lệnh|bộ\s+luật)(?:\s+(?:có\s+)?liên\s+quan|\s+về)(?:\s+(?:đến|tới))?"
 )
-_CONSTITUTION = re.compile(r"(?:(?:\s+(?:của\s+)?nước)?\s+(?:cộng\s+h[òo]a\s+xã\s+hội\s+chủ\s+nghĩa|chxhcn|việt\s+nam\s+dân\s+chủ\s+cộng\s+h[òo]a)(?:\s+việt\s+nam)?)?")
+_CONSTITUTION = re.compile(
+    r"(?:(?:\s+(?:của\s+)?nước)?\s+(?:cộng\s+h[òo]a\s+xã\s+hội\s+chủ\s+nghĩa|chxhcn|việt\s+nam\s+dân\s+chủ\s+cộng\s+h[òo]a)(?:\s+việt\s+nam)?)?"
+)
 _REVISED = re.compile(r"\s*\(\s?sửa\s+đổi(?:,?\s+bổ\s+sung)?\s?\)")
 _WORD = re.compile(r"\S+")
 

@@ -6,6 +6,7 @@ are matched whole, by the longest entry of `rules/laws.toml`, and never split.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from chithi.parser.phrases import PhraseTree
@@ -20,6 +21,16 @@ def law_names() -> tuple[str, ...]:
     table = load("laws")
     names = {f"{kind} {name}".strip() for key, kind in _KINDS for name in table[key]}
     return tuple(sorted(names, key=lambda n: (-len(n), n)))
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(load('laws')['short'], key=len, reverse=True))})(?!\w)")
+
+
+def law_in_full(name: str) -> str:
+    """A law's name with its abbreviations written out ("Luật BHXH" -> "Luật Bảo hiểm xã hội")."""
+    return _short().sub(lambda m: str(load("laws")["short"][m[0]]), name)
 
 
 @cache

@@ -18,6 +18,7 @@ from chithi.parser.document import Form
 from chithi.parser.document_types import type_of_word, type_words
 from chithi.parser.issuers import end_of_organ
 from chithi.parser.law_references import LAW_KINDS, is_bill, laws_inside, read_law_name
+from chithi.parser.laws import law_in_full
 from chithi.parser.rules import load
 from chithi.parser.symbols import Symbol, find_symbols
 
@@ -52,8 +53,13 @@ _FORM = re.compile(
     r"(?:mẫu|biểu|bảng|giấy\s+phép|hồ\s+sơ|tài\s+khoản|thẻ|tiêu\s+chuẩn|quy\s+chuẩn|bản\s+án|vụ\s+án|hóa\s+đơn)\s+$"
 )
 _STOP = re.compile(r"\.\s")
+_OWN_NUMBER = re.compile(
+    r"(?=[A-ZĐ./&-]{0,24}[0-9])(?=[0-9./&-]{0,24}[A-ZĐ])[0-9A-ZĐ][0-9A-Za-zĐđ./&-]{2,40}(?<![./&-])(?=[\s,])"
+)
 _JOINT = re.compile(r"liên\s+(?:tịch|ngành|bộ)|phối\s+hợp")
-_AND = re.compile(r"\s*(?:,|-|(?<!\w)và)\s+(?:của\s+)?(?=(?:bộ|ban|ủy\s+ban|ubnd|hội|đoàn|chính\s+phủ|tòa|viện|tổng|ngân|thanh|văn|mặt\s+trận|chủ\s+nhiệm|thống\s+đốc|quốc\s+hội|kiểm|liên|trung\s+ương|bảo\s+hiểm|sở|hđnd|công\s+an)\s)")
+_AND = re.compile(
+    r"\s*(?:,|-|(?<!\w)và)\s+(?:của\s+)?(?=(?:bộ|ban|ủy\s+ban|ubnd|hội|đoàn|chính\s+phủ|tòa|viện|tổng|ngân|thanh|văn|mặt\s+trận|chủ\s+nhiệm|thống\s+đốc|quốc\s+hội|kiểm|liên|trung\s+ương|bảo\s+hiểm|sở|hđnd|công\s+an)\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +200,9 @@ class ReferenceReader:
             return [self._numbered(head.start, symbol, head, end)]
         if head.word in LAW_KINDS:
             return self._law(head, end)
+        firm = self._firm(head, after, end) if said and head.word in _words("series") else None
+        if firm is not None:
+            return [firm]
         if after < end and low[after].isdigit():
             return self._numbers(head, after, said, end)
         back = self._back(head, end)
@@ -207,6 +216,14 @@ class ReferenceReader:
             return [self._tail(self._plain(head, "unnumbered", stop, date=_iso(date)), end)]
         by = _BY.match(low, head.end, end)
         return self._issuer_first(head, by.end(), end) if by is not None else []
+
+    def _firm(self, head: _Head, at: int, end: int) -> Reference | None:
+        """`công văn số 2025-005/SAV-CHQ ngày 10/11/2025`: a number of its writer's own making, dated."""
+        match = _OWN_NUMBER.match(self.plain, at, end)
+        if match is None or match[0].isdigit() or _DATE.match(self.low, match.end(), end) is None:
+            return None
+        symbol = Symbol(at, match.end(), match[0], None, None, (), match[0], "state", known=False)
+        return self._numbered(head.start, symbol, head, end)
 
     def _plain(
         self, head: _Head, form: Form, stop: int, *, date: str | None = None, issuer: tuple[int, int] | None = None
@@ -300,14 +317,14 @@ class ReferenceReader:
         name_end = read_law_name(self.plain, low, head.start, head.end, head.word, end)
         if name_end is None:
             return []
-        name = " ".join(self.text[head.start : name_end].split())
+        name = law_in_full(" ".join(self.text[head.start : name_end].split()))
         found = Reference(head.start, name_end, "named", self._type(head.word, None), head.word, name=name)
         lead = _LEAD.match(low, name_end, end)
         symbol = self._symbol_at(lead.end(), end) if lead else None
         if symbol is not None:
             found = replace(found, end=symbol.end, form="full", number=symbol.number, symbol=symbol.text, read=symbol)
         inner = [
-            Reference(a, b, "named", self._type(kind, None), kind, name=" ".join(self.text[a:b].split()))
+            Reference(a, b, "named", self._type(kind, None), kind, name=law_in_full(" ".join(self.text[a:b].split())))
             for a, b in laws_inside(self.plain, low, head.end, name_end)
             for kind in [self._kind_of_law(a)]
         ]
@@ -400,7 +417,6 @@ class ReferenceReader:
             issuer = (by.end(), organ_end)
             at = issued.end() if issued and done_by else self._joint(reference, organ_end, end)
         return replace(reference, end=at, date=day, name=name, issuer=issuer)
-
 
     def _joint(self, reference: Reference, at: int, end: int) -> int:
         """The end of the last of several issuers; only joint documents, and those of the Party's centre, have several."""

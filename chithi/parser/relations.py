@@ -48,7 +48,9 @@ _NOT_OWN = re.compile(
     r"(?:theo|đã|sẽ|chưa|không|nghiên\s+cứu|tham\s+mưu|đề\s+nghị|đề\s+xuất|kiến\s+nghị|rà\s+soát,?|xem\s+xét,?|trình|dự\s+thảo|bổ\s+sung,\s*thay)\s*$"
 )
 _ORDERS = re.compile(r"(?<!\w)(?:giao|yêu\s+cầu|đề\s+nghị|(?<!kèm )theo)(?!\w)")
-_AMENDED_BY = re.compile(r"được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|đính\s+chính)[^.;]{0,60}(?:bởi|theo|tại)\s*:?\s*$")
+_AMENDED_BY = re.compile(
+    r"được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|đính\s+chính)[^.;]{0,60}(?:bởi|theo|tại)\s*:?\s*$"
+)
 _DRAFT = re.compile(
     r"(?<!\w)(?:dự\s+(?:thảo|án)|góp\s+ý|lấy\s+ý\s+kiến|đề\s+nghị|đề\s+xuất|thẩm\s+(?:định|tra)|xây\s+dựng)(?!\w)"
 )
@@ -289,7 +291,7 @@ class Relater:
         if relation == "extends" and passage.part == "body" and not stripped and self.enacting:
             return relation
         if passage.part == "preamble":
-            guides = relation == "details" and self.guiding and not _ORDERS.search(before)
+            guides = relation == "details" and self.guiding and not _ORDERS.search(before.rpartition(",")[2])
             return relation if guides or _ENACTS.search(before) else None
         subject = list(_SELF.finditer(before))
         if subject and not _ORDERS.search(before, subject[-1].end()):
