@@ -23,6 +23,7 @@ from chithi.parser.triggers import find_triggers
 _ENACTING = frozenset({"QĐ", "NQ", "NĐ", "TT", "TTLT", "NQLT", "Luật", "Bộ luật", "PL", "L", "QyĐ", "QC", "VBHN", None})
 # What a heading may say once for the list under it.
 _HANDED_DOWN = frozenset({"replaces", "abolishes", "amends", "suspends", "extends"})
+_OPERATIVE = _HANDED_DOWN | {"details", "corrects", "consolidates", "interprets", "announces"}
 # Reports, letters and proposals speak of amendments that others make.
 _REPORTING = frozenset({"BC", "TTr", "TTrLT", "CV", "TB", "GM", "PTr", "ĐX", "BB", "CĐ", "PC"})
 _SENTENCE = re.compile(r"[.!?…](?:\s*[”\")])?\s+(?=[“\"(]?[^\W\d_])")
@@ -148,6 +149,7 @@ class Relater:
         self.consolidating = host_type == "VBHN"
         self.guiding = host_type in ("HD", "HDLT")
         self.handed_down: dict[str, Force] = {}
+        self.acted: set[tuple[Relation, str | None, str]] = set()  # relation, type and number of operative edges
 
     def sentences(self, start: int, end: int) -> list[int]:
         """Where the sentences of a paragraph start."""
@@ -192,7 +194,8 @@ class Relater:
             if NAMING.search(gap):  # the same document by another name, so the same relation
                 named = roles[named_before(references, index)] if roles else None
                 relation = named.relation if named is not None else "cites"
-                roles.append(Role(relation, named.scope if named is not None else "whole", "rel.naming"))
+                scope = named.scope if named is not None else "whole"
+                roles.append(self._once(reference, Role(relation, scope, "rel.naming")))
                 reach = max(reach, reference.end)
                 continue
             force, again, behind = self._force(
@@ -204,12 +207,22 @@ class Relater:
                 roles.append(Role("cites", _scope(pinpoints[index]), "rel.quoted"))
             else:
                 roles.append(self._role(force, behind, pinpoints[index]))
+            roles[-1] = self._once(reference, roles[-1])
             last.append(index)
             title = titles[index]
             reach = max(reference.end, title[1] if title else 0)
             self._look_behind(passage, sentence, reach, references, pinpoints, roles, last)
         self._hand_down(passage, max(starts[-1], reach) if references else starts[-1], starts[-1])
         return roles
+
+    def _once(self, reference: Reference, role: Role) -> Role:
+        """What is done to a document is one edge, at its full mention; said again of its short name it is a mention."""
+        if role.relation in _OPERATIVE and reference.number is not None:
+            edge = (role.relation, reference.type, reference.number)
+            if reference.form == "short" and edge in self.acted:
+                return Role("cites", role.scope, "rel.again")
+            self.acted.add(edge)
+        return role
 
     def _force(
         self, passage: Passage, sentence: int, reach: int, lead: int, force: Force | None, *, first: bool
