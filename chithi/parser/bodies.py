@@ -56,14 +56,9 @@ class Bodies(Localities):
             found = head_lexicon().at(self.lowers, at)
             if core not in PLACED and found is not None:
                 core = " ".join(self.lowers[at : found[0]])
-            if (
-                self.lowers[at : at + 2] == ["văn", "phòng"]
-                and self.lowers[stop] == "và"
-                and self._is_placed(at + 2, stop)
-            ):
-                joint = self._nested(partial(self._body, stop + 1, end, False))
-                if joint is not None and joint[1] in PLACED:
-                    return joint[0], core  # one office serves both bodies
+            joint = self._joint_office(at, stop, end)
+            if joint is not None:
+                return joint, core
             level = stop - 2 if self.lowers[stop - 1] == "phố" else stop - 1
             if level > at and (self._place_word(level, end) or 0) >= stop:
                 return self._places(level, end), core  # "Thuế tỉnh, thành phố", "Công an tỉnh Hưng Lam"
@@ -76,6 +71,9 @@ class Bodies(Localities):
             return None  # "Tổ chức", "Cơ sở", "Đoàn thể"
         core = " ".join(self.lowers[at : found[0]])
         stop = self._name_goes_on(at, found[0], end)
+        joint = self._joint_office(at, stop, end)
+        if joint is not None:
+            return joint, core
         if stop == found[0]:
             if determined or not self._stands_alone(at, stop):
                 return None
@@ -83,6 +81,17 @@ class Bodies(Localities):
         if not any(self.capitals[found[0] : stop]) and not self._has_level(found[0], stop):
             return None
         return stop, core
+
+    def _joint_office(self, at: int, stop: int, end: int) -> int | None:
+        """The end of the name of one office that serves two bodies: "Văn phòng Đoàn ĐBQH và HĐND tỉnh"."""
+        if (
+            self.lowers[at : at + 2] != ["văn", "phòng"]
+            or self.lowers[stop] != "và"
+            or not self._is_placed(at + 2, stop)
+        ):
+            return None
+        other = self._nested(partial(self._body, stop + 1, end, False))
+        return other[0] if other is not None and other[1] in PLACED else None
 
     def _is_placed(self, start: int, stop: int) -> bool:
         name = " ".join(self.lowers[start:stop])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from chithi.parser.bodies import Bodies
 from chithi.parser.mentions import Mention
@@ -20,6 +20,7 @@ from chithi.parser.vocabulary import (
 )
 
 
+@lru_cache(maxsize=4096)
 def _is_vague(phrase: str) -> bool:
     """Own units that nothing tells apart: "đơn vị trực thuộc", "lực lượng chức năng"."""
     nouns = words("vague")

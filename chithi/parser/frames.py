@@ -345,11 +345,17 @@ class Sentence:
             self.subject, self.addressed = listing, []
             return
         if self.narrative:
-            lead_in = after.kind == "modal" and lowers[self.end - 1] == ":"
+            lead_in = lowers[self.end - 1] == ":" and (after.kind == "modal" or self._hands_over())
             if not lead_in or self.speaker.is_all(listing):
                 return
         self.subject = listing
         self.addressed = self._add(listing, "lead", rule, after)
+
+    def _hands_over(self) -> bool:
+        """ "… triển khai các nội dung sau:" hands the list below over; "… như sau:" may announce anything."""
+        last = self.reader.lowers[max(self.start, self.end - 8) : self.end]
+        ordered = {"yêu", "nghị", "giao", "mời"} & set(self.reader.lowers[self.start : self.end])
+        return last[-2:] == ["sau", ":"] and bool({"nội", "nhiệm", "việc", "pháp"} & set(last)) and not ordered
 
     def _told(self, listing: Listing, after: Predicate, hands: str) -> bool:
         """Whether what follows a subject tells it to act."""
@@ -421,7 +427,8 @@ class Sentence:
     def _order(self, listing: Listing, after: Predicate, order: Rule, at: int) -> None:
         """A list behind giao, yêu cầu, đề nghị, chỉ đạo …"""
         force = order.data["force"]
-        heads = self._heads_sentence(at) or (force == "order" and self._imperative(at))
+        further = force == "order" and self.reader.lowers[listing.end] != "," and self._imperative(at)
+        heads = further or self._heads_sentence(at)
         outright = (self.subject is not None and not self.addressed) or (
             heads and force != "direct" and not self.addressed
         )
