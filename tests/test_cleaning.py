@@ -197,3 +197,12 @@ def test_bytes_that_are_no_text_give_one_clear_line(data: bytes, says: str) -> N
 
 def test_utf16_with_its_mark_is_read() -> None:
     assert source_of_bytes("Sở Y tế".encode("utf-16"), "a.txt").text == "Sở Y tế"
+
+
+def test_a_short_document_between_two_tables_of_its_page_is_no_cell() -> None:
+    page = "Trang chủ | Văn bản | Hỏi đáp\n\n{}\n\n| STT | Nội dung | Thời gian |\n\n| 1 | Rà soát | Quý I |\n\n| 2 | Tổng hợp | Quý II |\n"
+    letter = "SỞ Y TẾ\nSố: 12/SYT-VP\n\nKính gửi: Các bệnh viện\n\n1. Rà soát danh sách.\n\n2. Báo cáo kết quả.\n\nGIÁM ĐỐC\n\nTrần Minh Khoa\n\nNơi nhận:\n- Như trên;"
+    source = source_of_text(page.format(letter))
+    cells = {source.text[mark.start : mark.end] for mark in source.marks if mark.kind == "table"}
+    assert "Rà soát" in cells
+    assert "1. Rà soát danh sách." not in cells

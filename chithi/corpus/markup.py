@@ -32,6 +32,8 @@ _LAYOUT = re.compile(
 )
 # A cell longer than this is running text that happens to stand between two tables.
 _LONGEST_CELL = 1500
+# In a segment of so many lines a header's or foot's set line tells a whole document between two tables of its page.
+_MANY_LINES = 8
 
 
 @dataclass(slots=True)
@@ -255,7 +257,7 @@ def _mark_tables(segments: list[_Segment]) -> None:
         elif (
             not segment.bar_before
             or segment.size > _LONGEST_CELL
-            or any(_LAYOUT.match(x.text) for x in segment.lines[:2])
+            or any(_LAYOUT.match(x.text) for x in segment.lines[: None if len(segment.lines) >= _MANY_LINES else 2])
         ):
             rows.append([])
             rows.append([])
