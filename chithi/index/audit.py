@@ -24,7 +24,7 @@ _LEANING = ("amends", "suspends", "extends", "corrects", "legal_basis", "impleme
 _GRAVITY = {name: rank for rank, name in enumerate((*_LEANING, *(n for n in crosswalk() if n not in _LEANING)))}
 # Two texts with fewer words in common than this are two documents, not two readings of one.
 _ALIKE = 0.5
-_CLAIM = "c.evidence, c.item, e.document AS said_by"
+_CLAIM = "c.evidence, c.item"
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,8 @@ class Audit:
         """The store's connection."""
         return self.store.db
 
-    def proof(self, document: int, item: str | None, text: str) -> Proof:
-        """A sentence of a document of the base, by rowid."""
-        (id,) = self.db.execute("SELECT id FROM documents WHERE rowid = ?", (document,)).fetchone()
+    def proof(self, id: str, item: str | None, text: str) -> Proof:
+        """A sentence of a document of the base."""
         node = self.graph.node(id)
         return Proof(id, node.name, node.path, item, " ".join(text.split()))
 
@@ -107,7 +106,7 @@ def _note_ends(db: sqlite3.Connection) -> None:
 
 _ENDED = (
     f"SELECT e.source, e.target, e.relation, e.position, {_CLAIM}, d.date, n.day, n.source AS ended_by, "
-    "n.relation AS how, n.document AS end_document, x.item AS end_item, x.evidence AS end_evidence "
+    "n.relation AS how, x.item AS end_item, x.evidence AS end_evidence "
     "FROM temp.ended n CROSS JOIN edges e ON e.target = n.target "
     "JOIN citations c ON c.document = e.document AND c.position = e.position "
     "JOIN documents d ON d.rowid = e.document "
@@ -153,8 +152,8 @@ def _on_dead(work: Audit, type: str, severity: str, row: sqlite3.Row, when: str)
         f"{_named(document)} {kinds[row['relation']].active} {_named(other)}, "
         f"{when}{kinds[row['how']].passive} {_named(by)} since {row['day']}",
         (
-            work.proof(row["said_by"], row["item"], row["evidence"]),
-            work.proof(row["end_document"], row["end_item"], row["end_evidence"]),
+            work.proof(row["source"], row["item"], row["evidence"]),
+            work.proof(by.id, row["end_item"], row["end_evidence"]),
         ),
     )
 
@@ -182,7 +181,7 @@ def _loops(work: Audit) -> Iterator[Finding]:
             nodes[0],
             nodes[1],
             f"{', '.join(_named(node) for node in nodes)} change or end one another in a circle",
-            tuple(work.proof(row["said_by"], row["item"], row["evidence"]) for row in inside.values()),
+            tuple(work.proof(row["source"], row["item"], row["evidence"]) for row in inside.values()),
         )
 
 
@@ -229,7 +228,7 @@ def _date_conflicts(work: Audit) -> Iterator[Finding]:
             document,
             other,
             f"{_named(document)} cites “{_short(row['text'])}”, but the base has {_named(other)}",
-            (work.proof(row["said_by"], row["item"], row["evidence"]),),
+            (work.proof(row["source"], row["item"], row["evidence"]),),
         )
 
 
@@ -246,7 +245,7 @@ def _ambiguous(work: Audit) -> Iterator[Finding]:
             work.graph.node(row["target"]),
             f"{_named(document)} cites “{_short(row['text'])}”: "
             f"{' or '.join(_named(node) for node in candidates)}? ({row['reason']})",
-            (work.proof(row["said_by"], row["item"], row["evidence"]),),
+            (work.proof(row["source"], row["item"], row["evidence"]),),
         )
 
 
@@ -274,15 +273,15 @@ def _dangling(work: Audit) -> Iterator[Finding]:
             work.graph.node(row["host"]),
             missing,
             f"{hosts} {_named(missing)}, which is not in the base",
-            (work.proof(said["said_by"], said["item"], said["evidence"]),),
+            (work.proof(row["host"], said["item"], said["evidence"]),),
         )
 
 
 def _dead_tasks(work: Audit) -> Iterator[Finding]:
     """Tasks that fall due on a day on which their document had ended."""
     rows = work.db.execute(
-        "SELECT DISTINCT n.target, n.day, n.source, n.relation, n.document AS end_document, x.item AS end_item, "
-        "x.evidence AS end_evidence, a.document, a.item, a.assignee, a.assignee_key, a.action, t.due, t.text "
+        "SELECT DISTINCT n.target, n.day, n.source, n.relation, x.item AS end_item, "
+        "x.evidence AS end_evidence, a.item, a.assignee, a.assignee_key, a.action, t.due, t.text "
         "FROM temp.ended n JOIN documents d ON d.id = n.target "
         "JOIN assignments a ON a.document = d.rowid "
         "JOIN assignment_deadlines l ON l.document = a.document AND l.assignment = a.position "
@@ -302,8 +301,8 @@ def _dead_tasks(work: Audit) -> Iterator[Finding]:
             f"{row['assignee']} has a task due {row['due']} under {_named(document)}, "
             f"{crosswalk()[row['relation']].passive} {_named(by)} since {row['day']}",
             (
-                work.proof(row["document"], row["item"], f"{row['action']} [{row['text']}]"),
-                work.proof(row["end_document"], row["end_item"], row["end_evidence"]),
+                work.proof(document.id, row["item"], f"{row['action']} [{row['text']}]"),
+                work.proof(by.id, row["end_item"], row["end_evidence"]),
             ),
         )
 
@@ -346,7 +345,7 @@ def _change(
         document,
         other,
         f"{_named(document)} {crosswalk()[row['relation']].active} {words}",
-        (work.proof(row["said_by"], row["item"], row["evidence"]),),
+        (work.proof(row["source"], row["item"], row["evidence"]),),
     )
 
 

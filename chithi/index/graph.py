@@ -9,8 +9,8 @@ import sqlite3
 from collections.abc import Iterable
 
 from chithi.index.results import CitationReport, Edge, Node, Status, Step, Trace
-from chithi.index.status import TOUCHING, is_alive, state_on
-from chithi.index.timeline import State
+from chithi.index.status import TOUCHING, events_of_many, is_alive, state_on
+from chithi.index.timeline import State, state_at
 
 # In the contract's order; `self` is no edge.
 RELATIONS = (
@@ -34,6 +34,8 @@ CHAIN = ("replaces", "abolishes", "amends", "suspends", "extends", "corrects", "
 # Longer chains than this one exist only where documents are made by a program.
 _DEEPEST = 200
 
+# Edges whose ends are read one by one, and ends that are read in one query.
+_FEW, _CHUNK = 8, 500
 # Citations that are asked what a document is that is only cited.
 _WITNESSES = 50
 
@@ -64,7 +66,7 @@ class Graph:
             row = self._db.execute(
                 f"SELECT {_NODE} FROM documents d JOIN sources s ON s.rowid = d.source WHERE d.id = ?", (id,)
             ).fetchone()
-            self._nodes[id] = self._document(row) if row else self._stub(id)
+            self._nodes[id] = self._document(row, self._state(id)) if row else self._stub(id)
         return self._nodes[id]
 
     def cites(self, id: str) -> CitationReport:
@@ -117,7 +119,22 @@ class Graph:
             f"{_JOINED} WHERE e.{end} = ? AND e.relation IN ({marks}) ORDER BY e.effective, e.source, e.position",
             (id, *wanted),
         ).fetchall()
+        if len(rows) > _FEW:
+            self._fetch({row["source"] for row in rows} | {row["target"] for row in rows})
         return [self._edge(row) for row in rows]
+
+    def _fetch(self, ids: set[str]) -> None:
+        """Read many nodes of the base in a few queries; those that are only cited are left to `node`."""
+        missing = sorted(ids - self._nodes.keys())
+        for start in range(0, len(missing), _CHUNK):
+            chunk = missing[start : start + _CHUNK]
+            marks = ", ".join("?" * len(chunk))
+            events = events_of_many(self._db, chunk)
+            for row in self._db.execute(
+                f"SELECT {_NODE} FROM documents d JOIN sources s ON s.rowid = d.source WHERE d.id IN ({marks})", chunk
+            ):
+                begins = row["effective_date"] or row["date"]
+                self._nodes[row["id"]] = self._document(row, state_at(self._on, begins, events[row["id"]]))
 
     def _edge(self, row: sqlite3.Row) -> Edge:
         return Edge(
@@ -141,7 +158,7 @@ class Graph:
         ).fetchone()
         return state_on(self._db, id, row["start"] if row else None, self._on, in_base=row is not None)
 
-    def _document(self, row: sqlite3.Row) -> Node:
+    def _document(self, row: sqlite3.Row, state: State) -> Node:
         return Node(
             id=row["id"],
             symbol=row["symbol"],
@@ -150,7 +167,7 @@ class Graph:
             date=row["date"],
             subject=row["subject"],
             path=row["path"],
-            status=self._state(row["id"]).name,
+            status=state.name,
         )
 
     def _stub(self, id: str) -> Node:

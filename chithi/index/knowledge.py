@@ -455,6 +455,13 @@ class KnowledgeBase:
 
     def _row(self, asked: str) -> int:
         """The document that an id or number means; raises UnknownDocument, AmbiguousNumber."""
+        row = self._find(asked)
+        if row is None:
+            raise UnknownDocument(asked, Lookup(self._store.db).nearest(asked))
+        return row
+
+    def _find(self, asked: str) -> int | None:
+        """As `_row`, None when there is none: looking for the nearest takes its time."""
         lookup = Lookup(self._store.db)
         row = lookup.by_id(asked)
         if row is not None:
@@ -464,22 +471,21 @@ class KnowledgeBase:
         if len(rows) > 1:
             graph = self._graph(None)
             raise AmbiguousNumber(asked, tuple(graph.node(self._id(row)) for row in rows))
-        if not rows:
-            raise UnknownDocument(asked, lookup.nearest(asked))
-        return rows[0]
+        return rows[0] if rows else None
 
     def _node_id(self, asked: str) -> str:
         """As `_row`, but documents that are only cited count as well."""
-        try:
-            return self._id(self._row(asked))
-        except UnknownDocument:
-            stubs = Lookup(self._store.db).stubs(asked)
-            if len(stubs) > 1:
-                graph = self._graph(None)
-                raise AmbiguousNumber(asked, tuple(graph.node(id) for id in stubs)) from None
-            if not stubs:
-                raise
-            return stubs[0]
+        row = self._find(asked)
+        if row is not None:
+            return self._id(row)
+        lookup = Lookup(self._store.db)
+        stubs = lookup.stubs(asked)
+        if len(stubs) > 1:
+            graph = self._graph(None)
+            raise AmbiguousNumber(asked, tuple(graph.node(id) for id in stubs))
+        if not stubs:
+            raise UnknownDocument(asked, lookup.nearest(asked))
+        return stubs[0]
 
 
 def _silent(done: int, total: int, path: str) -> None:
