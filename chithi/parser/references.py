@@ -57,6 +57,7 @@ _OWN_NUMBER = re.compile(
     r"(?=[A-ZĐ./&-]{0,24}[0-9])(?=[0-9./&-]{0,24}[A-ZĐ])[0-9A-ZĐ][0-9A-Za-zĐđ./&-]{2,40}(?<![./&-])(?=[\s,])"
 )
 _JOINT = re.compile(r"liên\s+(?:tịch|ngành|bộ)|phối\s+hợp")
+_SECRETARIAT = re.compile(r"\s*(?:,|và)\s+ban\s+bí\s+thư(?!\w)")
 _AND = re.compile(
     r"\s*(?:,|-|(?<!\w)và)\s+(?:của\s+)?(?=(?:bộ|ban|ủy\s+ban|ubnd|hội|đoàn|chính\s+phủ|tòa|viện|tổng|ngân|thanh|văn|mặt\s+trận|chủ\s+nhiệm|thống\s+đốc|quốc\s+hội|kiểm|liên|trung\s+ương|bảo\s+hiểm|sở|hđnd|công\s+an)\s)"
 )
@@ -421,7 +422,10 @@ class ReferenceReader:
     def _joint(self, reference: Reference, at: int, end: int) -> int:
         """The end of the last of several issuers; only joint documents, and those of the Party's centre, have several."""
         symbol = reference.read
-        if not (_JOINT.search(reference.head) or (symbol is not None and symbol.organs[:1] == ("TW",))):
+        if symbol is not None and symbol.organs[:1] == ("TW",):
+            secretariat = _SECRETARIAT.match(self.low, at, end)
+            return secretariat.end() if secretariat is not None else at
+        if not _JOINT.search(reference.head):
             return at
         for _ in range(8):
             mark = _AND.match(self.low, at, end)

@@ -75,6 +75,10 @@ _LIST_GAP = re.compile(
 _BREAK = re.compile(
     r"(?<!\w)(?:đã|yêu\s+cầu|đề\s+nghị|giao|báo\s+cáo|chịu\s+trách\s+nhiệm|có\s+trách\s+nhiệm|ban\s+hành(?!\s+kèm)|có\s+hiệu\s+lực|này|thì|nếu|phải|được\s+phê)(?!\w)"
 )
+# What follows the grounds of a letter: its main clause.
+_MAIN_CLAUSE = re.compile(
+    r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|thì|nếu|phải|thực\s+hiện\s+theo|trường\s+hợp|chịu\s+trách\s+nhiệm)(?!\w)"
+)
 _PART = re.compile(
     r"(?<!\w)(?:một\s+số|một\s+phần|điều|khoản|điểm|mục|chương|phần|phụ\s+lục|danh\s+mục|nội\s+dung|quy\s+định(?!\s+(?:chi\s+tiết|ban\s+hành|kèm))|thủ\s+tục|mẫu|biểu"
     r"|cụm\s+từ|bảng|tiêu\s+chí|định\s+mức|số\s+thứ\s+tự|tại)(?!\w)"
@@ -195,7 +199,9 @@ class Relater:
                 named = roles[named_before(references, index)] if roles else None
                 relation = named.relation if named is not None else "cites"
                 scope = named.scope if named is not None else "whole"
-                roles.append(self._once(reference, Role(relation, scope, "rel.naming")))
+                if relation in _OPERATIVE and reference.form != "full":
+                    relation = "cites"  # what is done to it is one edge, at its full name
+                roles.append(Role(relation, scope, "rel.naming"))
                 reach = max(reach, reference.end)
                 continue
             force, again, behind = self._force(
@@ -267,7 +273,8 @@ class Relater:
         if first:  # handed down from the heading of a list
             return (force, False, gap) if len(gap) < 60 or _PART.search(gap) else (None, False, gap)
         if force.relation == "legal_basis":
-            return force, True, gap
+            over = passage.part == "body" and _MAIN_CLAUSE.search(gap)
+            return (None, False, gap) if over else (force, True, gap)
         if _BREAK.search(gap) or (not force.operative and not _LIST_GAP.fullmatch(gap)):
             return None, False, gap
         rest = _LIST_GAP.match(gap)
