@@ -98,6 +98,16 @@ def test_the_rest_of_header_and_foot() -> None:
 
 
 @pytest.mark.parametrize(
+    "lines", ["- Như trên; - Các sở, ngành; - Lưu: VT, KT.", "- Như trên;\n- Các sở, ngành;\n- Lưu: VT."]
+)
+def test_recipients_whose_heading_was_lost(lines: str) -> None:
+    head = LAYOUTS["left block, then right block"].split("Nơi nhận:")[0]
+    document = chithi.parse(f"{head}{lines}\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Minh Khoa\n")
+    assert [r.name for r in document.header.recipients] == ["Như trên", "Các sở, ngành"]
+    assert [item.path for item in document.items] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
     ("cell", "authority", "position"),
     [
         (

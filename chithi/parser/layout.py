@@ -76,6 +76,7 @@ _PROSE_OPENING = re.compile(
 _SENTENCE = re.compile(rf"[.;:]\s*$|[{LOWER}]\. [{UPPER}]")
 _FILED = re.compile(r"[-–+•]?\s*L[ưu]{1,2}\b\s*:?")
 _HEAD_LINES = 60
+_LONGEST_DISTRIBUTION = 40
 
 
 def _type_line_pattern() -> re.Pattern[str]:
@@ -307,7 +308,7 @@ def _foot_start(lines: Sequence[Line], start: int) -> int:
         text = line.plain
         if line.table:
             continue
-        if RECIPIENTS.match(text) and len(text) < 400:
+        if (RECIPIENTS.match(text) and len(text) < 400) or _distribution(lines, i):
             return i
         if AUTHORITY.match(text) and capitals(text[:40]):
             return i
@@ -319,6 +320,20 @@ def _foot_start(lines: Sequence[Line], start: int) -> int:
             if SIGNED.fullmatch(following):
                 return i + 1
     return len(lines)
+
+
+_LISTED = re.compile(r"[-–+•]\s?\S")
+_FILED_LAST = re.compile(r"(?:^|;\s*)[-–+•]\s?L[ưu]{1,2}\b\s*:?\s*(?:VT|Văn thư|HS|VP)")
+
+
+def _distribution(lines: Sequence[Line], i: int) -> bool:
+    """Whether a list of recipients that lost its heading begins here: dashes, the last says where the copy is filed."""
+    for line in lines[i : i + _LONGEST_DISTRIBUTION]:
+        if not _LISTED.match(line.plain):
+            return False
+        if _FILED_LAST.search(line.plain):
+            return True
+    return False
 
 
 _NAME = re.compile(

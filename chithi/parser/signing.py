@@ -26,7 +26,7 @@ _SHOUTED_NAME = re.compile(rf"[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,4}}")
 def read_recipients(text: str, foot: Sequence[Line]) -> tuple[Recipient, ...]:
     """The lines of "Nơi nhận", the one that says where the copy is filed ("Lưu: …") left out."""
     found: list[Recipient] = []
-    listing = False
+    listing = bool(foot and _BULLET.match(foot[0].plain))  # a list that lost its heading
     for line in foot:
         match = RECIPIENTS.match(line.plain)
         if match:
@@ -34,7 +34,7 @@ def read_recipients(text: str, foot: Sequence[Line]) -> tuple[Recipient, ...]:
             rest = text[line.start + match.end() : line.end].strip(" :*")
             entries = re.split(r"[;,]\s*[-–]\s*|\s[-–]\s(?=[A-ZĐ])", rest) if rest else []
         elif listing and _BULLET.match(line.plain):
-            entries = [text[line.start : line.end]]
+            entries = re.split(r";\s*[-–]\s", text[line.start : line.end])
         else:
             continue
         for entry in entries:
