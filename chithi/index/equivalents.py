@@ -36,10 +36,8 @@ def version() -> str:
 def equivalents(db: sqlite3.Connection) -> Table:
     """The table: as the store keeps it, else read from its sources."""
     row = db.execute("SELECT value FROM meta WHERE key = ?", (KEY,)).fetchone()
-    if row:
-        kept = json.loads(row[0])
-        if kept["version"] == version():
-            return kept["table"]  # type: ignore[no-any-return]
+    if row and row[0].startswith(version()):
+        return json.loads(row[0][len(version()) :])  # type: ignore[no-any-return]
     return _compiled(version())
 
 
@@ -48,13 +46,19 @@ def _compiled(_version: str) -> Table:
     return compile_table()
 
 
+def is_kept(db: sqlite3.Connection) -> bool:
+    """Whether the store has the table of these sources."""
+    return (
+        db.execute("SELECT 1 FROM meta WHERE key = ? AND substr(value, 1, 16) = ?", (KEY, version())).fetchone()
+        is not None
+    )
+
+
 def keep(db: sqlite3.Connection) -> None:
     """Put the table into the store, when another one is in there. Inside of a transaction."""
-    row = db.execute("SELECT value FROM meta WHERE key = ?", (KEY,)).fetchone()
-    now = version()
-    if row is None or json.loads(row[0])["version"] != now:
-        text = json.dumps({"version": now, "table": compile_table()}, ensure_ascii=False, separators=(",", ":"))
-        db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (KEY, text))
+    if not is_kept(db):
+        text = json.dumps(compile_table(), ensure_ascii=False, separators=(",", ":"))
+        db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (KEY, version() + text))
 
 
 def compile_table() -> Table:

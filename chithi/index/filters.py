@@ -10,7 +10,6 @@ from chithi.corpus.vietnamese import fold
 from chithi.errors import ChithiError
 from chithi.index.graph import RELATIONS
 from chithi.index.keys import words
-from chithi.index.tasks import assignees_like, contains, spell_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,8 @@ def select(db: sqlite3.Connection, filters: Filters) -> list[int]:
     if filters.type is not None:
         _among(where, values, "d.type", _types(db, filters.type))
     if filters.issuer is not None:
+        from chithi.index.aliases import contains, spell_out
+
         wanted = spell_out(words(filters.issuer))
         issuers = [row[0] for row in db.execute("SELECT DISTINCT issuer FROM documents WHERE issuer IS NOT NULL")]
         _among(where, values, "d.issuer", [name for name in issuers if contains(spell_out(words(name)), wanted)])
@@ -66,6 +67,8 @@ def select(db: sqlite3.Connection, filters: Filters) -> list[int]:
         where.append("d.date <= ?")
         values.append(filters.until)
     if filters.assignee is not None:
+        from chithi.index.aliases import assignees_like
+
         names = assignees_like(db, filters.assignee)
         marks = ", ".join("?" * len(names))
         where.append(f"d.rowid IN (SELECT document FROM assignments WHERE assignee IN ({marks}))")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -36,7 +37,6 @@ from chithi.index.results import (
     Trace,
 )
 from chithi.index.store import Store
-from chithi.index.tasks import TaskFilters, find_tasks
 from chithi.index.upkeep import Upkeep, remove_leftovers
 
 if TYPE_CHECKING:
@@ -90,6 +90,7 @@ class KnowledgeBase:
         self.path = store.folder
         self._store = store
         self._lock = WriterLock(store.folder)
+        self._table_is_kept = False
         self._upkeep = Upkeep(store, self._lock, WhooshEngine(), announce)
 
     def add(
@@ -189,6 +190,7 @@ class KnowledgeBase:
             number=number,
             cites=cites,
         )
+        self._refresh_equivalents()
         today = filters.in_force_on or date.today().isoformat()
         finder = Finder(self._store.db, self._upkeep.index(), self._graph(in_force_on), today)
         return finder.search(query, filters, limit, offset, facets=facets)
@@ -256,6 +258,8 @@ class KnowledgeBase:
         Raises:
             UnknownDocument, AmbiguousNumber: as `get`.
         """
+        from chithi.index.tasks import TaskFilters, find_tasks
+
         day = iso(today, "today") or date.today().isoformat()
         filters = TaskFilters(
             assignee=assignee,
@@ -338,7 +342,7 @@ class KnowledgeBase:
         Args:
             types: only findings of these types (`chithi.index.audit.TYPES`); by default all.
             since: only findings about documents dated on or after this day.
-            as_of: the day that "living" and "dead" refer to (default: today).
+            as_of: the day that "living" and "dead" refer to (default: today); documents dated later are left out.
             accepted: ids of findings to leave out.
 
         Raises:
@@ -446,6 +450,15 @@ class KnowledgeBase:
                 pending = 0
         self._upkeep.follow()
         return added, replaced, notes
+
+    def _refresh_equivalents(self) -> None:
+        """Keep the table of everyday words and abbreviations in the store when it is another version's."""
+        from chithi.index.equivalents import is_kept, keep
+
+        if not self._table_is_kept and not is_kept(self._store.db):
+            with suppress(ChithiError), self._lock, self._store.transaction():  # where nobody may write, it is read
+                keep(self._store.db)
+        self._table_is_kept = True
 
     def _graph(self, on: date | str | None) -> Graph:
         return Graph(self._store.db, iso(on, "date") or date.today().isoformat())

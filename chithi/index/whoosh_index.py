@@ -28,7 +28,7 @@ from chithi.index import analysis
 from chithi.index.search import Found, StaleIndex, Wanted
 from chithi.index.whoosh_codec import Inverted, ListCodec, read_blocks
 
-FORMAT = 2  # of terms and weights; a change makes every index stale
+FORMAT = 3  # of terms and weights; a change makes every index stale
 STAMP = "stamp.json"
 SUBJECT_BOOST = 8.0
 TERMS, KEY, ROW = "terms", "key", "row"
@@ -142,7 +142,7 @@ class WhooshIndex:
 
     def _writing(self) -> Any:
         if self._writer is None:
-            self._writer = self._index.writer(codec=ListCodec())
+            self._writer = self._index.writer(codec=ListCodec(), compound=False)
             self._writer.pool = Inverted()
         return self._writer
 
