@@ -69,6 +69,19 @@ SUBJECTS = [
     ),
 ]  # fmt: skip
 
+CLASSES = [
+    ("Các doanh nghiệp viễn thông chủ động bố trí kinh phí.", [("các doanh nghiệp viễn thông", "lead")]),
+    ("Mọi người dân tiếp tục giữ gìn vệ sinh chung.", [("mọi người dân", "lead")]),
+    ("Yêu cầu từng cán bộ, công chức chấp hành giờ làm việc.", [("từng cán bộ, công chức", "lead")]),
+    ("Chính quyền địa phương phải gần dân.", [("chính quyền địa phương", "lead")]),
+    ("Trong thời hạn 30 ngày, cấp có thẩm quyền phải xem xét hồ sơ.", [("cấp có thẩm quyền", "lead")]),
+    ("Hội đồng trường, Hiệu trưởng Trường Đại học Hưng Lam tiếp tục thực hiện nhiệm vụ.", [("hội đồng trường", "lead"), ("Hiệu trưởng Trường Đại học Hưng Lam", "lead")]),
+    ("Sở Y tế rà soát kế hoạch; trên cơ sở đó, các địa phương triển khai.", [("Sở Y tế", "lead"), ("các địa phương", "lead")]),
+    ("Rà soát tiến độ, phân công nhiệm vụ cho Sở Nội vụ theo dõi.", [("Sở Nội vụ", "lead")]),
+    ("Kính mời Giám đốc các sở tham dự hội nghị.", [("Giám đốc các sở", "lead")]),
+    ("Cơ sở khám bệnh, chữa bệnh chịu trách nhiệm về số liệu.", [("cơ sở khám bệnh, chữa bệnh", "lead")]),
+]  # fmt: skip
+
 SUPPORT = [
     ("Sở Y tế chủ trì, phối hợp với Công an tỉnh kiểm tra.", [("Sở Y tế", "lead"), ("Công an tỉnh", "support")]),
     ("Công an tỉnh phối hợp chặt chẽ với các lực lượng chức năng tuần tra.", [("Công an tỉnh", "lead"), ("các lực lượng chức năng", "support")]),
@@ -87,6 +100,9 @@ DELEGATION = [
     ("Ủy ban nhân dân huyện Mai Lâm chỉ đạo các xã rà soát; bố trí kinh phí khắc phục.", [("Ủy ban nhân dân huyện Mai Lâm", "lead"), ("các xã", "lead")]),
     ("Công an tỉnh chỉ đạo các đơn vị trực thuộc tăng cường tuần tra.", [("Công an tỉnh", "lead")]),
     ("Chỉ đạo Bảo hiểm xã hội tỉnh chi trả kịp thời.", [("Bảo hiểm xã hội tỉnh", "lead")]),
+    ("Sở Xây dựng: chỉ đạo các nhà thầu đẩy nhanh tiến độ.", [("Sở Xây dựng", "relay"), ("các nhà thầu", "lead")]),
+    ("Sở Y tế phối hợp với Sở Nội vụ chỉ đạo các trạm y tế rà soát.", [("Sở Y tế", "relay"), ("Sở Nội vụ", "support"), ("các trạm y tế", "lead")]),
+    ("Ủy ban nhân dân huyện Mai Lâm chỉ đạo các đơn vị, lực lượng chức năng tuần tra.", [("Ủy ban nhân dân huyện Mai Lâm", "lead")]),
 ]  # fmt: skip
 
 LABELS = [
@@ -118,6 +134,11 @@ NOBODY = [
     "Sở Nội vụ là cơ quan chuyên môn của Ủy ban nhân dân tỉnh.",
     "Cơ quan có thẩm quyền quyết định: Ủy ban nhân dân tỉnh.",
     "Mỗi xã, phường chọn 02 tập thể.",
+    "Cơ quan cung cấp dữ liệu có quyền tạm dừng kết nối.",
+    "Cơ quan, đơn vị tiếp nhận hồ sơ: Trung tâm Phục vụ hành chính công tỉnh.",
+    "Đại học Hưng Lam là đơn vị sự nghiệp công lập; chịu sự quản lý của Bộ Công Thương.",
+    # superiors
+    "Thủ tướng Chính phủ quy định chi tiết việc phân loại.",
     # citizens and firms under general rules
     "Người lao động nộp hồ sơ tại nơi cư trú.",
     "Doanh nghiệp phải thực hiện chế độ báo cáo định kỳ.",
@@ -134,7 +155,7 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*ORDERS, *SUBJECTS, *SUPPORT, *DELEGATION, *LABELS])
+@pytest.mark.parametrize(("text", "expected"), [*ORDERS, *SUBJECTS, *CLASSES, *SUPPORT, *DELEGATION, *LABELS])
 def test_who_is_told(text: str, expected: list[tuple[str, str]]) -> None:
     header = Header(family="party", issuer="Tỉnh ủy Hưng Lam") if "Ban Cán sự" in text else HEADER
     assert [(a.assignee, a.role) for a in assignments(("1", text), header=header)] == expected
@@ -283,6 +304,31 @@ def test_children_of_a_relay_are_told_by_it() -> None:
     ]
 
 
+def test_a_heading_over_a_text_that_only_directs_is_a_relay() -> None:
+    found = assignments(("3", "Sở Y tế"), ("3", "Căn cứ nhiệm vụ được giao, chỉ đạo các trạm y tế tổ chức tiêm chủng."))
+    assert [(a.assignee, a.role) for a in found] == [("Sở Y tế", "relay"), ("các trạm y tế", "lead")]
+    found = assignments(("3", "Sở Y tế"), ("3", "Chỉ đạo các trạm y tế tổ chức tiêm chủng; tổng hợp kết quả."))
+    assert [(a.assignee, a.role) for a in found] == [("Sở Y tế", "lead"), ("các trạm y tế", "lead")]
+
+
+def test_firms_and_people_are_addressed_in_instructions_and_not_in_articles() -> None:
+    text = "Các doanh nghiệp viễn thông báo cáo số liệu hằng năm."
+    assert [a.assignee for a in assignments(("III/1", text))] == ["các doanh nghiệp viễn thông"]
+    assert assignments(("Điều 5/1", text)) == ()
+
+
+def test_an_example_tells_nobody() -> None:
+    assert assignments(("1", "Rà soát hồ sơ."), ("1", "Ví dụ: Sở Y tế rà soát hồ sơ của bệnh viện.")) == ()
+
+
+def test_the_partner_of_the_issuer_is_told_by_a_lead_in_whoever_orders() -> None:
+    lead_in = (
+        "Để làm tốt, Ban Thường vụ Liên đoàn Lao động tỉnh yêu cầu Công đoàn ngành Y tế thực hiện các nhiệm vụ sau:"
+    )
+    header = Header(issuer="Liên đoàn Lao động tỉnh Hưng Lam")
+    assert [a.assignee for a in assignments(("preamble", lead_in), header=header)] == ["Công đoàn ngành Y tế"]
+
+
 def test_quoted_text_of_an_amendment_assigns_nothing() -> None:
     text = "Giao Sở Y tế rà soát."
     passage = Passage(0, len(text), "body", "1", quoted=True)
@@ -326,6 +372,12 @@ def test_whom_rules_apply_to_is_not_told() -> None:
         "(",
         "phối hợp với ",
         "UBND các tỉnh A, B, ",
+        "Ban Chỉ đạo các bộ, ngành ",
+        "tập thể lãnh đạo ",
+        "nhà thầu trong các ",
+        "Văn phòng HĐND và ",
+        "Khu Quản lý I và ",
+        "tổ chức do ",
     ],
 )
 def test_text_without_end_is_read_in_bounded_depth(phrase: str) -> None:

@@ -57,6 +57,9 @@ PLACES = [
         ["Chủ tịch UBND các tỉnh, thành phố từ Hà Tĩnh đến Lâm Đồng"],
     ),
     ("UBND các huyện, thị xã, thành phố rà soát", ["UBND các huyện, thị xã, thành phố"]),
+    ("Các tỉnh Hà Tĩnh, Lâm Đồng khẩn trương", ["tỉnh Hà Tĩnh", "tỉnh Lâm Đồng"]),
+    ("Bộ Quốc phòng các tỉnh Hà Tĩnh, Lâm Đồng rà soát", ["Bộ Quốc phòng", "tỉnh Hà Tĩnh", "tỉnh Lâm Đồng"]),
+    ("Ủy ban nhân dân xã Mai Lâm, xã Tân Phong bố trí", ["Ủy ban nhân dân xã Mai Lâm", "Ủy ban nhân dân xã Tân Phong"]),
     ("UBND các xã/phường rà soát", ["UBND các xã/phường"]),
     ("Chủ tịch UBND cấp huyện, cấp xã rà soát", ["Chủ tịch UBND cấp huyện, cấp xã"]),
     ("Ủy ban nhân dân các xã, phường, đặc khu Hòn Lam rà soát", ["Ủy ban nhân dân các xã, phường, đặc khu Hòn Lam"]),
@@ -87,6 +90,24 @@ CLASSES = [
         ["các cơ quan, đơn vị trên địa bàn tỉnh", "cộng đồng doanh nghiệp"],
     ),
     ("các cơ quan chức năng của Bộ Công an phối hợp", ["các cơ quan chức năng của Bộ Công an"]),
+    ("từng cán bộ, công chức, người lao động chấp hành", ["từng cán bộ, công chức, người lao động"]),
+    ("các nhà thầu thi công, các đơn vị tư vấn khẩn trương", ["các nhà thầu thi công", "các đơn vị tư vấn"]),
+    ("các Ban Quản lý dự án, chủ đầu tư, nhà thầu rà soát", ["các Ban Quản lý dự án, chủ đầu tư, nhà thầu"]),
+    (
+        "các cấp ủy, tổ chức đảng, tập thể lãnh đạo cơ quan, đơn vị rà soát",
+        ["các cấp ủy, tổ chức đảng, tập thể lãnh đạo cơ quan, đơn vị"],
+    ),
+    ("Ban thường vụ tỉnh ủy, thành ủy, đảng ủy rà soát", ["Ban thường vụ tỉnh ủy, thành ủy, đảng ủy"]),
+    (
+        "các lực lượng đóng quân tại địa bàn, các quân khu hỗ trợ",
+        ["các lực lượng đóng quân tại địa bàn", "các quân khu"],
+    ),
+    ("các báo, đài và hệ thống thông tin cơ sở tuyên truyền", ["các báo, đài", "hệ thống thông tin cơ sở"]),
+    ("các văn phòng huyện ủy, thị ủy tổng hợp", ["các văn phòng huyện ủy, thị ủy"]),
+    (
+        "Thủ trưởng các tổ chức chính trị, chính trị - xã hội và các tổ chức, cá nhân có liên quan chịu",
+        ["Thủ trưởng các tổ chức chính trị, chính trị - xã hội", "các tổ chức, cá nhân có liên quan"],
+    ),
 ]
 
 NAMES = [
@@ -97,7 +118,7 @@ NAMES = [
         ["Chi nhánh Ngân hàng Chính sách xã hội tỉnh", "Thuế tỉnh"],
     ),
     ("Bộ trưởng Bộ Tài chính - Phó Trưởng ban Ban Chỉ đạo 389 quốc gia tập trung", ["Bộ trưởng Bộ Tài chính"]),
-    ("Phó Thủ tướng Trần Văn Minh và các Phó Thủ tướng chỉ đạo", ["Phó Thủ tướng", "các Phó Thủ tướng"]),
+    ("Phó Thủ tướng Trần Văn Minh và các Phó Thủ tướng chỉ đạo", ["Phó Thủ tướng Trần Văn Minh", "các Phó Thủ tướng"]),
     ("đồng chí Chủ tịch UBND tỉnh chỉ đạo", ["Chủ tịch UBND tỉnh"]),
     ("UBND tỉnh ủy quyền cho", ["UBND tỉnh"]),
     (
@@ -107,6 +128,14 @@ NAMES = [
     ("Thuế tỉnh, thành phố rà soát", ["Thuế tỉnh, thành phố"]),
     ("Chánh Văn phòng HĐND và UBND huyện rà soát", ["Chánh Văn phòng HĐND và UBND huyện"]),
     ("các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy", ["các huyện ủy, thành ủy", "đảng ủy trực thuộc Tỉnh ủy"]),
+    ("Văn phòng HĐND và UBND xã rà soát", ["Văn phòng HĐND và UBND xã"]),
+    ("Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh rà soát", ["Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh"]),
+    ("các Khu Quản lý đường bộ III và IV phối hợp", ["Khu Quản lý đường bộ III", "Khu Quản lý đường bộ IV"]),
+    ("Ban Chỉ đạo 389 các bộ, ngành, địa phương xây dựng", ["Ban Chỉ đạo 389 các bộ, ngành, địa phương"]),
+    (
+        "Ban Quản lý các khu công nghệ cao và khu công nghiệp, Sở Y tế rà soát",
+        ["Ban Quản lý các khu công nghệ cao và khu công nghiệp", "Sở Y tế"],
+    ),
     ("Phòng Kinh tế/Phòng Nội vụ rà soát", ["Phòng Kinh tế", "Phòng Nội vụ"]),
     (
         "Ngân hàng Nhà nước Việt Nam - Chi nhánh tỉnh Hưng Lam",
@@ -136,6 +165,8 @@ def test_members_of_a_list(text: str, names: list[str]) -> None:
         ("các sở: Tài chính, Y tế căn cứ chức năng", "căn cứ chức năng"),
         ("Sở Y tế, Công an tỉnh; các cơ quan liên quan báo cáo", "báo cáo"),
         ("Văn phòng Ủy ban nhân dân tỉnh theo dõi, đôn đốc", "theo dõi, đôn đốc"),
+        ("các đơn vị tổ chức trực ban và báo cáo", "tổ chức trực ban và báo cáo"),
+        ("các đơn vị rà soát kịp thời", "rà soát kịp thời"),
     ],
 )
 def test_a_list_ends_where_the_verb_begins(text: str, rest: str) -> None:

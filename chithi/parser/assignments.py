@@ -15,13 +15,14 @@ from chithi.parser.agencies import agency_key, canonical_agency
 from chithi.parser.clauses import Line, line_of
 from chithi.parser.coordination import Reader
 from chithi.parser.document import Assignment, Citation, Deadline, Span
-from chithi.parser.frames import Frame, Sentence, Speaker, clause_start, hands_on, only_rule
+from chithi.parser.frames import Frame, Sentence, Speaker
 from chithi.parser.headings import read_heading, read_label
 from chithi.parser.mentions import Mention
+from chithi.parser.orders import clause_start, hands_on, only_rule
 from chithi.parser.passage import Passage, Reading
+from chithi.parser.places import Province, province
 from chithi.parser.rules import rules
 from chithi.parser.sections import Sections
-from chithi.parser.places import Province, province
 from chithi.parser.vocabulary import gazetteer, lexicon
 
 _COMMITTEE = re.compile(

@@ -120,7 +120,7 @@ class Classes(Bodies):
 
     def _must(self, noun: int, at: int) -> bool:
         """A class without any qualifier is the subject where a word of duty follows: "Chính quyền phải …"."""
-        return at - noun > 1 and self.lowers[at] in {"phải", "cần"} or self._answerable(at)
+        return (at - noun > 1 and self.lowers[at] in {"phải", "cần"}) or self._answerable(at)
 
     def _answerable(self, at: int) -> bool:
         return self.lowers[at : at + 3] in (["có", "trách", "nhiệm"], ["chịu", "trách", "nhiệm"])
@@ -154,9 +154,9 @@ class Classes(Bodies):
                 at = self._misprinted(at, end) or at
                 continue
             if at > head and self.lowers[at - 1] == "thuộc" and self.capitals[at]:
-                owner = self._nested(partial(self._body, at, end, False))
-                if owner is not None and owner[0] > at:
-                    at = owner[0]
+                belongs = self._nested(partial(self._body, at, end, False))
+                if belongs is not None and belongs[0] > at:
+                    at = belongs[0]
                     continue
             if at in self.known and at > head and self.capitals[at] and self.lowers[at - 1] in {"môn", "thuộc", "năng"}:
                 at = self._name_goes_on(at, self.known[at], end)

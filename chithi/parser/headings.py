@@ -8,11 +8,11 @@ from dataclasses import replace
 from chithi.parser.clauses import Line, Predicate, predicate
 from chithi.parser.coordination import Reader
 from chithi.parser.document import Role
-from chithi.parser.frames import Frame, frames_of, only_rule, opens, order_before
+from chithi.parser.frames import Frame, frames_of
 from chithi.parser.mentions import Listing, Mention
+from chithi.parser.orders import only_rule, opens, order_before
 from chithi.parser.rules import Rule
 from chithi.parser.vocabulary import lexicon
-
 
 _LONGEST = 120  # words of a heading: a list of a dozen chairmen with their provinces
 
