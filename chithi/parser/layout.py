@@ -43,7 +43,10 @@ class Layout:
     type_line: int | None
 
 
-NATIONAL = re.compile(r"C[ỘO]NG\s*H[OÒÕ][AÀ]\s*X[ÃA]\s*H[ỘO]I\s*CH[ỦU]\s*NGH[ĨI]A\s*VI[ỆE]T\s*NAM", re.IGNORECASE)
+# In a sentence the name of the State follows "nước" ("Hiến pháp nước Cộng hòa …"); the motto's line never does.
+NATIONAL = re.compile(
+    r"(?<!(?-i:nước) )C[ỘO]NG\s*H[OÒÕ][AÀ]\s*X[ÃA]\s*H[ỘO]I\s*CH[ỦU]\s*NGH[ĨI]A\s*VI[ỆE]T\s*NAM", re.IGNORECASE
+)
 MOTTO = re.compile(r"[ĐD][ộo]c\s*l[ậa]p\s*[-.]?\s*T[ựu]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
 PARTY = re.compile(r"Đ[ẢA]NG\s*C[ỘO]NG\s*S[ẢA]N\s*VI[ỆE]T\s*NAM")
 NUMBER_LINE = re.compile(
@@ -234,8 +237,9 @@ def _is_title(lines: Sequence[Line], kind: int, i: int) -> bool:
     if i == kind + 1 or (
         i == kind + 2 and capitals(lines[kind + 1].plain) and (text[0].islower() or text.startswith("("))
     ):
+        # A subject may open like a sentence ("Tiếp tục xây dựng …") but does not end like one.
         return (
-            not _PROSE_OPENING.match(text)
+            (not _PROSE_OPENING.match(text) or (i == kind + 1 and text[-1].isalnum()))
             and not (len(text) > 160 and _SENTENCE.search(text))
             and not text.endswith(":")
         )
