@@ -54,7 +54,7 @@ _FORM = re.compile(
 )
 _STOP = re.compile(r"\.\s")
 _OWN_NUMBER = re.compile(
-    r"(?=[A-ZĐ./&-]{0,24}[0-9])(?=[0-9./&-]{0,24}[A-ZĐ])[0-9A-ZĐ][0-9A-Za-zĐđ./&-]{2,40}(?<![./&-])(?=[\s,])"
+    r"(?:(?=[A-ZĐ./&-]{0,24}[0-9])(?=[0-9./&-]{0,24}[A-ZĐ])[0-9A-ZĐ][0-9A-Za-zĐđ./&-]{2,40}(?<![./&-])|[0-9]{1,5}/20[0-9]{2})(?=[\s,])"
 )
 _JOINT = re.compile(r"liên\s+(?:tịch|ngành|bộ)|phối\s+hợp")
 _SECRETARIAT = re.compile(r"\s*(?:,|và)\s+ban\s+bí\s+thư(?!\w)")
@@ -219,9 +219,9 @@ class ReferenceReader:
         return self._issuer_first(head, by.end(), end) if by is not None else []
 
     def _firm(self, head: _Head, at: int, end: int) -> Reference | None:
-        """`công văn số 2025-005/SAV-CHQ ngày 10/11/2025`: a number of its writer's own making, dated."""
+        """`công văn số 2025-005/SAV-CHQ ngày 10/11/2025`: a number of its writer's own making, with date or writer."""
         match = _OWN_NUMBER.match(self.plain, at, end)
-        if match is None or match[0].isdigit() or _DATE.match(self.low, match.end(), end) is None:
+        if match is None or not (_DATE.match(self.low, match.end(), end) or _BY.match(self.low, match.end(), end)):
             return None
         symbol = Symbol(at, match.end(), match[0], None, None, (), match[0], "state", known=False)
         return self._numbered(head.start, symbol, head, end)
