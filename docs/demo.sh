@@ -40,5 +40,12 @@ show trace 31/CT-UBND --as-of 2021-12-01
 title "A decision that was amended twice"
 show trace 18/2019/QĐ-UBND --as-of 2024-12-31
 
+title "What cannot be followed without asking (exit status 3: there are findings)"
+show audit --type ambiguous --as-of 2026-01-31 || [ $? = 3 ]
+
+title "The whole graph as one page for the browser"
+printf '\n$ chithi graph --format html > %s\n' "$folder/graph.html"
+chithi graph --format html > "$folder/graph.html"
+
 title "The same document as data"
 show parse chithi/corpus/samples/2021-388-CV-TU.txt

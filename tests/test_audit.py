@@ -185,6 +185,16 @@ def test_findings_can_be_chosen_and_silenced(tmp_path: Path) -> None:
             base.audit(types=["frob"])
 
 
+def test_what_was_not_issued_yet_has_no_findings(findings: Findings) -> None:
+    late = decree("3", "2022-01-01", to("1", "2019-01-01", "implements"), to("8", "2018-01-01", "cites"))
+    early = decree("4", "2020-01-01", to("8", "2018-01-01", "cites"))
+    (found,) = findings(OLD, NEW, late, early, as_of="2021-12-31")
+    assert (found.message[:18], found.document.symbol) == ("one document cites", "4/NĐ-CP")
+    # The document that a finding about several names is one of those that were asked about.
+    (found,) = findings(types=["dangling"], since="2021-01-01")
+    assert (found.message[:18], found.document.symbol) == ("one document cites", "3/NĐ-CP")
+
+
 def test_ids_do_not_depend_on_what_else_is_there(tmp_path: Path) -> None:
     child = decree("3", "2020-01-01", to("1", "2019-01-01", "legal_basis"))
     ids = []

@@ -29,11 +29,12 @@ _CLAIM = "c.evidence, c.item"
 
 @dataclass(frozen=True)
 class Audit:
-    """What every check works on: the store, its graph, the day (ISO)."""
+    """What every check works on: the store, its graph, the day, and the first day of the documents asked about (ISO)."""
 
     store: Store
     graph: Graph
     on: str
+    since: str
 
     @property
     def db(self) -> sqlite3.Connection:
@@ -63,7 +64,7 @@ def audit(
     Args:
         store: of the base.
         graph: as of the same day.
-        on: the day that "living" and "dead" refer to, ISO.
+        on: the day that "living" and "dead" refer to, ISO; documents dated later are left out.
         types: only these of `TYPES`; by default all.
         since: only findings about documents dated on or after this day.
         accepted: ids of findings to leave out.
@@ -73,13 +74,13 @@ def audit(
     """
     if unknown := [type for type in types if type not in TYPES]:
         raise ChithiError(f"type: {unknown[0]!r} is none of {', '.join(TYPES)}")
-    work = Audit(store, graph, on)
+    work = Audit(store, graph, on, since or "")
     _note_ends(work.db)
     found: dict[str, Finding] = {}
     for type, check in TYPES.items():
         if not types or type in types:
             for finding in check(work):
-                if since is None or (finding.document.date or "") >= since:
+                if work.since <= (finding.document.date or "") <= on:
                     found.setdefault(finding.id, finding)
     kept = [finding for finding in found.values() if finding.id not in accepted]
     order = list(TYPES)
@@ -252,8 +253,10 @@ def _ambiguous(work: Audit) -> Iterator[Finding]:
 def _dangling(work: Audit) -> Iterator[Finding]:
     """Documents that are cited and not in the base: one finding each, with its first citation."""
     rows = work.db.execute(
-        "SELECT target, count(DISTINCT source) AS hosts, min(source) AS host FROM edges "
-        "WHERE stub AND candidates IS NULL GROUP BY target ORDER BY target"
+        "SELECT e.target, count(DISTINCT e.source) AS hosts, min(e.source) AS host FROM edges e "
+        "JOIN documents d ON d.rowid = e.document WHERE e.stub AND e.candidates IS NULL "
+        "AND coalesce(d.date, '') BETWEEN ? AND ? GROUP BY e.target ORDER BY e.target",
+        (work.since, work.on),
     ).fetchall()
     for row in rows:
         said = work.db.execute(
