@@ -21,14 +21,16 @@ from typing import Any
 from whoosh import index as whoosh
 from whoosh.columns import NumericColumn
 from whoosh.fields import FieldType, Schema
+from whoosh.filedb.filestore import FileStorage
 from whoosh.formats import Existence
 from whoosh.reading import SegmentReader
+from whoosh.writing import SegmentWriter
 
 from chithi.index import analysis
 from chithi.index.search import Found, StaleIndex, Wanted
 from chithi.index.whoosh_codec import Inverted, ListCodec, read_blocks
 
-FORMAT = 3  # of terms and weights; a change makes every index stale
+FORMAT = 4  # of terms and weights; a change makes every index stale
 STAMP = "stamp.json"
 SUBJECT_BOOST = 8.0
 TERMS, KEY, ROW = "terms", "key", "row"
@@ -63,6 +65,30 @@ class Row(FieldType):  # type: ignore[misc]
         return value
 
 
+class StampedIndex(whoosh.FileIndex):  # type: ignore[misc]
+    """Whoosh's index as of the stamp: a later table of contents is what a killed commit left behind."""
+
+    def __init__(self, storage: Any, contents: int) -> None:
+        self.contents = contents
+        super().__init__(storage)
+
+    @property
+    def segments(self) -> list[Any]:
+        """Its segments."""
+        return list(self._read_toc().segments)
+
+    def _read_toc(self) -> Any:
+        return whoosh.TOC.read(self.storage, self.indexname, gen=self.contents, schema=self._schema)
+
+
+class Writer(SegmentWriter):  # type: ignore[misc]
+    """Whoosh's writer, which leaves old files where they are."""
+
+    def _commit_toc(self, segments: list[Any]) -> None:
+        self.written = segments
+        whoosh.TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
+
+
 class WhooshIndex:
     """An index in a folder. See `SearchIndex` for the methods' promises."""
 
@@ -71,6 +97,7 @@ class WhooshIndex:
         self._folder = folder
         self._index = index
         self._reader: Any = None
+        self._leaves: list[tuple[Any, Any]] = []  # readers of segments, each with its column of rowids
         self._writer: Any = None
 
     def add(self, rowid: int, text: str, subject: str | None) -> None:
@@ -90,25 +117,29 @@ class WhooshIndex:
 
     def commit(self, generation: int) -> None:
         """Keep all changes, and stamp the index with the store's generation."""
-        if self._writer is not None:
-            writer, self._writer = self._writer, None
+        writer, self._writer = self._writer, None
+        if writer is None:
+            _stamp(self._folder, generation, self._index.contents, self._index.segments)
+        else:
             writer.commit(mergetype=_merge_tiers)
             self._forget_reader()
-        _stamp(self._folder, generation)
+            _stamp(self._folder, generation, writer.generation, writer.written)
+            self._index.contents = writer.generation
+            # Only now: what was stamped before has to be whole until the new stamp stands.
+            whoosh.clean_files(self._index.storage, self._index.indexname, writer.generation, writer.written)
         self.generation = generation
 
     def search(self, terms: list[Wanted]) -> list[Found]:
         """The documents that have any of the terms, in no order."""
         reader = self._reading()
         total = max(1, reader.doc_count())
-        leaves = [leaf for leaf, _ in reader.leaf_readers()]
         weights = []
         for wanted in terms:
-            n = sum(_frequency(leaf, wanted.term) for leaf in leaves)
+            n = sum(_frequency(leaf, wanted.term) for leaf, _ in self._leaves)
             weights.append(wanted.boost * math.log(1 + (total - n + 0.5) / (n + 0.5)) if n else 0.0)
         found: list[Found] = []
-        for leaf in leaves:
-            found += _search_leaf(leaf, terms, weights)
+        for leaf, rows in self._leaves:
+            found += _search_leaf(leaf, rows, terms, weights)
         return found
 
     @property
@@ -118,7 +149,8 @@ class WhooshIndex:
 
     def frequency(self, term: str) -> int:
         """In how many documents a term stands, about."""
-        return sum(_frequency(leaf, term) for leaf, _ in self._reading().leaf_readers())
+        self._reading()
+        return sum(_frequency(leaf, term) for leaf, _ in self._leaves)
 
     def verify(self) -> list[str]:
         """What is wrong with the index's files, in lines for people; empty when their checksums hold."""
@@ -142,19 +174,25 @@ class WhooshIndex:
 
     def _writing(self) -> Any:
         if self._writer is None:
-            self._writer = self._index.writer(codec=ListCodec(), compound=False)
+            self._writer = Writer(self._index, codec=ListCodec(), compound=False)
             self._writer.pool = Inverted()
         return self._writer
 
+    def load(self) -> None:
+        """Open all files."""
+        self._reader = self._index.reader()
+        self._leaves = [(leaf, leaf.column_reader(ROW)) for leaf, _ in self._reader.leaf_readers() if leaf.doc_count()]
+
     def _reading(self) -> Any:
         if self._reader is None:
-            self._reader = self._index.reader()
+            self.load()
         return self._reader
 
     def _forget_reader(self) -> None:
         if self._reader is not None:
             self._reader.close()
             self._reader = None
+            self._leaves = []
 
 
 class WhooshEngine:
@@ -173,7 +211,10 @@ class WhooshEngine:
             for name, (size, _) in stamp["files"].items():
                 if (folder / name).stat().st_size != size:
                     raise StaleIndex(f"the search index is damaged ({name})")
-            return WhooshIndex(folder, whoosh.open_dir(str(folder)), int(stamp["generation"]))
+            index = StampedIndex(FileStorage(str(folder)), int(stamp["contents"]))
+            opened = WhooshIndex(folder, index, int(stamp["generation"]))
+            opened.load()  # a writer may delete the files at any moment; open ones stay readable
+            return opened
         except FileNotFoundError as error:
             missing = Path(error.filename or folder).name
             what = "missing" if missing in (STAMP, folder.name) else f"damaged ({missing} is missing)"
@@ -187,7 +228,8 @@ class WhooshEngine:
         """Make an empty index in a folder that does not exist."""
         folder.mkdir()
         schema = Schema(**{KEY: Impacts(), ROW: Row(), TERMS: Impacts()})
-        index = WhooshIndex(folder, whoosh.create_in(str(folder), schema), 0)
+        whoosh.create_in(str(folder), schema)
+        index = WhooshIndex(folder, StampedIndex(FileStorage(str(folder)), 0), 0)
         index.commit(0)
         return index
 
@@ -196,7 +238,7 @@ def _frequency(leaf: Any, term: str) -> int:
     return int(leaf.doc_frequency(TERMS, term.encode()))
 
 
-def _search_leaf(leaf: Any, terms: list[Wanted], weights: list[float]) -> Iterator[Found]:
+def _search_leaf(leaf: Any, rows: Any, terms: list[Wanted], weights: list[float]) -> Iterator[Found]:
     scores: dict[int, float] = {}
     words: dict[int, int] = {}
     paired: set[int] = set()
@@ -214,7 +256,6 @@ def _search_leaf(leaf: Any, terms: list[Wanted], weights: list[float]) -> Iterat
                 paired.update(documents)
     if not scores:
         return
-    rows = leaf.column_reader(ROW)
     deleted = leaf.has_deletions()
     for document, score in scores.items():
         if not (deleted and leaf.is_deleted(document)):
@@ -244,14 +285,15 @@ def _merge_tiers(writer: Any, segments: list[Any]) -> list[Any]:
     return [segment for segment in segments if id(segment) not in merged]
 
 
-def _stamp(folder: Path, generation: int) -> None:
-    """Make the files durable, then say that they are: sizes, checksums and the store's generation."""
+def _stamp(folder: Path, generation: int, contents: int, segments: list[Any]) -> None:
+    """Make the files durable, then say that they are: sizes, checksums, table of contents, the store's generation."""
+    names = {f"_MAIN_{contents}"} | {segment.segment_id() for segment in segments}
     known: dict[str, list[Any]] = {}
     with contextlib.suppress(OSError, ValueError, KeyError):
         known = json.loads((folder / STAMP).read_text("utf-8"))["files"]
     files = {}
     for file in sorted(folder.iterdir()):
-        if not file.is_file() or file.name.startswith(STAMP) or file.name.endswith("LOCK"):
+        if file.name.partition(".")[0] not in names:
             continue
         size = file.stat().st_size
         # Segments never change and never share a name.
@@ -261,7 +303,9 @@ def _stamp(folder: Path, generation: int) -> None:
             _sync(file)
             files[file.name] = [size, _checksum(file)]
     new = folder / f"{STAMP}.new"
-    new.write_text(json.dumps({"format": FORMAT, "generation": generation, "files": files}), "utf-8")
+    new.write_text(
+        json.dumps({"format": FORMAT, "generation": generation, "contents": contents, "files": files}), "utf-8"
+    )
     _sync(new)
     new.replace(folder / STAMP)
     _sync(folder)
