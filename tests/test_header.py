@@ -368,6 +368,20 @@ def test_a_committees_organ_issues_as_the_committee(head: str, issuer: str) -> N
     assert chithi.parse(text).header.issuer == issuer
 
 
+SUBJECTS = [
+    # the line under the type, the subject
+    ("Tiếp tục xây dựng nông thôn mới nâng cao", "Tiếp tục xây dựng nông thôn mới nâng cao"),
+    ("về việc tổng kết công tác năm 2023", "tổng kết công tác năm 2023"),
+    ("Thực hiện Nghị quyết của Huyện ủy, Ủy ban nhân dân huyện yêu cầu các xã rà soát.", None),
+]
+
+
+@pytest.mark.parametrize(("line", "subject"), SUBJECTS)
+def test_a_subject_may_open_like_a_sentence_but_does_not_end_like_one(line: str, subject: str | None) -> None:
+    text = f"HUYỆN ỦY BẮC KHÊ\n*\nSố 12-KH/HU\n\nBắc Khê, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\n{line}\n\n1. Rà soát.\n\n2. Tổng kết.\n"
+    assert chithi.parse(text).header.subject == subject
+
+
 PORTAL = """**Số hiệu:**
 |
 {symbol}
