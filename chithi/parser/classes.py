@@ -55,6 +55,8 @@ class Classes(Bodies):
             and not self._is_noun(noun, core_end, end)
         ):
             return None
+        if not determined and not expected and " ".join(self.lowers[noun:core_end]) in words("community"):
+            return None
         stop = self._qualified(found, end, noun)
         last_qualified = stop > found
         count = 1

@@ -226,11 +226,11 @@ class Sentence:
         waiting = fronted and (self.subject is None or self.subject.start < clause)
         first = listing.mentions[0]
         named = first.proper or first.kind == "official" or lowers[at] in _DETERMINERS or after.kind == "modal"
-        named = named or "," in first.name
+        several = "," in first.name
         if before in {",", TIME} and waiting:
             return named or len(listing.mentions) > 1
         if before in {";", ":", "thì"}:
-            return named
+            return named or several
         if before == ",":
             picked = first.proper or lowers[at] in _DETERMINERS or not first.public
             return after.kind == "modal" and picked
@@ -256,11 +256,19 @@ class Sentence:
         kept = list(mentions)
         while kept and only_rule("superior").match(kept[0].name):
             kept.pop(0)
+        if before[-1] == "," and self._parts(at, mentions):
+            return replace(listing, start=mentions[-1].start, mentions=mentions[-1:])
         if lowers[at - 1] in {"của", "từ"} and kept and len(kept) < len(mentions):
             return replace(listing, start=kept[0].start, mentions=tuple(kept))
         if after.kind == "modal" and before[-1] == ",":
             return replace(listing, start=mentions[-1].start, mentions=mentions[-1:])
         return None
+
+    def _parts(self, at: int, mentions: tuple[Mention, ...]) -> bool:
+        """A body by name behind what the adverbial ends with: "… của các thôn trên địa bàn, Ủy ban nhân dân xã trình"."""
+        *others, last = mentions
+        ends_adverbial = self.reader.lowers[at - 1] not in {",", ";", ":"}
+        return last.proper and ends_adverbial and (len(mentions) == 2 or not any(m.proper for m in others))
 
     # -- subjects ------------------------------------------------------------------------------------------------
 
@@ -281,6 +289,9 @@ class Sentence:
             lead_in = lowers[self.end - 1] == ":" and (after.kind == "modal" or self._hands_over())
             if not lead_in or self.speaker.is_all(listing):
                 return
+        if self.normative:  # what articles say of people among others is a rule of law
+            bodies = tuple(m for m in listing.mentions if m.core not in words("people"))
+            listing = replace(listing, mentions=bodies or listing.mentions)
         self.subject = listing
         self.addressed = self._add(listing, "lead", rule, after)
 
@@ -296,6 +307,8 @@ class Sentence:
         if after.kind not in ("verb", "modal", "colon") or self.speaker.is_below(listing):
             return False
         if self.section == "findings" and after.kind != "modal":
+            return False
+        if self.normative and listing.mentions[0].core in words("people") and after.kind != "modal":
             return False
         if all(m.public for m in listing.mentions) and not self._speaks_to_public(listing):
             return False
@@ -363,13 +376,13 @@ class Sentence:
         further = force == "order" and self.reader.lowers[listing.end] != "," and self._imperative(at)
         heads = further or self._heads_sentence(at)
         outright = (self.subject is not None and not self.addressed) or (
-            heads and force != "direct" and not self.addressed
+            heads and not further and force != "direct" and not self.addressed
         )
         if self.narrative and force != "direct" and self.reader.lowers[self.end - 1] == ":" and not self.reported:
             outright = True  # "… yêu cầu Giám đốc các sở thực hiện các nội dung sau:", whoever it is that orders
         if self._about_the_past(at) or self.reader.lowers[listing.end] == "của":
             return
-        if after.kind == "none" and force in ("direct", "request"):
+        if after.kind == "none" and (further or force in ("direct", "request")):
             return
         if force == "direct" and (after.kind == "spoken" or (self.narrative and not self.addressed)):
             return

@@ -12,7 +12,7 @@ from chithi.parser.frames import Frame, frames_of
 from chithi.parser.mentions import Listing, Mention
 from chithi.parser.orders import only_rule, opens, order_before
 from chithi.parser.rules import Rule
-from chithi.parser.vocabulary import lexicon
+from chithi.parser.vocabulary import lexicon, words
 
 _LONGEST = 120  # words of a heading: a list of a dozen chairmen with their provinces
 
@@ -110,6 +110,8 @@ def _extended(reader: Reader, listing: Listing, size: int) -> Listing:
 def _may_head(mentions: tuple[Mention, ...], prefixed: bool) -> bool:
     """A class named too vaguely heads a section of rules, not of tasks ("Đối với cá nhân:", "Các đơn vị khác")."""
     if all(m.vague and m.name.endswith(" khác") for m in mentions):
+        return False
+    if any(m.core in words("community") and m.name.lower().startswith(m.core) for m in mentions):
         return False
     unspecific = all(m.public or m.vague for m in mentions)
     bare = all(m.name.lower() == m.core for m in mentions) or len(mentions[0].name.split()) < 3
