@@ -61,7 +61,8 @@ def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int
         return found.end() if found else at
     if kind == "điều lệ":  # only those that a list knows: every company has one
         return law_at(low, start, end)
-    if _NOT_A_LAW.search(before) and not (plain[start].isupper() and not before.endswith("pháp ")):
+    titled = plain[start].isupper() and not plain[start + 1].isupper()  # in a line of capitals a capital says nothing
+    if _NOT_A_LAW.search(before) and not (titled and not before.endswith("pháp ")):
         return None
     if is_bill(low, start):
         return None

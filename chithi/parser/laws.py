@@ -37,7 +37,13 @@ def law_in_full(name: str) -> str:
 def _tree() -> PhraseTree:
     table = load("laws")
     old = (f"{kind} về {name}" for key, kind in _KINDS[::2] for name in table[key])  # "Pháp lệnh về phí và lệ phí"
-    return PhraseTree((*law_names(), *old))
+    return PhraseTree([spelling for name in (*law_names(), *old) for spelling in _with_fewer_commas(name)])
+
+
+def _with_fewer_commas(name: str) -> tuple[str, ...]:
+    """A name as it stands, without one of its commas, and without any ("Phòng chống tác hại của rượu bia")."""
+    commas = [i for i, letter in enumerate(name) if letter == ","]
+    return (name, name.replace(",", ""), *(name[:i] + name[i + 1 :] for i in commas))
 
 
 def law_at(low: str, start: int, end: int | None = None) -> int | None:
