@@ -38,6 +38,15 @@ QUOTED = [
     ("Tờ trình của Sở Nội vụ ngày 03/4/2022 và ý kiến", "Tờ trình của Sở Nội vụ ngày 03/4/2022"),
     ("chỉ đạo tại Nghị quyết 128 còn chậm", "Nghị quyết 128"),
     ("triển khai Đề án 06 tại cơ sở", "Đề án 06"),
+    ("Thông tư liên tịch số 9/2015/TTLT-BTC-BXD ngày 12/8/2015 của Bộ Tài chính và Bộ Xây dựng hướng dẫn",
+     "Thông tư liên tịch số 9/2015/TTLT-BTC-BXD ngày 12/8/2015 của Bộ Tài chính và Bộ Xây dựng"),
+    ("Kết luận số 18-KL/TW ngày 29/8/2025 của Bộ Chính trị, Ban Bí thư về biên chế",
+     "Kết luận số 18-KL/TW ngày 29/8/2025 của Bộ Chính trị, Ban Bí thư"),
+    ("trả lời công văn số 2025-07/HLM-XK ngày 10/11/2025 của Công ty TNHH Hưng Lam về thuế",
+     "công văn số 2025-07/HLM-XK ngày 10/11/2025 của Công ty TNHH Hưng Lam"),
+    ("trả lời công văn số 01-10/2025/CV-HLM của Công ty Hưng Lam về thuế", "công văn số 01-10/2025/CV-HLM của Công ty Hưng Lam"),
+    ("trả lời công văn số 17 ngày 10/11/2025 của Trường Đại học Hưng Lam,", "công văn số 17 ngày 10/11/2025 của Trường Đại học Hưng Lam"),
+    ("theo Quyết định 16/Q Đ-TTg, các sở", "Quyết định 16/Q Đ-TTg"),
 ]  # fmt: skip
 
 
@@ -55,6 +64,11 @@ NO_CITATION = [
     "báo cáo Thường trực Tỉnh ủy trước ngày 20/11/2021",
     "kế hoạch phục hồi kinh tế",
     "Quyết định 3 nội dung sau đây",
+    "Thông báo 309 của trạm bơm",
+    "Hợp đồng số 12-HĐ15 ngày 02/3/2020 của hai bên",
+    "công văn số nhiều hơn năm trước",
+    "XỬ LÝ KỶ LUẬT CÁN BỘ",
+    "văn bản hướng dẫn thi hành Luật góp phần nâng cao ý thức",
     "Chương trình 5 năm phát triển đô thị",
     "dự án Luật Đất đai (sửa đổi) trình Quốc hội",
     "dự thảo Luật Việc làm",
@@ -107,12 +121,28 @@ LAWS = [
     ("Hiến pháp năm 2013 ghi nhận", "Hiến pháp năm 2013"),
     ("Căn cứ Luật Bảo tồn đà điểu ngày 02/02/2022;", "Luật Bảo tồn đà điểu ngày 02/02/2022"),
     ("QUY ĐỊNH CHI TIẾT LUẬT VIỆC LÀM", "LUẬT VIỆC LÀM"),
+    ("Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;", "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam"),
+    ("Căn cứ Hiến pháp nước CHXHCN Việt Nam năm 1992;", "Hiến pháp nước CHXHCN Việt Nam năm 1992"),
+    ("Điều 5 Luật Phòng chống tác hại của rượu bia 2019 cấm", "Luật Phòng chống tác hại của rượu bia 2019"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "quoted"), LAWS)
 def test_laws_by_name(text: str, quoted: str) -> None:
     assert said(text) == [quoted]
+
+
+NAMES = [
+    ("Luật Đất đai 2013", "Luật Đất đai năm 2013"),
+    ("Luật Đất đai (2013)", "Luật Đất đai năm 2013"),
+    ("Luật BHXH", "Luật Bảo hiểm xã hội"),
+    ("Luật ban hành VBQPPL", "Luật ban hành văn bản quy phạm pháp luật"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_a_law_is_called_by_its_full_name(text: str, name: str) -> None:
+    assert only(f"theo {text}, các sở").title == name
 
 
 def test_a_law_with_its_number_is_one_mention() -> None:
@@ -204,6 +234,35 @@ def test_forms() -> None:
         "Quyết định này thay thế Quyết định số 5/QĐ-UBND; Luật Đất đai; Chỉ thị 16; Nghị định nêu trên; tờ trình ngày 1/2/2020"
     )
     assert [c.form for c in found] == ["self", "full", "named", "short", "anaphoric", "unnumbered"]
+
+
+SHORT = [
+    ("Công văn số 508/BNN-TCLN ngày 12/7/2019", "Công văn số 508 nêu rõ", ["508"]),
+    ("Kế hoạch số 90/KH-UBND", "Kế hoạch 90 giao các sở", ["90"]),
+    ("Thông báo số 09-TB/TU", "theo Thông báo số 9", ["9"]),
+    ("Kế hoạch số 5/KH-UBND", "Kế hoạch 5 năm của tỉnh", []),
+    ("Kế hoạch số 90/KH-UBND", "Công văn 90 giao các sở", []),
+    ("Kế hoạch số 90/KH-UBND", "kế hoạch 90 héc-ta rừng", []),
+]
+
+
+@pytest.mark.parametrize(("full", "short", "symbols"), SHORT)
+def test_a_common_word_and_a_number_after_the_full_mention(full: str, short: str, symbols: list[str]) -> None:
+    found = others(find(f"Thực hiện {full} của cấp trên.", short)[0])
+    assert [c.symbol for c in found[1:]] == symbols
+    assert all(c.form == "short" for c in found[1:])
+
+
+def test_a_number_that_leans_on_the_next_symbol_has_its_date() -> None:
+    first, second = others(find("các Kết luận số 18, 19-KL/TW ngày 29/8/2025 của Bộ Chính trị")[0])
+    assert (first.symbol, first.date, second.date) == ("18-KL/TW", "2025-08-29", "2025-08-29")
+
+
+def test_a_ministry_of_planning_is_no_plan() -> None:
+    found = others(
+        find("Căn cứ các Thông tư của Bộ trưởng Bộ Kế hoạch và Đầu tư: số 21/2017/TT-BKHĐT; số 23/2017/TT-BKHĐT;")[0]
+    )
+    assert [(c.type, c.symbol) for c in found] == [("TT", "21/2017/TT-BKHĐT"), ("TT", "23/2017/TT-BKHĐT")]
 
 
 def test_its_own_number_is_the_document_itself() -> None:

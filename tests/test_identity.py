@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from citing import find, header, others
 
+import chithi
 from chithi.parser.document import Header
 from chithi.parser.identity import document_id, home_of
 
@@ -68,6 +69,33 @@ IDS = [
 def test_the_id_of_a_citation(text: str, issuer: str, identity: str) -> None:
     (citation,) = others(find(text)[0])
     assert (citation.issuer, citation.id, citation.reason) == (issuer, identity, None)
+
+
+DISTRICT = """ĐẢNG BỘ TỈNH {province}
+HUYỆN ỦY BẮC KHÊ
+*
+Số 12-CT/HU
+ĐẢNG CỘNG SẢN VIỆT NAM
+Bắc Khê, ngày 12 tháng 3 năm 2020
+CHỈ THỊ
+về phòng cháy
+
+Thực hiện Chỉ thị số 32-CT/TU ngày 01/3/2020 của Tỉnh ủy, Quyết định số 15/QĐ-UBND ngày 02/3/2020 của UBND tỉnh và Quyết \
+định số 16/QĐ-UBND ngày 03/3/2020, Ban Thường vụ Huyện ủy yêu cầu:
+1. Các chi bộ thực hiện nghiêm.
+"""
+
+
+@pytest.mark.parametrize(("province", "name"), [("HẢI DƯƠNG", "Hải Dương"), ("HƯNG LAM", "Hưng Lam")])
+def test_the_province_above_a_district(province: str, name: str) -> None:
+    """Named by the header's own lines; a decision without issuer may be the district's."""
+    found = chithi.parse(DISTRICT.format(province=province)).citations
+    assert [c.issuer for c in found] == [f"Tỉnh ủy {name}", f"Ủy ban nhân dân tỉnh {name}", None]
+
+
+def test_a_city_committee_is_none_of_a_province() -> None:
+    (citation,) = others(find("Chỉ thị số 18-CT/TU ngày 18/10/2021 của Thành ủy")[0])
+    assert citation.id is None
 
 
 REASONS = [

@@ -50,6 +50,18 @@ PREAMBLE = [
         [("8/2023/NĐ-CP", "legal_basis", "whole"), ("9/2024/NĐ-CP", "legal_basis", "whole")],
     ),
     ("Ủy ban nhân dân tỉnh ban hành Quyết định bãi bỏ Quyết định số 3/2020/QĐ-UBND.", [("3/2020/QĐ-UBND", "abolishes", "whole")]),
+    (
+        "Thực hiện Quy định số 37-QĐ/TW về cán bộ (sau đây gọi tắt là Quy định 37), Ban Tổ chức lưu ý một số việc:",
+        [("37-QĐ/TW", "implements", "whole"), ("37", "implements", "whole")],
+    ),
+    (
+        "Căn cứ Quyết định số 6/QĐ-BYT (được điều chỉnh, bổ sung bởi Quyết định số 7/QĐ-BYT);",
+        [("6/QĐ-BYT", "legal_basis", "whole"), ("7/QĐ-BYT", "legal_basis", "whole")],
+    ),
+    (
+        "Căn cứ Thông tư liên tịch số 9/2015/TTLT-BTC-BXD của Bộ Tài chính và Bộ Xây dựng sửa đổi Thông tư liên tịch số 8/2014/TTLT-BTC-BXD;",
+        [("9/2015/TTLT-BTC-BXD", "legal_basis", "whole")],
+    ),
 ]  # fmt: skip
 
 
@@ -181,6 +193,51 @@ def test_a_short_name_in_brackets_does_not_end_the_list() -> None:
         "Quyết định này quy định chi tiết Điều 1 Luật Giá số 5/2020/QH14 (sau đây gọi là Luật Giá); Điều 2 Luật Phí và lệ phí."
     )
     assert [edge[1] for edge in found] == ["details", "cites", "details"]
+
+
+def test_a_deed_is_one_edge_however_often_its_object_is_named() -> None:
+    found = edges(
+        "Quyết định này thay thế Quyết định số 5/QĐ-UBND (sau đây gọi là Quyết định số 5). Thay thế Quyết định số 5."
+    )
+    assert [edge[1] for edge in found] == ["replaces", "cites", "cites"]
+
+
+LETTERS = [
+    (
+        "Căn cứ khoản 3 Điều 1 Nghị định số 8/2024/NĐ-CP, Sở trả lời như sau.",
+        [("8/2024/NĐ-CP", "legal_basis", "part")],
+    ),
+    (
+        "Căn cứ Luật Giá, đề nghị Công ty thực hiện theo Nghị định số 8/2024/NĐ-CP.",
+        [("Luật Giá", "legal_basis", "whole"), ("8/2024/NĐ-CP", "cites", "whole")],
+    ),
+    ("Công ty căn cứ Luật Giá để kê khai.", [("Luật Giá", "cites", "whole")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LETTERS)
+def test_the_grounds_of_a_letter(text: str, expected: list[Edge]) -> None:
+    assert edges(("p2", text), kind="CV") == expected
+    if expected[0][1] == "legal_basis":  # a directive's body tells others on what ground to act
+        assert edges(("1", text), kind="CT")[0][1] == "cites"
+
+
+def test_the_closing_of_a_plan_says_what_it_implements() -> None:
+    closing = "Trên đây là Kế hoạch thực hiện Chỉ thị số 27/CT-TTg của Thủ tướng Chính phủ."
+    assert edges(closing, part="closing", kind="KH") == [("27/CT-TTg", "implements", "whole")]
+    told = "Các xã xây dựng kế hoạch thực hiện Chỉ thị số 27/CT-TTg."
+    assert edges(told, kind="KH") == [("27/CT-TTg", "cites", "whole")]
+
+
+LISTS = [
+    ("Bổ sung ba cửa khẩu vào danh sách được nêu tại Điều 2 Nghị quyết số 12/NQ-CP.", [("12/NQ-CP", "amends", "part")]),
+    ("Bổ sung ba cán bộ vào đoàn kiểm tra theo Quyết định số 5/QĐ-UBND.", [("5/QĐ-UBND", "cites", "whole")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_a_list_that_grows(text: str, expected: list[Edge]) -> None:
+    assert edges(text, kind="NQ") == expected
 
 
 def test_a_heading_without_documents_governs_nothing() -> None:

@@ -38,6 +38,9 @@ CANONICAL = [
     "06-CTr/TU",
     "12-TTr/ĐU",
     "89-TC/TCT",
+    "3456/EVN-KH",
+    "77/CV-CTCP",
+    "12/BC-ĐHQG",
 ]
 
 DIRTY = [
@@ -58,6 +61,8 @@ DIRTY = [
     ("1836 QĐ/TWĐTN", "1836-QĐ/TWĐTN"),
     ("08-NQ/TƯ", "08-NQ/TW"),
     ("18/2008/NQ-QH 12", "18/2008/NQ-QH12"),
+    ("1616/Q Đ-TTg", "1616/QĐ-TTg"),
+    ("1616/QĐ-\nTTg", "1616/QĐ-TTg"),
 ]
 
 NOTHING = [
@@ -72,6 +77,7 @@ NOTHING = [
     "bản án 12/2020/HS-ST",
     "giá 100 KG/thùng",
     "COVID-19/năm",
+    "Quyết định 1616/Q§-TTg",
 ]
 
 
@@ -118,3 +124,8 @@ def test_the_parts(text: str, family: str, number: str, year: str | None, kind: 
     symbol = read_symbol(text)
     assert symbol is not None
     assert (symbol.family, symbol.number, symbol.year, symbol.type, symbol.organ) == (family, number, year, kind, organ)
+
+
+def test_a_symbol_ends_with_its_sentence() -> None:
+    (symbol,) = find_symbols("tại Nghị quyết số 48/NQ-CP.- Tham mưu")
+    assert symbol.text == "48/NQ-CP"
