@@ -251,7 +251,8 @@ def _write_page(path: Path, documents: Iterable[Document]) -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @_base
 @_formats("table", "json")
-def add(paths: tuple[str, ...], kb: Path | None, format: str) -> int:
+@click.option("--prune", is_flag=True, help="Also forget files below these folders that are no longer there.")
+def add(paths: tuple[str, ...], kb: Path | None, format: str, prune: bool) -> int:
     """Read files and folders into the knowledge base.
 
     Files that are known already are skipped by their checksum. A file that cannot be read is named and does not stop
@@ -265,7 +266,7 @@ def add(paths: tuple[str, ...], kb: Path | None, format: str) -> int:
     from chithi.views.terminal import progress
 
     with _open(kb, create=True) as base, progress("reading") as advance:
-        report = base.add(paths, progress=advance)
+        report = base.add(paths, progress=advance, prune=prune)
     for path, reason in report.failed:
         _say(reason if path in reason else f"{path}: {reason}")
     for line in report.warnings:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -21,7 +22,7 @@ from chithi.errors import AmbiguousNumber, ChithiError, UnknownDocument
 from chithi.index.filters import Filters, iso, select
 from chithi.index.finding import Finder
 from chithi.index.graph import RELATIONS, Graph
-from chithi.index.lock import WriterLock
+from chithi.index.lock import Busy, WriterLock
 from chithi.index.lookup import Lookup
 from chithi.index.results import (
     AddReport,
@@ -94,7 +95,12 @@ class KnowledgeBase:
         self._upkeep = Upkeep(store, self._lock, WhooshEngine(), announce)
 
     def add(
-        self, paths: Iterable[str | Path], *, progress: Progress | None = None, workers: int | None = None
+        self,
+        paths: Iterable[str | Path],
+        *,
+        progress: Progress | None = None,
+        workers: int | None = None,
+        prune: bool = False,
     ) -> AddReport:
         """Parse files and folders (searched for readable files) into the base; known files are skipped by checksum.
 
@@ -102,6 +108,7 @@ class KnowledgeBase:
             paths: files and folders.
             progress: called after each file.
             workers: processes that parse; by default one for few files, else one a core.
+            prune: also forget files below these folders that are no longer there.
 
         Raises:
             ChithiError: another process is writing, or the disk is full.
@@ -110,8 +117,13 @@ class KnowledgeBase:
 
         with self._lock:
             remove_leftovers(self.path)
-            files, failures = find_files(paths, self.path)
-            return self._add(files, failures, progress or _silent, workers)
+            paths = list(paths)
+            gone = self._gone(paths) if prune else []
+            files, failures = find_files([path for path in paths if str(path) not in gone], self.path)
+            report = self._add(files, failures, progress or _silent, workers)
+            if gone:
+                self._remove(gone)
+            return replace(report, removed=tuple(gone))
 
     def add_documents(self, documents: Iterable[Document]) -> AddReport:
         """Add documents that are parsed already; one without a source path stands under its id or checksum.
@@ -132,14 +144,8 @@ class KnowledgeBase:
         Raises:
             ChithiError: another process is writing, or the disk is full.
         """
-        from chithi.index.linking import link
-
         with self._lock:
-            with self._store.transaction() as changes:
-                known = self._store.remove(str(path))
-                link(self._store, changes)
-            self._upkeep.follow()
-            return known
+            return self._remove([str(path)])
 
     def search(
         self,
@@ -389,6 +395,8 @@ class KnowledgeBase:
     def close(self) -> None:
         """Release files and locks; the base cannot be used afterwards."""
         self._upkeep.close()
+        with suppress(Busy, OSError), self._lock:
+            self._store.seal()
         self._store.close()
 
     def __enter__(self) -> Self:
@@ -426,6 +434,28 @@ class KnowledgeBase:
 
         added, replaced, notes = self._keep(readings())
         return AddReport(tuple(added), tuple(unchanged), tuple(replaced), tuple(failures), tuple(notes))
+
+    def _gone(self, paths: Iterable[str | Path]) -> list[str]:
+        """Known files that paths name, or that lay below the folders among them, and are there no more.
+
+        A folder that is missing itself takes nothing with it: its disk may not be mounted.
+        """
+        gone = []
+        for path in map(Path, paths):
+            for file in self._store.files_below(str(path)):
+                if not Path(file).exists() and (file == str(path) or path.is_dir()):
+                    gone.append(file)
+        return list(dict.fromkeys(gone))
+
+    def _remove(self, files: Iterable[str]) -> bool:
+        """Forget files; False if none of them is known."""
+        from chithi.index.linking import link
+
+        with self._store.transaction() as changes:
+            known = [self._store.remove(file) for file in files]
+            link(self._store, changes)
+        self._upkeep.follow()
+        return any(known)
 
     def _keep(self, readings: Iterable[Reading]) -> tuple[list[str], list[str], list[str]]:
         """Store readings batch by batch, the index following. Returns files added, files replaced, and warnings."""

@@ -53,6 +53,7 @@ class AddReport(Answer):
         unchanged: files whose bytes were known already under this path.
         replaced: files whose content had changed since they were added.
         failed: files that could not be read or parsed, with the reason.
+        removed: files that went away and were forgotten (`prune`).
         warnings: lines for the user: two files that disagree about one document, an index that was rebuilt.
     """
 
@@ -61,6 +62,7 @@ class AddReport(Answer):
     replaced: tuple[str, ...] = ()
     failed: tuple[Failure, ...] = ()
     warnings: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

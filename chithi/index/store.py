@@ -13,12 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from chithi.errors import BrokenBase, ChithiError
+from chithi.index.durable import checksum_of, sync, write_durably
 from chithi.index.rows import HEADER, KEYS, Json, header_of, quality_of, rows_of
-from chithi.index.schema import migrate
+from chithi.index.schema import VERSION, migrate
 
 FILE = "store.sqlite3"
+SEAL = "store.sum"
+# Larger stores are not read through after each addition; what their rows say is verified one by one.
+_MOST_SEALED = 512 * 2**20
 # Folders of derived or transient data that a base may hold beside the store.
-COMPANIONS = frozenset({FILE, f"{FILE}-wal", f"{FILE}-shm", "index", "index.new", "index.old", "writer.lock"})
+COMPANIONS = frozenset({FILE, SEAL, f"{FILE}-wal", f"{FILE}-shm", "index", "index.new", "index.old", "writer.lock"})
 
 _DERIVED = {
     "items": 8,
@@ -55,6 +59,7 @@ class Store:
         self.folder = folder
         self.db = db
         self._changes = Changes()
+        self._written = False
 
     @classmethod
     def open(cls, folder: Path, *, create: bool) -> Store:
@@ -75,6 +80,8 @@ class Store:
             db = sqlite3.connect(file, timeout=30, isolation_level=None)
             db.row_factory = sqlite3.Row
             db.execute("PRAGMA foreign_keys = ON")
+            if db.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+                (folder / SEAL).unlink(missing_ok=True)
             migrate(db)
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = FULL")
@@ -92,6 +99,34 @@ class Store:
         """Close the connection."""
         self.db.close()
 
+    def seal(self) -> None:
+        """Note the checksum of the file once nothing more is written; the next transaction takes it away first.
+
+        Under the writer's lock. Does nothing when nothing was written, the store is large, or somebody is reading.
+        """
+        if not self._written:
+            return
+        busy, *_ = self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        file = self.folder / FILE
+        if not busy and file.stat().st_size <= _MOST_SEALED:
+            write_durably(self.folder / SEAL, checksum_of(file))
+            self._written = False
+
+    def seal_broken(self) -> bool:
+        """Whether the file has changed since it was sealed, by something else than Chithi."""
+        try:
+            sealed = (self.folder / SEAL).read_text("utf-8", "replace")
+        except FileNotFoundError:
+            return False
+        return sealed != checksum_of(self.folder / FILE)
+
+    def unseal(self) -> None:
+        """The file is about to change."""
+        self._written = True
+        if (self.folder / SEAL).exists():
+            (self.folder / SEAL).unlink()
+            sync(self.folder)
+
     @property
     def generation(self) -> int:
         """Counts the transactions that changed documents; what is derived outside of SQLite is stamped with it."""
@@ -105,6 +140,7 @@ class Store:
             ChithiError: the database is locked by another program, or the disk is full.
         """
         self._changes = Changes()
+        self.unseal()
         try:
             self.db.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
@@ -133,6 +169,15 @@ class Store:
         """SHA-256 of the file when it was added, None when it is not in here."""
         row = self.db.execute("SELECT file_sha256 FROM sources WHERE file = ? LIMIT 1", (file,)).fetchone()
         return row[0] if row else None
+
+    def files_below(self, path: str) -> list[str]:
+        """Files of the base that are this path or lie below it, by name."""
+        below = str(Path(path) / "_")[:-1]
+        rows = self.db.execute(
+            "SELECT DISTINCT file FROM sources WHERE file = ?1 OR substr(file, 1, ?2) = ?3 ORDER BY file",
+            (path, len(below) if path != "." else 0, below if path != "." else ""),
+        )
+        return [row[0] for row in rows if path != "." or not Path(row[0]).is_absolute()]
 
     def put(self, file: str, sha256: str, texts: Iterable[str]) -> list[str]:
         """Add what was read from a file, in place of what was read from it before. Inside of a transaction.

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from chithi.errors import BrokenBase, ChithiError
 from chithi.index.lock import Busy, WriterLock
-from chithi.index.rows import rows_of
+from chithi.index.rows import HEADER, KEYS, header_of, rows_of
 from chithi.index.search import Engine, SearchIndex, StaleIndex
 from chithi.index.store import Store
 
@@ -101,6 +101,7 @@ class Upkeep:
         """Verify everything; mend what is derived. Under the writer's lock. Returns (problems, mended)."""
         from chithi.index.linking import link_all  # loads the parser's tables, which searching does without
 
+        broken = self._store.seal_broken()
         problems = [f"the store is damaged: {line}" for line in self._integrity()]
         mended: list[str] = []
         with self._store.transaction():
@@ -129,6 +130,10 @@ class Upkeep:
         elif self._opened().generation < self._store.generation:
             self._catch_up(self._opened())
             mended.append("the search index was behind the store and has caught up")
+        if broken and not problems:
+            mended.insert(0, "the file of the store has changed on disk; every reading in it still has its checksum")
+        elif broken:
+            problems.insert(0, "the file of the store has changed on disk")
         return problems, mended
 
     def rebuild(self) -> list[str]:
@@ -223,6 +228,10 @@ class Upkeep:
         db = self._store.db
         text = db.execute("SELECT text FROM texts WHERE document = ?", (rowid,)).fetchone()
         if text is None or text[0] != document["text"]:
+            return False
+        columns = ", ".join((*HEADER, *KEYS))
+        header = db.execute(f"SELECT {columns} FROM documents WHERE rowid = ?", (rowid,)).fetchone()
+        if tuple(header) != header_of(document):
             return False
         rows = rows_of(document)
         return all(

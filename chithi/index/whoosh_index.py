@@ -13,7 +13,6 @@ import contextlib
 import hashlib
 import json
 import math
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -27,10 +26,11 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from chithi.index import analysis
+from chithi.index.durable import checksum_of, sync, write_durably
 from chithi.index.search import Found, StaleIndex, Wanted
 from chithi.index.whoosh_codec import Inverted, ListCodec, read_blocks
 
-FORMAT = 4  # of terms and weights; a change makes every index stale
+FORMAT = 5  # of terms and weights; a change makes every index stale
 STAMP = "stamp.json"
 SUBJECT_BOOST = 8.0
 TERMS, KEY, ROW = "terms", "key", "row"
@@ -86,6 +86,9 @@ class Writer(SegmentWriter):  # type: ignore[misc]
 
     def _commit_toc(self, segments: list[Any]) -> None:
         self.written = segments
+        left = whoosh.TOC._filename(self.indexname, self.generation)  # of a commit that was killed
+        if self.storage.file_exists(left):
+            self.storage.delete_file(left)
         whoosh.TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
 
 
@@ -158,7 +161,7 @@ class WhooshIndex:
         stamped = json.loads((self._folder / STAMP).read_text("utf-8"))["files"]
         for name, (_, checksum) in sorted(stamped.items()):
             try:
-                if _checksum(self._folder / name) != checksum:
+                if checksum_of(self._folder / name) != checksum:
                     lines.append(f"the search index is damaged: {name} has changed on disk")
             except OSError as error:
                 lines.append(f"the search index is damaged: {name} cannot be read ({error.strerror})")
@@ -208,6 +211,8 @@ class WhooshEngine:
             stamp = json.loads((folder / STAMP).read_text("utf-8"))
             if stamp["format"] != FORMAT:
                 raise StaleIndex("the search index is of another version")
+            if stamp.pop("sum") != _sum(stamp):
+                raise StaleIndex("the search index is damaged (its stamp has changed)")
             for name, (size, _) in stamp["files"].items():
                 if (folder / name).stat().st_size != size:
                     raise StaleIndex(f"the search index is damaged ({name})")
@@ -300,28 +305,11 @@ def _stamp(folder: Path, generation: int, contents: int, segments: list[Any]) ->
         if file.name in known and known[file.name][0] == size and not file.name.endswith(".toc"):
             files[file.name] = known[file.name]
         else:
-            _sync(file)
-            files[file.name] = [size, _checksum(file)]
-    new = folder / f"{STAMP}.new"
-    new.write_text(
-        json.dumps({"format": FORMAT, "generation": generation, "contents": contents, "files": files}), "utf-8"
-    )
-    _sync(new)
-    new.replace(folder / STAMP)
-    _sync(folder)
+            sync(file)
+            files[file.name] = [size, checksum_of(file)]
+    stamp = {"format": FORMAT, "generation": generation, "contents": contents, "files": files}
+    write_durably(folder / STAMP, json.dumps(stamp | {"sum": _sum(stamp)}))
 
 
-def _sync(path: Path) -> None:
-    """Wait until a file, or the entries of a folder, are on the disk."""
-    if path.is_dir() and os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _checksum(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+def _sum(stamp: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(stamp, sort_keys=True).encode()).hexdigest()

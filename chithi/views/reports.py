@@ -23,6 +23,7 @@ def counts(numbers: Mapping[str, int]) -> RenderableType:
 def add_summary(report: AddReport) -> str:
     """One line: how many files did what; empty when every one failed, which the failures say themselves."""
     kept = {"added": report.added, "replaced": report.replaced, "unchanged": report.unchanged}
+    kept |= {"removed": report.removed} if report.removed else {}
     parts = kept | {"failed": report.failed} if any(kept.values()) else {}
     return ", ".join(f"{len(paths)} {name}" for name, paths in parts.items() if paths)
 
