@@ -207,6 +207,9 @@ def _seek(reader: Reader, at: int, end: int, reach: int, *classes: str) -> int |
         if words.at(reader.lowers, i) is None or reader.capitals[i]:
             continue
         before = reader.lowers[i - 1]
+        held = lexicon("spoken").at(reader.lowers, i)
+        if held is not None and held[0] - i > 2:  # "tiếp tục hoạt động cho đến khi …"
+            return None
         if word == "quy" and before in {"quyền", "luật", "vụ", "năng"}:
             continue
         if (i == at and "verb" in classes) or before in _NOMINAL:

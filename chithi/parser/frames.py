@@ -228,7 +228,8 @@ class Sentence:
         named = first.proper or first.kind == "official" or lowers[at] in _DETERMINERS or after.kind == "modal"
         several = "," in first.name
         if before in {",", TIME} and waiting:
-            return named or len(listing.mentions) > 1
+            conditional = lowers[clause] in {"trường", "nếu", "khi"}  # whose own subject may stand behind a comma
+            return named or len(listing.mentions) > 1 or (several and not conditional)
         if before in {";", ":", "thì"}:
             return named or several
         if before == ",":
@@ -267,7 +268,18 @@ class Sentence:
     def _parts(self, at: int, mentions: tuple[Mention, ...]) -> bool:
         """A body by name behind what the adverbial ends with: "… của các thôn trên địa bàn, Ủy ban nhân dân xã trình"."""
         *others, last = mentions
-        ends_adverbial = self.reader.lowers[at - 1] not in {",", ";", ":"}
+        ends_adverbial = self.reader.lowers[at - 1] not in {
+            ",",
+            ";",
+            ":",
+            "do",
+            "bởi",
+            "cho",
+            "với",
+            "giữa",
+            "khi",
+            "nếu",
+        }
         return last.proper and ends_adverbial and (len(mentions) == 2 or not any(m.proper for m in others))
 
     # -- subjects ------------------------------------------------------------------------------------------------
@@ -438,7 +450,12 @@ class Sentence:
         """A further clause of a sentence without a subject: "Đẩy mạnh giải ngân, phân công nhiệm vụ cho …"."""
         lowers = self.reader.lowers
         opening = predicates().at(lowers, self.start)
-        if self.subject is not None or opening is None or opening[1] not in ("verb", "adverb"):
+        if (
+            self.section != "tasks"
+            or self.subject is not None
+            or opening is None
+            or opening[1] not in ("verb", "adverb")
+        ):
             return False
         orders = {"giao", "phân", "yêu", "mời", "ủy"}
         return any(lowers[i] in {",", ";"} and lowers[i + 1] in orders for i in range(max(self.start, at - 7), at))

@@ -95,7 +95,7 @@ def _goes_on_as_name(line: Line, listing: Listing, after: Predicate, size: int) 
     acting = lexicon("adverb", "modal", "spoken", "scope", "verb")
     lowers = line.reader.lowers
     rest = range(listing.end, stop)
-    if any(lowers[i : i + 2] == ["có", "quyền"] for i in rest):
+    if any(lowers[i : i + 2] == ["có", "quyền"] and lowers[i + 2] != "hạn" for i in rest):
         return False
     return 0 < len(rest) <= 8 and not any(acting.at(lowers, i) for i in rest if lowers[i] != "có")
 
