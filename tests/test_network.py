@@ -83,6 +83,14 @@ def test_around_a_document_that_is_only_cited(base: package.KnowledgeBase) -> No
     assert names(base.graph("9/CT-UBND")) == "92"
 
 
+def test_words_that_point_back_are_no_document(tmp_path: Path) -> None:
+    vague = cite(None, "cites", form="anaphoric", evidence="quyết định nêu trên")
+    led_back = cite("1/CT-UBND", "cites", form="anaphoric", type="CT", date="2019-01-01", issuer=UBND)
+    with package.open(tmp_path / "kb") as opened:
+        opened.add_documents([document("7/CT-UBND", "2024-01-01", cites=(vague, led_back))])
+        assert drawn(opened.graph()) == [("7", "cites", "1")]
+
+
 def test_as_of_a_day_and_by_relation(base: package.KnowledgeBase) -> None:
     then = base.graph(as_of="2019-06-01")
     assert (names(then), then.edges, then.nodes[-1].status) == ("91", (), "in_force")

@@ -13,8 +13,12 @@ _CITATION = (
     "document, position, id, form, type, number, symbol, date, issuer, title, title_key, text, "
     "number_key, relation, scope, evidence"
 )
-# A citation inside another one's title says nothing of this document, nor does "Chỉ thị này".
-_MAKES_EDGE = "nested_in IS NULL AND relation <> 'self' AND form <> 'self'"
+# A citation inside another one's title says nothing of this document, nor does "Chỉ thị này"; and "quyết định nêu trên"
+# that the parser could not lead back to a document would be one and the same for all documents that say so.
+_MAKES_EDGE = (
+    "nested_in IS NULL AND relation <> 'self' AND form <> 'self' "
+    "AND NOT (form = 'anaphoric' AND id IS NULL AND symbol IS NULL AND number IS NULL)"
+)
 _KNOWN = "rowid, id, type, number, symbol, issuer, date, place, subject, title_key, effective_date"
 
 
