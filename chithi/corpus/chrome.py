@@ -96,11 +96,25 @@ def strip_page(lines: list[Line]) -> tuple[list[Line], dict[str, str]]:
     if not metadata:
         start = _end_of_leading_chrome(lines)
     after = _patterns("after")
-    end = next((i for i in range(start + 5, len(lines)) if after.fullmatch(lines[i].text)), len(lines))
+    ends = (i for i in range(start + 5, len(lines)) if after.fullmatch(lines[i].text) and not _in_sentence(lines, i))
+    end = next(ends, len(lines))
     if end < len(lines) and metadata:
         end = _without_caption(lines, start, end, metadata)
     single = _patterns("single")
     return [line for line in lines[start:end] if len(line.text) > 80 or not single.fullmatch(line.text)], metadata
+
+
+def _in_sentence(lines: list[Line], i: int) -> bool:
+    """Whether a line goes on with a wrapped sentence ("… đăng trên / Cổng Thông tin điện tử của Chính phủ …")."""
+    before, line = lines[i - 1], lines[i]
+    if line.text[0].islower():
+        return True
+    if line.gap or line.fresh:
+        return False
+    after = lines[i + 1] if i + 1 < len(lines) else None
+    return (len(before.text) > 40 and before.text[-1] not in ".;:!?…") or (
+        after is not None and not after.gap and after.text[0].islower()
+    )
 
 
 def facts_of(lines: list[Line]) -> dict[str, str]:

@@ -15,6 +15,8 @@ from chithi.corpus.paragraphs import Paragraph, paragraphs_of
 _LEAST_REPEATED_PARAGRAPHS = 3
 _LEAST_REPEATED_CHARACTERS = 400
 _LEAST_REPEATED_SHARE = 0.15
+# Comparisons a paragraph, on average, before the search for repeats is given up: only hostile texts need that many.
+_MOST_COMPARISONS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,15 @@ def _without_repeats(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], int]
     first: dict[bytes, int] = {}
     kept: list[Paragraph] = []
     dropped = 0
+    left = _MOST_COMPARISONS * len(paragraphs)
     i = 0
     while i < len(paragraphs):
         origin = first.get(keys[i])
         run = 0
-        if origin is not None and not paragraphs[i].table:
+        if origin is not None and not paragraphs[i].table and left > 0:
             while i + run < len(paragraphs) and origin + run < i and keys[origin + run] == keys[i + run]:
                 run += 1
+        left -= run
         size = sum(len(p.text) for p in paragraphs[i : i + run])
         if size >= least and (run >= _LEAST_REPEATED_PARAGRAPHS or size >= 2 * least):
             dropped += run

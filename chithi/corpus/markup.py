@@ -11,7 +11,6 @@ from chithi.corpus.vietnamese import compose
 
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
-_BAR = re.compile(r"[\s|]*\|[\s|]*")
 _RULE = re.compile(r"[\s\-_=*~.·…—–\\]*")
 # What stands at the right of a header's two columns, after a gap of three spaces or a tab.
 _RIGHT_COLUMN = re.compile(
@@ -32,8 +31,9 @@ _LAYOUT = re.compile(
 )
 # A cell longer than this is running text that happens to stand between two tables.
 _LONGEST_CELL = 1500
-# In a segment of so many lines a header's or foot's set line tells a whole document between two tables of its page.
+# In a segment of so many lines a set line of a document tells that it stands between two tables of its page.
 _MANY_LINES = 8
+_DOCUMENT = re.compile(rf"{_LAYOUT.pattern}|Điều \d+\.|Căn cứ |(?:QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT)\s*:", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -98,7 +98,7 @@ def _segments(text: str) -> Iterator[_Segment]:
         if "\f" in raw:
             page += raw.count("\f")
         stripped = _TRAILING_RULE.sub("", raw.strip())
-        if stripped.startswith("|") and _BAR.fullmatch(stripped):
+        if stripped.startswith("|") and not stripped.replace("|", " ").strip():
             for _ in range(stripped.count("|")):
                 yield segment
                 segment = _Segment(bar_before=True)
@@ -257,7 +257,8 @@ def _mark_tables(segments: list[_Segment]) -> None:
         elif (
             not segment.bar_before
             or segment.size > _LONGEST_CELL
-            or any(_LAYOUT.match(x.text) for x in segment.lines[: None if len(segment.lines) >= _MANY_LINES else 2])
+            or any(_LAYOUT.match(x.text) for x in segment.lines[:2])
+            or (len(segment.lines) >= _MANY_LINES and any(_DOCUMENT.match(x.text) for x in segment.lines))
         ):
             rows.append([])
             rows.append([])

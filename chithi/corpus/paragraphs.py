@@ -77,8 +77,13 @@ def paragraphs_of(lines: list[Line]) -> list[Paragraph]:
     wrapping = wrapping_of(lines)
     out: list[Paragraph] = []
     last: Line | None = None
-    for line in lines:
-        if last is not None and out and _continues(last, line, out[-1].text, wrapping):
+    for line, following in itertools.zip_longest(lines, lines[1:]):
+        if (
+            last is not None
+            and out
+            and _continues(last, line, out[-1].text, wrapping)
+            and not (_TERMINAL.search(last.text) and _begins(line, following, wrapping))
+        ):
             _append(out[-1], line)
         else:
             out.append(Paragraph(line.text, list(line.bold), line.table, [(0, line.page)]))
@@ -204,6 +209,22 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return small or wrapping.full(last.text, text)
     # Markup takes room on a paragraph's first line only; a short line further down ends its paragraph.
     return small or before == last.text or len(last.text) >= 0.6 * wrapping.width
+
+
+def _begins(line: Line, following: Line | None, wrapping: Wrapping) -> bool:
+    """Whether a line is the first of a paragraph in a copy in which only first lines are short, markup having taken room."""
+    return (
+        bool(wrapping.width)
+        and not wrapping.regular
+        and not wrapping.spaced
+        and following is not None
+        and not (following.fresh or following.gap or following.table)
+        and line.text[0].isupper()
+        and len(line.text) < 0.75 * wrapping.width
+        and not wrapping.full(line.text, following.text)
+        and not _TERMINAL.search(line.text)
+        and not LABEL.match(following.text)
+    )
 
 
 def _wholly_bold(line: Line) -> bool:

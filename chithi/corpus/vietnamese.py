@@ -33,6 +33,8 @@ _SAME_LENGTH = str.maketrans(
 _UNUSUAL = re.compile("[" + "".join(map(chr, _SAME_LENGTH)) + "]")
 
 
+# No letter of any language has so many marks (Unicode's stream-safe format draws the line at 30).
+_PILED_MARKS = re.compile(r"(?<=[\u0300-\u036f]{30})[\u0300-\u036f]+")
 # Cyrillic and Greek letters that look like Latin ones and come in through other people's keyboards and fonts.
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХІасеорхіΑΒΕΗΙΚΜΝΟΡΤΧΥΖ", "ABEKMHOPCTXIaceopxiABEHIKMNOPTXYZ")
 _FOREIGN = re.compile(r"[\u0370-\u04ff]")
@@ -40,6 +42,8 @@ _FOREIGN = re.compile(r"[\u0370-\u04ff]")
 
 def compose(text: str) -> str:
     """The text in NFC with `Ð` (eth) as the Vietnamese `Đ` and Cyrillic or Greek twins of Latin letters as these."""
+    if _PILED_MARKS.search(text):  # composing sorts them, in time that grows with the square of their number
+        text = _PILED_MARKS.sub("", text)
     text = unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("ð", "đ")
     return text.translate(_LOOKALIKES) if _FOREIGN.search(text) else text
 

@@ -108,12 +108,13 @@ def _text(part: Tag) -> str:
 
 
 def _render(root: Tag, out: list[str]) -> None:
+    layout = _Layout(root)
     # An explicit stack: pages nest deeper than Python's recursion limit.
     stack: list[Tag | NavigableString | str] = [root]
     while stack:
         node = stack.pop()
         if isinstance(node, Tag):
-            before, after = _frame(node)
+            before, after = layout.frame(node)
             out.append(before)
             stack.append(after)
             stack.extend(child for child in reversed(node.contents) if isinstance(child, (Tag, NavigableString)))
@@ -125,46 +126,67 @@ def _render(root: Tag, out: list[str]) -> None:
             out.append(node)
 
 
-def _frame(tag: Tag) -> tuple[str, str]:
-    """What stands before and after the content of a tag."""
-    name = tag.name
-    if name == "br":
-        return "  \n", ""
-    if name == "li":
-        return "\n\n" + _label(tag), "\n\n"
-    if name in ("td", "th"):
-        return "\n|\n", "\n"
-    if name == "tr":
-        return "\n", "\n|\n"
-    if name in ("b", "strong") and tag.get_text(strip=True) and not tag.find(_BLOCKS):
-        return "**", "**"
-    if name in _HEADINGS:
-        return "\n\n**", "**\n\n"
-    if name in _BLOCKS:
-        return "\n\n", "\n\n"
-    return "", ""
+class _Layout:
+    """What the tags of a part of a page mean for its text, found out in one pass over it."""
+
+    def __init__(self, root: Tag) -> None:
+        self._blocks: set[int] = set()
+        self._filled: set[int] = set()
+        self._positions: dict[int, int] = {}
+        for node in root.descendants:
+            if isinstance(node, Tag):
+                if node.name in _BLOCKS:
+                    _mark(node.parent, root, self._blocks)
+                if node.name == "ol":
+                    items = (child for child in node.children if isinstance(child, Tag) and child.name == "li")
+                    self._positions.update((id(item), number) for number, item in enumerate(items))
+            elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString) and node.strip():
+                _mark(node.parent, root, self._filled)
+
+    def frame(self, tag: Tag) -> tuple[str, str]:
+        """What stands before and after the content of a tag."""
+        name = tag.name
+        if name == "br":
+            return "  \n", ""
+        if name == "li":
+            return "\n\n" + self._label(tag), "\n\n"
+        if name in ("td", "th"):
+            return "\n|\n", "\n"
+        if name == "tr":
+            return "\n", "\n|\n"
+        if name in ("b", "strong") and id(tag) in self._filled and id(tag) not in self._blocks:
+            return "**", "**"
+        if name in _HEADINGS:
+            return "\n\n**", "**\n\n"
+        if name in _BLOCKS:
+            return "\n\n", "\n\n"
+        return "", ""
+
+    def _label(self, item: Tag) -> str:
+        """The label that a browser shows before an item of a numbered list; none where the text has its own."""
+        parent = item.parent
+        position = self._positions.get(id(item))
+        if parent is None or position is None or _LABELLED.match(_beginning(item)):
+            return ""
+        own, start = _whole(item.get("value")), _whole(parent.get("start"))
+        number = (1 if start is None else start) + position if own is None else own
+        return written(number, _LISTS.get(str(parent.get("type") or "1"), "decimal")) + ". "
 
 
-def _label(item: Tag) -> str:
-    """The label that a browser shows before an item of a numbered list; none where the text has its own."""
-    parent = item.parent
-    if parent is None or parent.name != "ol" or _LABELLED.match(item.get_text()[:20].lstrip()):
-        return ""
-    own = str(item.get("value") or "")
-    if own.isascii() and own.isdigit() and len(own) < 6:
-        number = int(own)
-    else:
-        start = str(parent.get("start") or "1")
-        first = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
-        number = first + _position(item)
-    return written(number, _LISTS.get(str(parent.get("type") or "1"), "decimal")) + ". "
-
-
-def _position(item: Tag) -> int:
-    """How many items stand before one in its list; far down in a list that is too long to be text it no longer counts."""
-    before = 0
-    for sibling in item.previous_siblings:
-        before += isinstance(sibling, Tag) and sibling.name == "li"
-        if before >= 500:
+def _mark(node: Tag | None, root: Tag, marked: set[int]) -> None:
+    """Mark an element and those round it, up to the root or to one that is marked already."""
+    while node is not None and id(node) not in marked:
+        marked.add(id(node))
+        if node is root:
             break
-    return before
+        node = node.parent
+
+
+def _beginning(item: Tag) -> str:
+    """The first words of an element."""
+    return next((text.strip() for text in item.strings if text.strip()), "")[:20]
+
+
+def _whole(value: object) -> int | None:
+    text = str(value or "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else None

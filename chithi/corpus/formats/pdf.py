@@ -44,9 +44,8 @@ class _Pdf:
 
         try:
             document = pdfium.PdfDocument(data)
-        except pdfium.PdfiumError:
-            code = pdfium.raw.FPDF_GetLastError()
-            if code == _PASSWORD:
+        except pdfium.PdfiumError as error:
+            if getattr(error, "err_code", None) == _PASSWORD:
                 raise UnreadableSource(f"{path}: is protected by a password; save it without one") from None
             raise UnreadableSource(f"{path}: is a damaged PDF; save it again") from None
         with document:
