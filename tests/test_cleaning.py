@@ -206,3 +206,15 @@ def test_a_short_document_between_two_tables_of_its_page_is_no_cell() -> None:
     cells = {source.text[mark.start : mark.end] for mark in source.marks if mark.kind == "table"}
     assert "Rà soát" in cells
     assert "1. Rà soát danh sách." not in cells
+
+
+def test_a_wrapped_sentence_that_names_a_portal_is_not_the_end_of_the_page() -> None:
+    raw = (
+        "SỞ Y TẾ\nSố: 12/TB-SYT\n\n1. Kết quả được đăng tải công khai trên bảng tin của các cơ quan, đơn vị và trên\n"
+        "cổng thông tin điện tử của tỉnh chậm nhất sau 05 ngày.\n2. Các đơn vị cập nhật thường xuyên kết quả vào\n"
+        "Trang thông tin điện tử của Sở.\n3. Thông báo này có hiệu lực từ ngày ký./.\n\nTrần Minh Khoa\n\n"
+        "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH HƯNG LAM\nĐiện thoại: 0299.1234.567"
+    )
+    text = clean(raw).text
+    assert "3. Thông báo này có hiệu lực" in text
+    assert "CỔNG THÔNG TIN" not in text

@@ -112,7 +112,7 @@ def _in_sentence(lines: list[Line], i: int) -> bool:
     if line.gap or line.fresh:
         return False
     after = lines[i + 1] if i + 1 < len(lines) else None
-    return (len(before.text) > 40 and before.text[-1] not in ".;:!?…") or (
+    return (len(before.text) > 40 and (before.text[-1] not in ".;:!?…" or line.text[-1] == ".")) or (
         after is not None and not after.gap and after.text[0].islower()
     )
 
