@@ -601,6 +601,24 @@ def _upkeep(kb: Path | None, work: Callable[[KnowledgeBase], Any]) -> int:
 
 
 @commands.command()
+@_rows
+def formats(format: str) -> int:
+    """Which file formats this machine can read, and what to install for the rest.
+
+    \b
+    $ chithi formats
+    """
+    from chithi.views.formats import format_rows, format_table
+
+    rows = format_rows()
+    if format == "table":
+        _show(format_table(rows))
+    else:
+        _write(format, [row | {"suffixes": " ".join(row["suffixes"])} if format == "csv" else row for row in rows])
+    return 0
+
+
+@commands.command()
 def schema() -> None:
     """Print the JSON Schema of a parsed document.
 

@@ -87,7 +87,7 @@ def test_help_lists_the_commands_in_order_of_use(chithi: Chithi) -> None:
     result = chithi("--help")
     assert result.status == 0
     named = re.findall(r"^  (\w+)  ", result.out.partition("Commands:")[2], re.M)
-    expected = "parse add search show tasks cites trace graph audit export stats check rebuild schema"
+    expected = "parse add search show tasks cites trace graph audit export stats check rebuild formats schema"
     assert named == expected.split()
 
 

@@ -41,7 +41,7 @@ class _Doc:
     def missing(self) -> str | None:
         if _office() or shutil.which("antiword"):
             return None
-        return "libreoffice-writer-nogui (best: keeps automatic numbers) or antiword"
+        return "libreoffice-writer-nogui (keeps automatic numbers) or antiword"
 
     def read(self, data: bytes, path: str, limits: Limits) -> Raw:
         if _named("EncryptedPackage") in data:
