@@ -83,7 +83,9 @@ def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int
 
 @cache
 def _stop() -> re.Pattern[str]:
-    return re.compile(rf"\s*[;.:()“”\"\n|<]|\s+(?:{fragments('citations')['law_stop']})|\s*,\s*")
+    return re.compile(
+        rf"\s*[;.:()“”\"\n|<]|\s+(?:{fragments('citations')['law_stop']})|\s*,\s*|\s+(?:19|20)[0-9]{{2}}(?![0-9/])"
+    )
 
 
 def _by_capitals(plain: str, low: str, start: int, at: int, end: int, before: str) -> int | None:

@@ -41,7 +41,7 @@ _IMPERATIVE = re.compile(
 )
 _ENACTS = re.compile(
     r"(?:ban\s+hành|xây\s+dựng|lập|triển\s+khai)\s+"
-    r"(?:(?:nghị|quyết|thông|chỉ|kế|chương|hướng|quy|đề|phương|công)\w*\s+\S+|luật|bộ\s+luật|pháp\s+lệnh)[^,;]{0,80}$"
+    r"(?:(?:nghị|quyết|thông|chỉ|kế|chương|hướng|quy|đề|phương|công)\w*\s+[^\s,;]+|luật|bộ\s+luật|pháp\s+lệnh)[^,;]{0,80}$"
 )
 _CLOSING = re.compile(r"^\W*trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:kế\s+hoạch|chương\s+trình)[^,;.]{0,60}$")
 _PASSIVE = re.compile(r"(?:được|bị)\s+(?:[^\W\d_]+\s+|(?:điều\s+chỉnh|sửa\s+đổi|bãi\s+bỏ),\s+)?$")
@@ -55,6 +55,10 @@ _AMENDED_BY = re.compile(
 _DRAFT = re.compile(
     r"(?<!\w)(?:dự\s+(?:thảo|án)|góp\s+ý|lấy\s+ý\s+kiến|đề\s+nghị|đề\s+xuất|thẩm\s+(?:định|tra)|xây\s+dựng)(?!\w)"
 )
+_FRAMES = re.compile(
+    r"\W*(?:căn\s+cứ|thực\s+hiện|triển\s+khai|thi\s+hành|quán\s+triệt|theo|tiếp|xét|trên\s+cơ\s+sở|sau\s+khi|phúc\s+đáp|trả\s+lời|để|nhằm)(?!\w)"
+)
+_CLAUSE = re.compile(r";|,(?=\s+(?:để|nhằm)\s)")
 _FRONT = re.compile(
     r"[\s“\"(*-]*(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?[\s,]*"
 )
@@ -67,7 +71,8 @@ _AFTER = re.compile(
     r"[\s,]*(?:(?:và|cùng)\s+(?:các|những)\s+[^.;]{0,60})?(?:đều\s+|sẽ\s+)?(?:"
     r"(?P<abolishes>hết\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực|không\s+còn\s+hiệu\s+lực|(?:bị|được)\s+(?:bãi\s+bỏ|hủy\s+bỏ)|thôi\s+áp\s+dụng)"
     r"|(?P<replaces>(?:bị|được)\s+thay\s+thế\s+(?:bởi|bằng)\s+(?:[^\W\d_]+\s+){1,4}này)"
-    r"|(?P<amends>được\s+sửa\s+đổi,?\s+bổ\s+sung\s+(?:bởi|theo|tại)\s+(?:[^\W\d_]+\s+){1,4}này))"
+    r"|(?P<amends>được\s+sửa\s+đổi,?\s+bổ\s+sung\s+(?:bởi|theo|tại)\s+(?:[^\W\d_]+\s+){1,4}này"
+    r"|được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:,?\s+bổ\s+sung)?\s+(?:như\s+sau|thành)(?!\w)))"
 )
 _LIST_GAP = re.compile(
     r"[\s,;:.\-+()“”\"]*(?:(?:và|hoặc|cùng\s+với|cùng|đồng\s+thời|số|các|những|tại|của|theo|ngày|văn\s+bản|sau|đây|gồm|khoản|điều|điểm|mục)[\s,;:]*)*"
@@ -78,6 +83,10 @@ _BREAK = re.compile(
 # What follows the grounds of a letter: its main clause.
 _MAIN_CLAUSE = re.compile(
     r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|thì|nếu|phải|thực\s+hiện\s+theo|trường\s+hợp|chịu\s+trách\s+nhiệm)(?!\w)"
+)
+# "Thực hiện Chỉ thị A và ý kiến chỉ đạo của UBND tỉnh tại B": one verb for both.
+_DIRECTED = re.compile(
+    r"[\s,;]*(?:và\s+)?(?:theo\s+)?(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu)\s[^,;.]{0,100}?\s(?:tại|theo)\s+(?:các\s+)?"
 )
 _PART = re.compile(
     r"(?<!\w)(?:một\s+số|một\s+phần|điều|khoản|điểm|mục|chương|phần|phụ\s+lục|danh\s+mục|nội\s+dung|quy\s+định(?!\s+(?:chi\s+tiết|ban\s+hành|kèm))|thủ\s+tục|mẫu|biểu"
@@ -251,6 +260,8 @@ class Relater:
                     continue
                 return None, False, gap
             words = gap[end:]
+            if found == "legal_basis" and passage.part == "body" and _MAIN_CLAUSE.search(words):
+                return None, False, words
             if found == "amends" and not _amendable(words):
                 return None, False, words
             if found in ("suspends", "extends") and _ACCORDING.search(words):
@@ -275,6 +286,8 @@ class Relater:
         if force.relation == "legal_basis":
             over = passage.part == "body" and _MAIN_CLAUSE.search(gap)
             return (None, False, gap) if over else (force, True, gap)
+        if force.relation == "implements" and _DIRECTED.fullmatch(gap):
+            return force, True, gap
         if _BREAK.search(gap) or (not force.operative and not _LIST_GAP.fullmatch(gap)):
             return None, False, gap
         rest = _LIST_GAP.match(gap)
@@ -306,7 +319,11 @@ class Relater:
             if _CLOSING.search(before):
                 return relation
             if passage.part == "preamble" or passage.path == "p1":
-                return relation if _FRONT.fullmatch(before) or _ENACTS.search(before) or not stripped else None
+                return (
+                    relation
+                    if _FRONT.fullmatch(_last_clause(before)) or _ENACTS.search(before) or not stripped
+                    else None
+                )
             return None
         if relation == "extends" and passage.part == "body" and not stripped and self.enacting:
             return relation
@@ -392,6 +409,11 @@ def opening_trigger(low: str, passage: Passage) -> tuple[Relation, str, int] | N
         if at == 0 and rule.data["kind"] == "operative":
             return rule.data["relation"], rule.id, start + end
     return None
+
+
+def _last_clause(before: str) -> str:
+    """The words behind the last semicolon, or behind a comma that "để", "nhằm" follow: a clause with a verb of its own."""
+    return _CLAUSE.split(before)[-1] if _FRAMES.match(before) else before
 
 
 def _names_part(words: str) -> bool:

@@ -183,9 +183,12 @@ def _party(match: re.Match[str], number: str) -> Symbol | None:
 def _legacy(match: re.Match[str], number: str) -> Symbol | None:
     """A number before an organ's code alone; only a type word before it makes it a document."""
     code = match["organ"] or match["old"]
-    if not is_organ(code) and code != "CT":
+    known = is_organ(code) and code != "CT"  # "327-CT" is the Chairman of the Council of Ministers
+    if not known and not code.isupper():
         return None
-    return Symbol(match.start(), match.end(), number, None, None, (code,), f"{number}-{code}", "state", False)
+    return Symbol(
+        match.start(), match.end(), number, None, None, (code,) if known else (), f"{number}-{code}", "state", False
+    )
 
 
 @cache
