@@ -169,7 +169,8 @@ class Classes(Bodies):
                 continue
             found = lexicon("qualifier").at(self.lowers, at)
             if found is not None and found[0] <= end:
-                if lexicon("verb").at(self.lowers, at) is not None:
+                verb = lexicon("verb").at(self.lowers, at)
+                if verb is not None and found[0] <= verb[0]:
                     function = self._function(noun, at, end) if noun is not None and at == head else None
                     if function is not None:
                         at = function
@@ -284,6 +285,9 @@ class Classes(Bodies):
             follows = stop > found[0] and self._group(stop + 1, end, first=False, expected=False, before=())
             return stop if follows else None
         after = predicates().at(self.lowers, stop)
+        manner = after is not None and after[1] == "adverb" and stop == found[0]
+        if manner and after is not None and predicates().at(self.lowers, after[0]) is None:
+            return None  # "các đơn vị quản lý chặt chẽ vật tư"
         return stop if after is not None and (after[1] != "scope" or self.lowers[stop] == "theo") else None
 
     def _adjunct(self, at: int, end: int) -> int | None:
@@ -340,7 +344,9 @@ class Classes(Bodies):
             if self.lowers[i] in {",", ";", ".", ":"}:
                 return self.lowers[i] in {",", ":"} and i == at
             found = lexicon("verb", "adverb", "modal").at(self.lowers, i)
-            if found is not None and (found[1] in ("adverb", "modal") or i > at):
+            if found is not None and found[1] == "adverb" and i == at:
+                return predicates().at(self.lowers, found[0]) is not None  # "các đơn vị quản lý chặt chẽ vật tư"
+            if found is not None and (found[1] == "modal" or i > at):
                 return True
         return False
 
