@@ -46,6 +46,7 @@ QUOTED = [
      "công văn số 2025-07/HLM-XK ngày 10/11/2025 của Công ty TNHH Hưng Lam"),
     ("trả lời công văn số 01-10/2025/CV-HLM của Công ty Hưng Lam về thuế", "công văn số 01-10/2025/CV-HLM của Công ty Hưng Lam"),
     ("trả lời công văn số 17 ngày 10/11/2025 của Trường Đại học Hưng Lam,", "công văn số 17 ngày 10/11/2025 của Trường Đại học Hưng Lam"),
+    ("Thông tư 130-BT ngày 01/02/1990 của Bộ", "Thông tư 130-BT ngày 01/02/1990 của Bộ"),
     ("theo Quyết định 16/Q Đ-TTg, các sở", "Quyết định 16/Q Đ-TTg"),
 ]  # fmt: skip
 

@@ -62,6 +62,19 @@ PREAMBLE = [
         "Căn cứ Thông tư liên tịch số 9/2015/TTLT-BTC-BXD của Bộ Tài chính và Bộ Xây dựng sửa đổi Thông tư liên tịch số 8/2014/TTLT-BTC-BXD;",
         [("9/2015/TTLT-BTC-BXD", "legal_basis", "whole")],
     ),
+    (
+        "Căn cứ Luật Giá; thực hiện Chỉ thị số 5/CT-TTg, UBND tỉnh yêu cầu:",
+        [("Luật Giá", "legal_basis", "whole"), ("5/CT-TTg", "implements", "whole")],
+    ),
+    (
+        "Tiếp theo Công văn số 5/SYT-NV, để triển khai Kế hoạch số 6/KH-UBND, Sở Y tế yêu cầu:",
+        [("5/SYT-NV", "cites", "whole"), ("6/KH-UBND", "implements", "whole")],
+    ),
+    (
+        "Thực hiện Công văn số 5/BYT-DP và ý kiến chỉ đạo của UBND tỉnh tại Công văn số 6/UBND-VX, Sở Y tế đề nghị:",
+        [("5/BYT-DP", "implements", "whole"), ("6/UBND-VX", "implements", "whole")],
+    ),
+    ("Thời gian qua các xã đã làm tốt; thực hiện Kế hoạch số 6/KH-UBND còn chậm.", [("6/KH-UBND", "cites", "whole")]),
 ]  # fmt: skip
 
 
@@ -79,6 +92,9 @@ TITLES = [
     ("QĐ", "Về việc đính chính Thông tư số 15/2024/TT-BTC", [("15/2024/TT-BTC", "corrects", "whole")]),
     ("QĐ", "Về việc gia hạn thời gian thực hiện Quyết định số 8/QĐ-UBND", [("8/QĐ-UBND", "extends", "whole")]),
     ("CV", "V/v góp ý dự thảo Nghị định sửa đổi Nghị định số 9/2023/NĐ-CP", [("9/2023/NĐ-CP", "cites", "whole")]),
+    ("NĐ", "Quy định chi tiết một số điều và biện pháp thi hành Luật Giá", [("Luật Giá", "details", "whole")]),
+    ("NĐ", "Quy định chi tiết thi hành Luật Giá", [("Luật Giá", "details", "whole")]),
+    ("QĐ", "Về việc điều chỉnh Quyết định số 5/QĐ-UBND", [("5/QĐ-UBND", "amends", "whole")]),
 ]
 
 
@@ -127,6 +143,10 @@ EFFECT = [
     ),
     ("Tạm ngưng hiệu lực thi hành Quyết định số 3/2020/QĐ-UBND.", [("3/2020/QĐ-UBND", "suspends", "whole")]),
     ("Quyết định này quy định chi tiết khoản 6 Điều 37 của Luật Giá.", [("Luật Giá", "details", "part")]),
+    ("Điều chỉnh khoản 1 Điều 1 Quyết định số 5/QĐ-UBND như sau:", [("5/QĐ-UBND", "amends", "part")]),
+    ("Quyết định này điều chỉnh một phần Quyết định số 5/QĐ-UBND.", [("5/QĐ-UBND", "amends", "part")]),
+    ("Điều 2 Quyết định số 5/QĐ-UBND được sửa đổi, bổ sung như sau:", [("5/QĐ-UBND", "amends", "part")]),
+    ("Đối tượng thuộc phạm vi điều chỉnh Luật Giá.", [("Luật Giá", "cites", "whole")]),
 ]
 
 
@@ -210,6 +230,10 @@ LETTERS = [
     (
         "Căn cứ Luật Giá, đề nghị Công ty thực hiện theo Nghị định số 8/2024/NĐ-CP.",
         [("Luật Giá", "legal_basis", "whole"), ("8/2024/NĐ-CP", "cites", "whole")],
+    ),
+    (
+        "Căn cứ quy định trên, trường hợp của Công ty thì thực hiện theo Luật Giá.",
+        [("Luật Giá", "cites", "whole")],
     ),
     ("Công ty căn cứ Luật Giá để kê khai.", [("Luật Giá", "cites", "whole")]),
 ]

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chithi.parser.document import Pinpoint, Relation, Scope, Span
+from chithi.parser.objects import LIST_GAP, PART, amendable, names_part
 from chithi.parser.passage import Passage
 from chithi.parser.references import Reference
 from chithi.parser.rules import Rule
@@ -74,9 +75,6 @@ _AFTER = re.compile(
     r"|(?P<amends>được\s+sửa\s+đổi,?\s+bổ\s+sung\s+(?:bởi|theo|tại)\s+(?:[^\W\d_]+\s+){1,4}này"
     r"|được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:,?\s+bổ\s+sung)?\s+(?:như\s+sau|thành)(?!\w)))"
 )
-_LIST_GAP = re.compile(
-    r"[\s,;:.\-+()“”\"]*(?:(?:và|hoặc|cùng\s+với|cùng|đồng\s+thời|số|các|những|tại|của|theo|ngày|văn\s+bản|sau|đây|gồm|khoản|điều|điểm|mục)[\s,;:]*)*"
-)
 _BREAK = re.compile(
     r"(?<!\w)(?:đã|yêu\s+cầu|đề\s+nghị|giao|báo\s+cáo|chịu\s+trách\s+nhiệm|có\s+trách\s+nhiệm|ban\s+hành(?!\s+kèm)|có\s+hiệu\s+lực|này|thì|nếu|phải|được\s+phê)(?!\w)"
 )
@@ -88,23 +86,6 @@ _MAIN_CLAUSE = re.compile(
 _DIRECTED = re.compile(
     r"[\s,;]*(?:và\s+)?(?:theo\s+)?(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu)\s[^,;.]{0,100}?\s(?:tại|theo)\s+(?:các\s+)?"
 )
-_PART = re.compile(
-    r"(?<!\w)(?:một\s+số|một\s+phần|điều|khoản|điểm|mục|chương|phần|phụ\s+lục|danh\s+mục|nội\s+dung|quy\s+định(?!\s+(?:chi\s+tiết|ban\s+hành|kèm))|thủ\s+tục|mẫu|biểu"
-    r"|cụm\s+từ|bảng|tiêu\s+chí|định\s+mức|số\s+thứ\s+tự|tại)(?!\w)"
-)
-# What may stand between "sửa đổi, bổ sung" and the document: provisions and parts of it, not "kinh phí theo …".
-_AMENDABLE = re.compile(
-    r"(?<!\w)(?:một\s+số|điều|khoản|điểm|mục|chương|phần|phụ\s+lục|danh\s+mục|mẫu|tên|tiêu\s+đề|từ|quy\s+định|quy\s+chế|kế\s+hoạch|nội\s+dung|thành\s+phần"
-    r"|định\s+mức|bảng|biểu|đề\s+án|chương\s+trình|dự\s+án|phương\s+án|thủ\s+tục|thời\s+(?:gian|hạn)|thành\s+viên)(?!\w)"
-)
-_NOT_AMENDABLE = re.compile(
-    r"(?<!\w)(?:(?<!kèm\s)theo(?!\s+(?:nghị|quyết|thông)\w*\s+\S+\s+số)|căn\s+cứ|để|nhằm|cho|đối\s+với|phù\s+hợp|được\s+quy\s+định)(?!\w)"
-)
-# "Bổ sung … vào danh sách … được nêu tại" a document: its list grows.
-_INTO_A_LIST = re.compile(
-    r"(?<!\w)(?:vào|khỏi|ra\s+khỏi)\s+(?:các\s+)?(?:danh\s+(?:sách|mục)|phụ\s+lục|bảng|biểu|quy\s+hoạch|kế\s+hoạch|đề\s+án|chương\s+trình)(?!\w)"
-)
-_STANDS_AT = re.compile(r"(?<!\w)(?:tại|kèm\s+theo|của)\s*$")
 # "Dừng thực hiện dự án theo Quyết định số …" stops the project, not the decision.
 _ACCORDING = re.compile(r"(?<!kèm\s)(?<!\w)theo(?!\w)")
 # "Thay thế, bãi bỏ một số từ, cụm từ": words change, the document stays.
@@ -112,7 +93,6 @@ _WORDS = re.compile(r"\s*:?\s*(?:một\s+số\s+|các\s+)?(?:cụm\s+)?từ(?!\w
 _DOCUMENTS = re.compile(
     r"(?<!\w)(?:văn\s+bản|luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|chỉ\s+thị|pháp\s+lệnh|quy\s+định\s+sau|kế\s+hoạch|danh\s+mục)(?!\w)"
 )
-_WHOLE = re.compile(r"(?<!\w)toàn\s+bộ(?!\w)|(?:danh\s+mục|các)\s+văn\s+bản")
 _EXCEPT = re.compile(r"[\s,(]*(?:ngoại\s+)?trừ\s+(?P<what>[^;.)]{3,240})")
 BLANKET = re.compile(
     r"(?:quy\s+định|văn\s+bản)[^.;]{0,80}(?:trái\s+với|trái|không\s+phù\s+hợp\s+với|mâu\s+thuẫn\s+với)[^.;]{0,80}(?:bãi\s+bỏ|hết\s+hiệu\s+lực)"
@@ -216,7 +196,7 @@ class Relater:
             force, again, behind = self._force(
                 passage, sentence, reach, leads[index], force, first=reach == passage.start
             )
-            if not again and not _LIST_GAP.fullmatch(gap):
+            if not again and not LIST_GAP.fullmatch(gap):
                 last = []
             if passage.quoted or self._quoted(sentence, reference.start):
                 roles.append(Role("cites", _scope(pinpoints[index]), "rel.quoted"))
@@ -262,11 +242,11 @@ class Relater:
             words = gap[end:]
             if found == "legal_basis" and passage.part == "body" and _MAIN_CLAUSE.search(words):
                 return None, False, words
-            if found == "amends" and not _amendable(words):
+            if found == "amends" and not amendable(words):
                 return None, False, words
             if found in ("suspends", "extends") and _ACCORDING.search(words):
                 return None, False, words
-            part = _names_part(words)
+            part = names_part(words)
             if found in ("replaces", "abolishes") and _WORDS.match(words):
                 return Force("amends", "rel.amends.words", True, part=True), False, words
             return Force(found, rule.id, rule.data["kind"] == "operative", part), False, words
@@ -279,18 +259,18 @@ class Relater:
             return Force("consolidates", "rel.consolidates.text", False), False, gap
         if force is None:
             if first and self.guiding and passage.part == "title":  # "HƯỚNG DẪN một số nội dung Quy định số …"
-                return Force("details", "rel.details.title", True, _names_part(gap)), False, gap
+                return Force("details", "rel.details.title", True, names_part(gap)), False, gap
             return None, False, gap
         if first:  # handed down from the heading of a list
-            return (force, False, gap) if len(gap) < 60 or _PART.search(gap) else (None, False, gap)
+            return (force, False, gap) if len(gap) < 60 or PART.search(gap) else (None, False, gap)
         if force.relation == "legal_basis":
             over = passage.part == "body" and _MAIN_CLAUSE.search(gap)
             return (None, False, gap) if over else (force, True, gap)
         if force.relation == "implements" and _DIRECTED.fullmatch(gap):
             return force, True, gap
-        if _BREAK.search(gap) or (not force.operative and not _LIST_GAP.fullmatch(gap)):
+        if _BREAK.search(gap) or (not force.operative and not LIST_GAP.fullmatch(gap)):
             return None, False, gap
-        rest = _LIST_GAP.match(gap)
+        rest = LIST_GAP.match(gap)
         if rest is not None and rest.end() < len(gap) and len(gap) > 220:
             return None, False, gap
         return force, True, gap
@@ -340,7 +320,7 @@ class Relater:
     def _role(self, force: Force | None, behind: str, pinpoint: Pinpoint | None) -> Role:
         if force is None:
             return Role("cites", _scope(pinpoint), "rel.cites")
-        part = force.operative and (force.part or _names_part(behind))
+        part = force.operative and (force.part or names_part(behind))
         return Role(force.relation, "part" if part else _scope(pinpoint), force.rule)
 
     def _quoted(self, sentence: int, start: int) -> bool:
@@ -373,7 +353,7 @@ class Relater:
                 for index in last:
                     if roles[index].relation == "cites":
                         before = self.low[sentence : references[last[0]].start]
-                        part = pinpoints[index] is not None or _names_part(before)
+                        part = pinpoints[index] is not None or names_part(before)
                         roles[index] = Role(relation, "part" if part else "whole", "rel.after." + relation)
         role = roles[-1]
         if role.relation in ("abolishes", "replaces", "suspends"):
@@ -398,7 +378,7 @@ class Relater:
             start, end, rule = triggers[-1]
             relation = self._own(passage, rule, self.low[max(sentence, reach + start - _REACH) : reach + start])
             if relation in _HANDED_DOWN and _DOCUMENTS.search(tail, end):
-                part = _names_part(tail[end:])
+                part = names_part(tail[end:])
                 self.handed_down[passage.path] = Force(relation, rule.id, True, part)
 
 
@@ -416,19 +396,5 @@ def _last_clause(before: str) -> str:
     return _CLAUSE.split(before)[-1] if _FRAMES.match(before) else before
 
 
-def _names_part(words: str) -> bool:
-    """Whether the words before a document name something in it rather than all of it."""
-    return _PART.search(words) is not None and _WHOLE.search(words) is None
-
-
 def _scope(pinpoint: Pinpoint | None) -> Scope:
     return "part" if pinpoint is not None else "whole"
-
-
-def _amendable(words: str) -> bool:
-    """Whether "sửa đổi" and these words lead to a document that is amended."""
-    return not words.strip(" ,:") or bool(
-        _LIST_GAP.fullmatch(words)
-        or (_INTO_A_LIST.search(words) and _STANDS_AT.search(words))
-        or (_AMENDABLE.search(words) and not _NOT_AMENDABLE.search(words))
-    )

@@ -1,0 +1,45 @@
+"""What stands between a verb and the document it acts on: nothing, a part of the document, or something else altogether.
+
+"Bãi bỏ | khoản 2 Điều 5 | Quyết định số …" takes a part; "Bổ sung | kinh phí theo | Quyết định số …" leaves the decision alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What may stand between the members of a list of documents.
+LIST_GAP = re.compile(
+    r"[\s,;:.\-+()“”\"]*(?:(?:và|hoặc|cùng\s+với|cùng|đồng\s+thời|số|các|những|tại|của|theo|ngày|văn\s+bản|sau|đây|gồm|khoản|điều|điểm|mục)[\s,;:]*)*"
+)
+PART = re.compile(
+    r"(?<!\w)(?:một\s+số|một\s+phần|điều|khoản|điểm|mục|chương|phần|phụ\s+lục|danh\s+mục|nội\s+dung|quy\s+định(?!\s+(?:chi\s+tiết|ban\s+hành|kèm))|thủ\s+tục|mẫu|biểu"
+    r"|cụm\s+từ|bảng|tiêu\s+chí|định\s+mức|số\s+thứ\s+tự|tại)(?!\w)"
+)
+# What may stand between "sửa đổi, bổ sung" and the document: provisions and parts of it, not "kinh phí theo …".
+_AMENDABLE = re.compile(
+    r"(?<!\w)(?:một\s+số|điều|khoản|điểm|mục|chương|phần|phụ\s+lục|danh\s+mục|mẫu|tên|tiêu\s+đề|từ|quy\s+định|quy\s+chế|kế\s+hoạch|nội\s+dung|thành\s+phần"
+    r"|định\s+mức|bảng|biểu|đề\s+án|chương\s+trình|dự\s+án|phương\s+án|thủ\s+tục|thời\s+(?:gian|hạn)|thành\s+viên)(?!\w)"
+)
+_NOT_AMENDABLE = re.compile(
+    r"(?<!\w)(?:(?<!kèm\s)theo(?!\s+(?:nghị|quyết|thông)\w*\s+\S+\s+số)|căn\s+cứ|để|nhằm|cho|đối\s+với|phù\s+hợp|được\s+quy\s+định)(?!\w)"
+)
+# "Bổ sung … vào danh sách … được nêu tại" a document: its list grows.
+_INTO_A_LIST = re.compile(
+    r"(?<!\w)(?:vào|khỏi|ra\s+khỏi)\s+(?:các\s+)?(?:danh\s+(?:sách|mục)|phụ\s+lục|bảng|biểu|quy\s+hoạch|kế\s+hoạch|đề\s+án|chương\s+trình)(?!\w)"
+)
+_STANDS_AT = re.compile(r"(?<!\w)(?:tại|kèm\s+theo|của)\s*$")
+_WHOLE = re.compile(r"(?<!\w)toàn\s+bộ(?!\w)|(?:danh\s+mục|các)\s+văn\s+bản")
+
+
+def names_part(words: str) -> bool:
+    """Whether the words before a document name something in it rather than all of it."""
+    return PART.search(words) is not None and _WHOLE.search(words) is None
+
+
+def amendable(words: str) -> bool:
+    """Whether "sửa đổi" and these words lead to a document that is amended."""
+    return not words.strip(" ,:") or bool(
+        LIST_GAP.fullmatch(words)
+        or (_INTO_A_LIST.search(words) and _STANDS_AT.search(words))
+        or (_AMENDABLE.search(words) and not _NOT_AMENDABLE.search(words))
+    )
