@@ -29,7 +29,7 @@ SUPERSEDED = 0.8  # what is left of the score of a document that has ended
 _RERANKED = 200  # documents whose age and state are looked at
 # Share of the score that the best passage makes, and how many documents are read for it.
 TOGETHER = 0.5
-_READ = 20
+_READ = 12
 # A phrase is verified on the texts of so many documents at most, best first.
 _VERIFIED = 2000
 _GAP = 3  # characters between highlighted words that stand together
@@ -142,7 +142,8 @@ class Finder:
 
     def _by_passage(self, query: Query, others: list[Alternative], plans: Plan, ranked: Ranked) -> Ranked:
         """The best ranked again: documents that say the thing in one place go before those that have its words."""
-        if len(ranked) < 2 or not query.words:
+        # Two words have one pair, which the index knows of already.
+        if len(ranked) < 2 or len(query.words) < 3:
             return ranked
         worth = {}
         total = self._index.total

@@ -207,11 +207,12 @@ class Upkeep:
         pending = 0
         for generation, count in generations:
             for row in db.execute(
-                "SELECT d.rowid, d.subject, t.text FROM documents d JOIN texts t ON t.document = d.rowid "
+                "SELECT d.rowid, d.subject, d.issuer, t.text FROM documents d JOIN texts t ON t.document = d.rowid "
                 "WHERE d.generation = ?",
                 (generation,),
             ):
-                index.add(row["rowid"], row["text"], row["subject"])
+                title = "\n".join(filter(None, (row["subject"], row["issuer"])))
+                index.add(row["rowid"], row["text"], title)
             pending += count
             if pending >= BATCH:
                 index.commit(generation)

@@ -30,7 +30,7 @@ from chithi.index.durable import checksum_of, sync, write_durably
 from chithi.index.search import Found, StaleIndex, Wanted
 from chithi.index.whoosh_codec import Inverted, ListCodec, read_blocks
 
-FORMAT = 5  # of terms and weights; a change makes every index stale
+FORMAT = 6  # of terms and weights; a change makes every index stale
 STAMP = "stamp.json"
 SUBJECT_BOOST = 8.0
 TERMS, KEY, ROW = "terms", "key", "row"
