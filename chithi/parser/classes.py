@@ -197,7 +197,12 @@ class Classes(Bodies):
                 owners = self._nested(partial(self._classes, at, at + 1, end, True, False, True))
                 if owners is not None:
                     return owners[1]
-            if word == "các" and noun is not None and self.lowers[noun] in {"chính", "cấp"} and at == head:
+            if (
+                word == "các"
+                and noun is not None
+                and self.lowers[noun] in {"chính", "cấp", "trạm", "trường"}
+                and at == head
+            ):
                 if self._place_word(at + 1, end) is not None:
                     at = self._places(at + 1, end)
                     continue
@@ -276,6 +281,8 @@ class Classes(Bodies):
         if found[0] - at == 2 and self.lowers[at] in {"tổ", "thực", "xây", "ban", "đề"}:
             return None  # these are what everybody does, and name no trade
         stop = self._function_object(noun, found[0], end)
+        if stop >= end and self.lowers[at] == "phối" and stop > found[0]:
+            return None  # "các cơ quan, đơn vị phối hợp thực hiện."
         if stop >= end or self.lowers[stop] == ":":
             return stop
         if self.lowers[stop] == "và" and predicates().at(self.lowers, stop + 1) is None:

@@ -51,6 +51,8 @@ class Reader(SharedHeads):
                 found[-1] = replace(found[-1], end=worked, name=self.name(found[-1].start, worked))
             at = self._relative(worked, end)
             after = self._separator(at, end)
+            if after is None and found[-1].core == "bộ" and self.lowers[at] == "các":
+                after = at if self._place_word(at + 1, end) is not None else None  # a comma was lost
             if after is None:
                 return Listing(start, at, tuple(self._share_place(found)))
             last, at = at, after
@@ -97,8 +99,6 @@ class Reader(SharedHeads):
 
     def _separator(self, at: int, end: int) -> int | None:
         """The index after a separator of list members at `at`, None when there is none."""
-        if at + 1 < end and self.lowers[at] == "các" and self._place_word(at + 1, end) is not None:
-            return at  # "Bộ Quốc phòng các tỉnh …": a comma was lost
         if at >= end or self.lowers[at] not in SEPARATORS:
             return None
         at += 1

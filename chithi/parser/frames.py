@@ -433,7 +433,8 @@ class Sentence:
             alone = len(listing.mentions) == 1 and self.reader.lowers[listing.start] not in _DETERMINERS
             public = mention.public and not (force == "direct" and mention.core not in words("people") and not alone)
             bare = mention.public and mention.name[:1].islower() and mention.name.split()[0] not in _DETERMINERS
-            upward = force == "request" and not mention.proper and mention.kind != "collective"
+            single = mention.kind != "collective" and " các " not in f"{mention.name} "
+            upward = force == "request" and not mention.proper and single
             named_by_issuer = outright and (self.subject is not None or not bare)
             if named_by_issuer or not (own or public or upward or self.speaker.is_one(mention)):
                 kept.append(mention)

@@ -56,6 +56,8 @@ def hands_on(reader: Reader, at: int, end: int) -> str:
         if told >= end or reader.lowers[told] == ":":
             return kind
         listing = reader.listing(told, end, object_of=True) if opens(reader, told) else None
+        if listing is not None and all(m.public and m.name.lower().startswith(m.core) for m in listing.mentions):
+            return ""  # "phân công cán bộ phụ trách": how one organises oneself
         if listing is None or predicate(reader, listing.end, end).kind in ("none", "spoken"):
             return ""
         return kind
