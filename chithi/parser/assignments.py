@@ -297,5 +297,5 @@ class _Table:
 
 def _assignee(mention: Mention) -> str:
     """The canonical name; a class begins with a small letter wherever it stood."""
-    name = canonical_agency(mention.name).replace("chính trị-xã hội", "chính trị - xã hội")
+    name = canonical_agency(mention.name)
     return name[:1].lower() + name[1:] if mention.kind == "collective" and not mention.proper else name
