@@ -117,11 +117,20 @@ def test_recipients_whose_heading_was_lost(lines: str) -> None:
         ),
         ("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Trần Minh Khoa", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
         ("CHỦ TỊCH (Đã ký) Trần Minh Khoa", None, "CHỦ TỊCH"),
+        ("KT. BỘ TRƯỞNG THỨ TRƯỞNG\n\nTrần Minh Khoa", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"),
+        ("KT GIÁM ĐỐC PHÓ GIÁM ĐỐC\n\nTrần Minh Khoa", "KT GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
+        (
+            "TL. TỔNG CỤC TRƯỞNG KT. TRƯỞNG BAN PHÁP CHẾ PHÓ TRƯỞNG BAN\n\nTrần Minh Khoa",
+            "TL. TỔNG CỤC TRƯỞNG KT. TRƯỞNG BAN PHÁP CHẾ",
+            "PHÓ TRƯỞNG BAN",
+        ),
+        ("XÁC THỰC VĂN BẢN HỢP NHẤT\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nTrần Minh Khoa", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"),
     ],
 )
-def test_a_signature_run_together_in_one_cell(cell: str, authority: str | None, position: str) -> None:
+def test_a_signature_run_together_in_one_line(cell: str, authority: str | None, position: str) -> None:
     head = LAYOUTS["left block, then right block"].split("Nơi nhận:")[0]
-    header = chithi.parse(f"{head}| Nơi nhận: - Như trên; - Lưu: VT. | {cell} |\n").header
+    foot = f"Nơi nhận:\n- Như trên;\n\n{cell}" if "\n" in cell else f"| Nơi nhận: - Như trên; - Lưu: VT. | {cell} |"
+    header = chithi.parse(f"{head}{foot}\n").header
     assert header.signature is not None
     assert (header.signature.authority, header.signature.position, header.signature.name) == (
         authority,

@@ -139,10 +139,10 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return last.open_after and line.open_before and not line.gap and not text.startswith(("KT", "TM", "Độc"))
     if not open_end and wrapping.width and (_ANSWER.match(text) or (_LEAD_IN.search(last.text) and not small)):
         return False
+    if before[0] == "(" and before[-1] == ")" and text[0].isupper():
+        return False  # the addressee's address, a remark under a heading
     if _PROSE.match(text) and (
-        before.startswith("Kính gửi")
-        or (before[0] == "(" and before[-1] == ")")  # the addressee's address
-        or (before[0] in "-+" and wrapping.width and not open_end)
+        before.startswith("Kính gửi") or (before[0] in "-+" and wrapping.width and not open_end)
     ):
         return False
     if (
@@ -220,6 +220,7 @@ def _begins(line: Line, following: Line | None, wrapping: Wrapping) -> bool:
         and following is not None
         and not (following.fresh or following.gap or following.table)
         and line.text[0].isupper()
+        and not _capitals(line.text)
         and len(line.text) < 0.75 * wrapping.width
         and not wrapping.full(line.text, following.text)
         and not _TERMINAL.search(line.text)

@@ -56,8 +56,8 @@ _LEDE = re.compile(
     re.IGNORECASE,
 )
 _EFFECT = re.compile(
-    r"(?:Quyết định|Thông tư|Nghị định|Nghị quyết|Chỉ thị|Luật|Bộ luật|Pháp lệnh|Quy chế|Quy định|Văn bản|Kế hoạch|Thông tư liên tịch|Lệnh)\s+này\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*"
-    r"(?:(?P<signed>kể\s+từ\s+ngày\s+(?:ký|được\s+ký|ban\s+hành|thông\s+qua))"
+    r"(?:Quyết định|Thông tư|Nghị định|Nghị quyết|Chỉ thị|Luật|Bộ luật|Pháp lệnh|Quy chế|Quy định|Văn bản|Kế hoạch|Thông tư liên tịch|Lệnh|Thông báo|Hướng dẫn|Kết luận)\s+này\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*"
+    r"(?:(?P<signed>(?:kể\s+)?từ\s+ngày\s+(?:ký|được\s+ký|ban\s+hành|thông\s+qua))"
     r"|sau\s+(?P<n>\d{1,3})\s*(?:\([^()]{0,30}\)\s*)?ngày,?\s*(?:kể\s+)?từ\s+ngày\s+(?:ký|ban\s+hành)"
     r"|(?:kể\s+)?từ\s+(?:ngày\s+)?(?P<d>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*[/.-]\s*|,?\s+năm\s+)(?P<y>\d{4}))"
 )
@@ -210,7 +210,7 @@ class _HeaderReader:
         return None
 
     def _place(self, written: str) -> str | None:
-        words = re.sub(r"^(?:[A-ZĐ&/.-]+\d*\s+|.*\bNAM\s+|.*H[ạa]nh phúc\s+)", "", written.strip(" ,.-"))
+        words = re.sub(r"^(?:[A-ZĐ&/.-]+\d*\s+|.*\bNAM\s+|.*H[ạa]nh phúc[\s_]+)", "", written.strip(" ,.-_"))
         return words or None
 
     def _type_and_subject(

@@ -186,8 +186,8 @@ def subject_below(before: str, text: str) -> bool:
 
 def _goes_on_addressing(before: str, text: str) -> bool:
     """Whether a line belongs to the list of addressees that the line before it stands in."""
-    if text.startswith(("-", "+", "•", "–")):
-        return True
+    if text.startswith(("-", "+", "•", "–")) or (text[0] == "(" and text[-1] in ").;"):
+        return True  # one more, or the address of the last
     if before.startswith(("-", "+", "•", "–")) and not text[0].islower():
         return False
     ended = before.endswith(".") and not ADDRESSED.fullmatch(before)

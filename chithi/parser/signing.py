@@ -19,7 +19,9 @@ _SHORT_PURPOSE = {"b/c": "để báo cáo", "để b/c": "để báo cáo", "tha
 _SIGNED_WITHIN = re.compile(r"\(\s*(?:Đã ký|đã ký|ĐÃ KÝ)\s*\)")
 _NAME_BEHIND = re.compile(rf"\s*\b(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*){{1,4}})$")
 # Where the next line of a run-together signature begins: an abbreviation of authority, or a post behind one.
-_PART = re.compile(rf"{AUTHORITY.pattern}|(?<=[{UPPER}] )(?:(?:PHÓ|QUYỀN) |(?<!PHÓ ))(?:{POSTS})\b")
+_PART = re.compile(
+    rf"{AUTHORITY.pattern}|(?<=[{UPPER}] )(?:(?:PHÓ|QUYỀN) |(?<!PHÓ )(?<!BAN )(?<!TỔNG )(?<!CHI ))(?:{POSTS})\b"
+)
 _SHOUTED_NAME = re.compile(rf"[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,4}}")
 
 
@@ -57,8 +59,8 @@ def read_signature(text: str, foot: Sequence[Line]) -> tuple[Signature | None, S
     foot = [part for line in foot for part in _parted(line)]
     for i, line in enumerate(foot):
         words = line.plain
-        if RECIPIENTS.match(words) or _BULLET.match(words):
-            continue
+        if RECIPIENTS.match(words) or _BULLET.match(words) or words.startswith("XÁC THỰC"):
+            continue  # a consolidated text is certified, not signed
         if AUTHORITY.match(words):
             authority.append(line)
             continue
@@ -98,11 +100,16 @@ def _parted(line: Line) -> list[Line]:
     signed = _SIGNED_WITHIN.search(words)
     name = _NAME_BEHIND.search(words, signed.end() if signed else 0)
     shouted = words[: signed.start() if signed else name.start() if name else len(words)].rstrip()
-    if name is None or not capitals(shouted):
+    if not capitals(shouted):
         return [line]
-    cuts = [0, *(m.start() for m in _PART.finditer(shouted) if m.start()), name.start("name"), len(words)]
-    parts = list(itertools.pairwise(cuts))
-    parts[-2] = (parts[-2][0], len(shouted))
+    starts, held = [0], -1  # the post right behind "KT." is who is signed for, not who signs
+    for match in _PART.finditer(shouted):
+        if match.start() not in (0, held):
+            starts.append(match.start())
+        held = match.end() if AUTHORITY.match(shouted, match.start()) else -1
+    parts = [*itertools.pairwise(starts), (starts[-1], len(shouted))]
+    if name is not None:
+        parts.append((name.start("name"), len(words)))
     return [
         Line(line.start + a, line.start + a + len(words[a:b].rstrip()), words[a:b].rstrip(), table=line.table)
         for a, b in parts
