@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 import re
 from collections.abc import Iterator
+from email import message_from_bytes
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
+from email.policy import compat32
 
 from chithi.corpus.formats import Member, readable_suffixes
 from chithi.corpus.limits import Limits
@@ -38,30 +39,32 @@ class _Email:
 
     def members(self, data: bytes, path: str, limits: Limits) -> Iterator[Member]:
         try:
-            message = email.message_from_bytes(data.lstrip(), policy=email.policy.compat32)
-            parts = list(_parts(message))
-        except (ValueError, LookupError, RecursionError):
+            found = list(_members(message_from_bytes(data.lstrip(), policy=compat32), limits))
+        except (ValueError, LookupError, RecursionError, MessageError):
             raise UnreadableSource(f"{path}: is a damaged e-mail") from None
-        attached = [(name, part) for name, part in parts if name]
-        readable = readable_suffixes()
-        known = [(n, p) for n, p in attached if n is not None and "." + n.lower().rpartition(".")[2] in readable]
-        letters = [part for name, part in parts if not name and part.get_content_maintype() == "text"]
-        letter = _best(letters)
-        if letter is not None:
-            content = _content(letter)
-            if not known or len(content) >= _LEAST_LETTER:
-                yield Member("letter" + (".html" if letter.get_content_subtype() == "html" else ".txt"), content)
-        for name, part in attached[: limits.members]:
-            assert name is not None
-            if part.get_content_maintype() == "message":
-                payload = part.get_payload()
-                inner = payload[0] if isinstance(payload, list) and payload else None
-                yield Member(name, inner.as_bytes() if isinstance(inner, Message) else b"")
-            else:
-                yield Member(name, _content(part))
+        yield from found
 
 
 EMAIL = _Email()
+
+
+def _members(message: Message, limits: Limits) -> Iterator[Member]:
+    parts = list(_parts(message))
+    attached = [(name, part) for name, part in parts if name]
+    readable = readable_suffixes()
+    known = [name for name, _ in attached if "." + name.lower().rpartition(".")[2] in readable]
+    letter = _best([part for name, part in parts if not name and part.get_content_maintype() == "text"])
+    if letter is not None:
+        content = _content(letter)
+        if not known or len(content) >= _LEAST_LETTER:
+            yield Member("letter" + (".html" if letter.get_content_subtype() == "html" else ".txt"), content)
+    for name, part in attached[: limits.members]:
+        if part.get_content_maintype() == "message":
+            payload = part.get_payload()
+            inner = payload[0] if isinstance(payload, list) and payload else None
+            yield Member(name, inner.as_bytes() if isinstance(inner, Message) else b"")
+        else:
+            yield Member(name, _content(part))
 
 
 def _parts(message: Message) -> Iterator[tuple[str | None, Message]]:
@@ -92,7 +95,7 @@ def _file_name(part: Message) -> str | None:
     try:
         decoded = make_header(decode_header(name))
         return str(decoded)
-    except (ValueError, LookupError, UnicodeError):
+    except (ValueError, LookupError, MessageError):
         return name
 
 

@@ -72,7 +72,9 @@ def parse_xml(data: bytes, path: str, name: str) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableSource(f"{path}: its part {name} is damaged ({str(error)[:80]}); save it again") from None
+        raise UnreadableSource(
+            f"{path}: its part {name} is damaged ({' '.join(str(error).split())[:80]}); save it again"
+        ) from None
 
 
 def names_of(data: bytes) -> frozenset[str]:
