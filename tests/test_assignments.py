@@ -99,6 +99,10 @@ DELEGATION = [
     ("Bộ Công an chỉ đạo Công an các địa phương tuần tra.", [("Bộ Công an", "relay"), ("Công an các địa phương", "lead")]),
     ("Ủy ban nhân dân huyện Mai Lâm chỉ đạo các xã rà soát; bố trí kinh phí khắc phục.", [("Ủy ban nhân dân huyện Mai Lâm", "lead"), ("các xã", "lead")]),
     ("Công an tỉnh chỉ đạo các đơn vị trực thuộc tăng cường tuần tra.", [("Công an tỉnh", "lead")]),
+    (
+        "Thủ trưởng các cơ quan, đơn vị thuộc, trực thuộc Bộ Y tế chịu trách nhiệm thực hiện Thông tư này.",
+        [("Thủ trưởng các cơ quan, đơn vị thuộc, trực thuộc Bộ Y tế", "lead")],
+    ),
     ("Chỉ đạo Bảo hiểm xã hội tỉnh chi trả kịp thời.", [("Bảo hiểm xã hội tỉnh", "lead")]),
     ("Sở Xây dựng: chỉ đạo các nhà thầu đẩy nhanh tiến độ.", [("Sở Xây dựng", "relay"), ("các nhà thầu", "lead")]),
     ("Sở Y tế phối hợp với Sở Nội vụ chỉ đạo các trạm y tế rà soát.", [("Sở Y tế", "relay"), ("Sở Nội vụ", "support"), ("các trạm y tế", "lead")]),

@@ -181,6 +181,8 @@ class Classes(Bodies):
                 continue
             if word in {"thuộc", "của", "trực"} and at + 1 < end:
                 owner = at + 2 if word == "trực" and self.lowers[at + 1] == "thuộc" else at + 1
+                if self.lowers[at + 1] in {",", "và", "hoặc"} and self.lowers[at + 2 : at + 4] == ["trực", "thuộc"]:
+                    owner = at + 4  # "đơn vị thuộc, trực thuộc Bộ"
                 body = self._body(owner, end, False)
                 if body is not None:
                     at = body[0]
