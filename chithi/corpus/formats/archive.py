@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, Any, TypeVar
 
 from chithi.corpus.formats import Member
-from chithi.corpus.formats.packages import ZIP_MAGIC
+from chithi.corpus.formats.zips import ZIP_MAGIC
 from chithi.corpus.limits import Limits
 from chithi.errors import UnreadableSource
 

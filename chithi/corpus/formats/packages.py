@@ -12,9 +12,6 @@ from lxml import etree
 from chithi.corpus.limits import Limits
 from chithi.errors import UnreadableSource
 
-ZIP_MAGIC = b"PK\x03\x04"
-_END_OF_DIRECTORY = b"PK\x05\x06"
-_MOST_PARTS = 20_000
 # A part of text compresses to a tenth; one that compresses to a thousandth is a bomb.
 _LARGEST_PART = 60_000_000
 
@@ -75,18 +72,6 @@ def parse_xml(data: bytes, path: str, name: str) -> etree._Element:
         raise UnreadableSource(
             f"{path}: its part {name} is damaged ({' '.join(str(error).split())[:80]}); save it again"
         ) from None
-
-
-def names_of(data: bytes) -> frozenset[str]:
-    """The names of the files in a ZIP file; none when it is damaged or holds more than any document does."""
-    end = data.rfind(_END_OF_DIRECTORY, max(0, len(data) - 66_000))
-    if end < 0 or int.from_bytes(data[end + 10 : end + 12], "little") > _MOST_PARTS:
-        return frozenset()
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return frozenset(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
-        return frozenset()
 
 
 def tag(namespace: str, name: str) -> str:
