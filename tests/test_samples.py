@@ -140,7 +140,7 @@ def test_sample_agrees_with_its_answers(name: str, field: str) -> None:
     ("name", "field", "row"),
     [
         pytest.param(
-            name, miss["field"], tuple(miss["row"]), marks=pytest.mark.xfail(strict=False, reason=miss["reason"])
+            name, miss["field"], tuple(miss["row"]), marks=pytest.mark.xfail(strict=True, reason=miss["reason"])
         )
         for name, answer in ANSWERS.items()
         for miss in answer.get("known_misses", ())
@@ -148,7 +148,7 @@ def test_sample_agrees_with_its_answers(name: str, field: str) -> None:
     ],
 )
 def test_known_miss(name: str, field: str, row: Row) -> None:
-    """Passes (XPASS) once the parser has learnt it: then take the row off `known_misses`."""
+    """Fails once the parser has learnt it: then take the row off `known_misses`."""
     assert row not in differences(name, field)
 
 
