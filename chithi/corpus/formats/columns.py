@@ -176,7 +176,7 @@ def _lies_under(row: Row, above: Sequence[Row], middle: float) -> bool:
     column = [Row([word for word in other.words if word.right <= middle]) for other in above]
     column = [other for other in column if other.words]
     last = column[-1]
-    if row.base - last.base >= 1.9 * row.size or row.size > 1.4 * last.size:
+    if row.base - last.base >= 2.2 * row.size or row.size > 1.4 * last.size:
         return False
     aligned = abs(row.left - last.left) < row.size
     centre = (min(other.left for other in column) + max(other.right for other in column)) / 2

@@ -184,9 +184,12 @@ class _Shape:
             return False
         if text.isupper() != last.text.isupper() and len(row.words) > 1:
             return False
+        # The subject of a letter stands under its number, set narrow.
+        narrow = not self._whole or last.right < 0.6 * self.right
+        if narrow and before.rows[0].text.startswith(("V/v", "v/v", "Về việc")):
+            return not last.text.endswith(_ENDS)
         if not self._whole:
-            subject = before.rows[0].text.startswith(("V/v", "Về việc", "v/v"))
-            return not last.text.endswith(_ENDS) and (subject or small) and not last.text.isupper()
+            return not last.text.endswith(_ENDS) and small and not last.text.isupper()
         room = before.right - last.right
         needed = row.words[0].right - row.words[0].left + 0.25 * row.size
         if room > needed + 0.05 * (before.right - self.left):

@@ -45,7 +45,8 @@ class _Pdf:
         try:
             document = pdfium.PdfDocument(data)
         except pdfium.PdfiumError as error:
-            if getattr(error, "err_code", None) == _PASSWORD:
+            # The code may be that of an earlier document.
+            if getattr(error, "err_code", None) == _PASSWORD and b"/Encrypt" in data:
                 raise UnreadableSource(f"{path}: is protected by a password; save it without one") from None
             raise UnreadableSource(f"{path}: is a damaged PDF; save it again") from None
         with document:
