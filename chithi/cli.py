@@ -252,7 +252,16 @@ def _write_page(path: Path, documents: Iterable[Document]) -> None:
 @_base
 @_formats("table", "json")
 @click.option("--prune", is_flag=True, help="Also forget files below these folders that are no longer there.")
-def add(paths: tuple[str, ...], kb: Path | None, format: str, prune: bool) -> int:
+@click.option("--include", multiple=True, metavar="PATTERN", help="Of folders only such files: '*.docx'. Repeatable.")
+@click.option("--exclude", multiple=True, metavar="PATTERN", help="Of folders no such files: 'nháp/*'. Repeatable.")
+def add(
+    paths: tuple[str, ...],
+    kb: Path | None,
+    format: str,
+    prune: bool,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+) -> int:
     """Read files and folders into the knowledge base.
 
     Files that are known already are skipped by their checksum. A file that cannot be read is named and does not stop
@@ -266,7 +275,7 @@ def add(paths: tuple[str, ...], kb: Path | None, format: str, prune: bool) -> in
     from chithi.views.terminal import progress
 
     with _open(kb, create=True) as base, progress("reading") as advance:
-        report = base.add(paths, progress=advance, prune=prune)
+        report = base.add(paths, progress=advance, prune=prune, include=include, exclude=exclude)
     for path, reason in report.failed:
         _say(reason if path in reason else f"{path}: {reason}")
     for line in report.warnings:

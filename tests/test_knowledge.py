@@ -111,6 +111,29 @@ def test_files_of_a_folder(tmp_path: Path) -> None:
     assert find_files([tmp_path / "void"], kb)[1][0].reason == "no readable document in this folder"
 
 
+PATTERNS = [
+    # include, exclude, what is taken of a.txt, b.md, sub/a.txt, sub/c.txt
+    ((), (), ["a.txt", "b.md", "sub/a.txt", "sub/c.txt"]),
+    (("*.txt",), (), ["a.txt", "sub/a.txt", "sub/c.txt"]),
+    ((), ("a.txt",), ["b.md", "sub/c.txt"]),
+    ((), ("sub/*",), ["a.txt", "b.md"]),
+    (("*.txt", "*.md"), ("sub/a*",), ["a.txt", "b.md", "sub/c.txt"]),
+]
+
+
+@pytest.mark.parametrize(("include", "exclude", "taken"), PATTERNS)
+def test_patterns_choose_among_a_folders_files(
+    include: tuple[str, ...], exclude: tuple[str, ...], taken: list[str], tmp_path: Path
+) -> None:
+    for name in ("a.txt", "b.md", "sub/a.txt", "sub/c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
+    files, failures = find_files([tmp_path], tmp_path / "kb", include, exclude)
+    assert [os.path.relpath(file, tmp_path) for file in files] == taken
+    assert failures == []
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="names are always text there")
 def test_a_name_that_is_no_text(folder: Path, tmp_path: Path) -> None:
     name = os.fsdecode(os.fsencode(str(folder / "x")) + b"\xff.txt")

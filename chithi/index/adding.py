@@ -13,10 +13,11 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 
 from chithi.errors import ChithiError
@@ -42,12 +43,17 @@ class Read:
     failures: tuple[Failure, ...] = ()
 
 
-def find_files(paths: Iterable[str | Path], base: Path) -> tuple[list[str], list[Failure]]:
+def find_files(
+    paths: Iterable[str | Path], base: Path, include: Sequence[str] = (), exclude: Sequence[str] = ()
+) -> tuple[list[str], list[Failure]]:
     """The files that paths name, in order and each once; folders are walked by name.
 
     Args:
-        paths: files, and folders, of which files with a readable suffix are taken; hidden ones and `base` are left out.
+        paths: files, and folders, of which files with a readable suffix are taken; hidden ones, symbolic links and
+            `base` are left out.
         base: the knowledge base's own folder.
+        include: of a folder only files whose name, or path below the folder, fits one of these patterns ("*.docx").
+        exclude: no files that fit one of these ("nháp/*").
 
     Returns:
         The files, and what is wrong with paths that give none.
@@ -61,7 +67,11 @@ def find_files(paths: Iterable[str | Path], base: Path) -> tuple[list[str], list
         if not _is_text(str(path)):
             failures.append(Failure(ascii(str(path)), "its name is no valid text; rename it"))
         elif path.is_dir():
-            found = list(_walk(path, suffixes, base.resolve()))
+            found = [
+                file
+                for file in _walk(path, suffixes, base.resolve())
+                if (not include or _fits(file, path, include)) and not _fits(file, path, exclude)
+            ]
             if not found:
                 failures.append(Failure(str(path), "no readable document in this folder"))
             files.update(dict.fromkeys(file for file in found if _is_text(file)))
@@ -82,8 +92,14 @@ def _walk(folder: Path, suffixes: frozenset[str], base: Path) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith(".") and (Path(root) / f).resolve() != base)
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
-                yield str(Path(root) / name)
+            file = Path(root) / name
+            if not name.startswith(".") and file.suffix.lower() in suffixes and not file.is_symlink():
+                yield str(file)
+
+
+def _fits(file: str, folder: Path, patterns: Sequence[str]) -> bool:
+    below = str(Path(file).relative_to(folder))
+    return any(fnmatch(Path(file).name, pattern) or fnmatch(below, pattern) for pattern in patterns)
 
 
 def checksum(path: str) -> str:

@@ -9,7 +9,7 @@ with chithi.open("kb/") as base:
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -101,6 +101,8 @@ class KnowledgeBase:
         progress: Progress | None = None,
         workers: int | None = None,
         prune: bool = False,
+        include: Sequence[str] = (),
+        exclude: Sequence[str] = (),
     ) -> AddReport:
         """Parse files and folders (searched for readable files) into the base; known files are skipped by checksum.
 
@@ -109,6 +111,7 @@ class KnowledgeBase:
             progress: called after each file.
             workers: processes that parse; by default one for few files, else one a core.
             prune: also forget files below these folders that are no longer there.
+            include, exclude: patterns of names, or of paths below a folder, that are taken and left out.
 
         Raises:
             ChithiError: another process is writing, or the disk is full.
@@ -119,7 +122,7 @@ class KnowledgeBase:
             remove_leftovers(self.path)
             paths = list(paths)
             gone = self._gone(paths) if prune else []
-            files, failures = find_files([path for path in paths if str(path) not in gone], self.path)
+            files, failures = find_files([path for path in paths if str(path) not in gone], self.path, include, exclude)
             report = self._add(files, failures, progress or _silent, workers)
             if gone:
                 self._remove(gone)
