@@ -266,8 +266,9 @@ def grows_linearly(work: Callable[[str], object], unit: str, length: int) -> boo
     took = seconds(work, long)
     if took < _QUICK:
         return True
-    limit = 8 * min(seconds(work, long[: length // 4]) for _ in range(3))
-    return took < limit or seconds(work, long) < limit
+    # The first run loads what loads late, and a busy machine adds its own: the best of several counts.
+    limit = 10 * min(seconds(work, long[: length // 4]) for _ in range(3))
+    return took < limit or any(seconds(work, long) < limit for _ in range(4))
 
 
 def near_misses(rule: Rule) -> Iterable[str]:
