@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from xml.etree import ElementTree
 
 import pytest
@@ -17,6 +17,7 @@ from chithi.errors import ChithiError
 from chithi.index.crosswalk import crosswalk
 from chithi.index.graph import RELATIONS
 from chithi.index.results import STATES
+from chithi.parser.document import Relation
 from chithi.views.graphs import COLOURS, dot, graphml, mermaid
 
 
@@ -149,6 +150,11 @@ def test_every_state_has_a_colour_and_every_relation_its_words() -> None:
     numbers = [number for kind in crosswalk().values() for number in kind.vbpl]
     assert sorted(numbers) == [1, *range(3, 16)], "each kind of vbpl.vn that the contract names stands once"
     assert all(kind.eli.startswith("eli:") for kind in crosswalk().values())
+
+
+def test_the_graphs_relations_are_the_documents() -> None:
+    """Written twice so that a search need not load the document's model; `self` is no edge."""
+    assert (*RELATIONS, "self") == get_args(Relation)
 
 
 # --- commands

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from chithi.corpus.vietnamese import fold
+from chithi.corpus.vietnamese import LOWER, fold
 from chithi.parser.agencies import canonical_agency, gazetteer, issuer_key
 from chithi.parser.document import Family, Span
 from chithi.parser.layout import (
@@ -49,7 +49,8 @@ _RULE = re.compile(r"[-_–*\s]+$")
 
 _RIGHT_TITLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
 _OWN_ORGAN = re.compile(r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC|BTV|BCH")
-_UNION = re.compile(r"^((?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường) (?:[đĐ]oàn|ủy) )([^\W\d_].*)")
+# A place that no table knows is still in small letters then; one that it knows has its own spelling ("Thành phố Huế").
+_UNION = re.compile(rf"^((?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường) (?:[đĐ]oàn|ủy) )([{LOWER}].*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -
     party = re.fullmatch(r"(?:BCH |BAN CHẤP HÀNH )?ĐẢNG BỘ (TỈNH|THÀNH PHỐ) (.+)", words)
     if party:
         words = f"{'TỈNH' if party[1] == 'TỈNH' else 'THÀNH'} ỦY {party[2]}"
-    name = _UNION.sub(lambda m: m[1] + m[2].title().replace("Thành Phố", "Thành phố"), canonical_agency(words))
+    name = _UNION.sub(lambda m: m[1] + m[2].title(), canonical_agency(words))
     if superior and _NEEDS_PLACE.match(name) and _PLACE_LINE.search(superior) and not provinces_in(name):
         at = re.search(rf"{_UNIT}\s+\S.*", superior)
         if at:
