@@ -205,5 +205,34 @@ def test_ids_do_not_depend_on_what_else_is_there(tmp_path: Path) -> None:
     assert ids[0] == ids[1] != []
 
 
+def test_ids_of_open_references_stay_when_more_is_known(tmp_path: Path) -> None:
+    """What the base has for a citation may change; what the citation says does not."""
+    open_ones = (
+        cite("5/CT-UBND", type="CT", issuer=UBND),
+        cite("6/CT-UBND", type="CT", issuer=UBND, date="2020-03-03"),
+        cite("7/CT-UBND", type="CT", issuer=UBND, date="2020-03-03"),
+    )
+    vague = document("9/CV-UBND", "2023-01-01", type="CV", cites=open_ones)
+    first = [document("5/CT-UBND", "2021-01-01"), document("6/CT-UBND", "2021-01-01"), vague]
+    more = [
+        document("5/CT-UBND", "2020-01-01"),
+        document("6/CT-UBND", "2020-01-01"),
+        document("8/CV-UBND", "2022-01-01", type="CV", cites=(open_ones[2],)),
+    ]
+    with chithi.open(tmp_path / "kb") as base:
+        base.add_documents(first)
+        before = {f.type: f.id for f in base.audit().findings}
+        base.add_documents(more)
+        assert sorted(before) == ["ambiguous", "dangling", "date-conflict"]
+        assert {f.type: f.id for f in base.audit().findings} == before
+
+
+def test_two_days_are_two_open_references(findings: Findings) -> None:
+    days = [cite("6/CT-UBND", type="CT", issuer=UBND, date=day) for day in ("2020-03-03", "2020-04-04")]
+    found = findings(document("6/CT-UBND", "2021-01-01"), document("9/CV-UBND", "2023-01-01", type="CV", cites=days))
+    assert [f.type for f in found] == ["date-conflict", "date-conflict"]
+    assert found[0].id != found[1].id
+
+
 def test_every_type_is_told_by_its_name() -> None:
     assert all(check.__doc__ for check in TYPES.values())

@@ -22,6 +22,7 @@ OTHER = "Ủy ban nhân dân tỉnh Bắc Lam"
 
 def known(id: str = "d", **fields: Any) -> Known:
     base: dict[str, Any] = dict.fromkeys(Known.__slots__) | {"id": id, "type": "CT", "number": "24", "issuer": UBND}
+    base["told"] = frozenset()
     return Known(**{**base, "symbol": "24/CT-UBND", "date": "2021-07-24", "place": "Hưng Lam", **fields})
 
 
@@ -91,6 +92,21 @@ def test_which_document_is_meant(cited: dict[str, Any], documents: list[Known], 
     result = resolve(mention(**cited), HOST, documents)
     assert (None if result.stub else result.target) == meant
     assert result.stub == bool(result.reason)
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        pytest.param({"uy-ban-nhan-dan-xa-ban-nua"}, "d", id="a commune that it gives a task to is its own"),
+        pytest.param({"uy-ban-nhan-dan-xa-khe-tre"}, None, id="another commune"),
+        pytest.param(set(), None, id="nobody"),
+    ],
+)
+def test_a_commune_does_not_name_its_province(told: set[str], meant: str | None) -> None:
+    host = known("host", symbol="5/TB-UBND", date="2021-10-01", issuer="Ủy ban nhân dân xã Bản Nưa", place="Bản Nưa")
+    cited = mention(date="2021-07-24", issuer="Chủ tịch Ủy ban nhân dân tỉnh")
+    result = resolve(cited, host, [known(told=frozenset(told))])
+    assert (None if result.stub else result.target) == meant
 
 
 def test_ambiguous_citations_keep_their_candidates() -> None:

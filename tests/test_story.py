@@ -31,7 +31,7 @@ COMMANDS = {
     "graph-chains.dot": "graph --relation replaces --as-of 2024-01-01 --format dot",
     "graph-amends.mmd": "graph --relation amends --as-of 2024-12-31 --format mermaid",
     "audit.txt": "audit --as-of 2026-01-31 --type ambiguous",
-    "audit-2025.csv": "audit --since 2025-01-01 --as-of 2026-01-31 --type ambiguous --format csv",
+    "audit-2025.csv": "audit --since 2025-01-01 --as-of 2026-01-31 --format csv",
 }
 
 

@@ -211,11 +211,17 @@ def _two_documents(work: Audit) -> Iterator[Finding]:
 
 
 _OPEN = (
-    f"SELECT e.source, e.target, e.position, e.candidates, e.reason, c.text, c.symbol, {_CLAIM} FROM edges e "
+    f"SELECT e.source, e.target, e.position, e.candidates, e.reason, c.text, c.symbol, c.date, {_CLAIM} FROM edges e "
     "JOIN citations c ON c.document = e.document AND c.position = e.position "
     "WHERE e.stub AND e.candidates IS NOT NULL AND (e.reason LIKE 'the date differs%') = ? "
     "ORDER BY e.source, e.position"
 )
+
+
+def _said(row: sqlite3.Row) -> tuple[str, ...]:
+    """What an open citation says, neither how it says it nor what the base has for it: an id made of this stays."""
+    name = row["symbol"] or row["target"]
+    return (name, row["date"]) if row["date"] else (name,)
 
 
 def _date_conflicts(work: Audit) -> Iterator[Finding]:
@@ -223,7 +229,7 @@ def _date_conflicts(work: Audit) -> Iterator[Finding]:
     for row in work.db.execute(_OPEN, (1,)).fetchall():
         document, other = work.graph.node(row["source"]), work.graph.node(row["candidates"].split("\n")[0])
         yield Finding(
-            finding_id("date-conflict", document.id, other.id),
+            finding_id("date-conflict", document.id, *_said(row)),
             "date-conflict",
             "warning",
             document,
@@ -239,7 +245,7 @@ def _ambiguous(work: Audit) -> Iterator[Finding]:
         document = work.graph.node(row["source"])
         candidates = [work.graph.node(id) for id in row["candidates"].split("\n")]
         yield Finding(
-            finding_id("ambiguous", document.id, row["symbol"] or row["text"]),
+            finding_id("ambiguous", document.id, *_said(row)),
             "ambiguous",
             "note",
             document,

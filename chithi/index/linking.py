@@ -19,7 +19,10 @@ _MAKES_EDGE = (
     "nested_in IS NULL AND relation <> 'self' AND form <> 'self' "
     "AND NOT (form = 'anaphoric' AND id IS NULL AND symbol IS NULL AND number IS NULL)"
 )
-_KNOWN = "rowid, id, type, number, symbol, issuer, date, place, subject, title_key, effective_date"
+_KNOWN = (
+    "rowid, id, type, number, symbol, issuer, date, place, subject, title_key, effective_date, "
+    "(SELECT group_concat(DISTINCT assignee_key) FROM assignments a WHERE a.document = documents.rowid) AS told"
+)
 
 
 def link(store: Store, changes: Changes) -> int:
@@ -115,4 +118,5 @@ class _Candidates:
 
 
 def _known(row: sqlite3.Row) -> Known:
-    return Known(*(row[name] for name in Known.__slots__))
+    facts = {name: row[name] for name in Known.__slots__}
+    return Known(**facts | {"told": frozenset((row["told"] or "").split(","))})

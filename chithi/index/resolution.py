@@ -28,7 +28,7 @@ _YEAR = re.compile(r"/((?:19|20)\d\d)(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A document of the base, as far as resolution looks at it."""
+    """A document of the base, as far as resolution looks at it. `told` are the keys of those to whom it gives tasks."""
 
     id: str
     type: str | None
@@ -39,6 +39,7 @@ class Known:
     place: str | None
     subject: str | None
     title_key: str | None
+    told: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,9 @@ def _may_be_issuer(cited: str, known: str) -> bool:
 
 
 def _same_place(host: Known, document: Known) -> bool:
+    """Whether the host stands in the document's province: a commune does not name its own, but is told what to do."""
+    if host.issuer is not None and issuer_key(host.issuer) in document.told:
+        return True
     if host.place and document.place:
         return slug(host.place) == slug(document.place)
     return _same_issuer(host.issuer, document.issuer)
