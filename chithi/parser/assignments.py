@@ -1,6 +1,6 @@
 """Who is told to do what: the assignments of a document, with role, action and deadlines.
 
-`headings` and `frames` find who is told; here the finds of all passages are put together: one row for each assignee, item
+`headings` and `sentences` find who is told; here the finds of all passages are put together: one row for each assignee, item
 and role, relays told apart from leads, deadlines given to the clauses that they stand in.
 """
 
@@ -15,7 +15,7 @@ from chithi.parser.agencies import agency_key, canonical_agency
 from chithi.parser.clauses import Line, line_of
 from chithi.parser.coordination import Reader
 from chithi.parser.document import Assignment, Citation, Deadline, Span
-from chithi.parser.frames import Frame, Sentence, Speaker
+from chithi.parser.frames import Frame, Speaker
 from chithi.parser.headings import read_heading, read_label
 from chithi.parser.mentions import Mention
 from chithi.parser.orders import clause_start, hands_on, only_rule
@@ -23,6 +23,7 @@ from chithi.parser.passage import Passage, Reading
 from chithi.parser.places import Province, province
 from chithi.parser.rules import rules
 from chithi.parser.sections import Sections
+from chithi.parser.sentences import Sentence
 from chithi.parser.vocabulary import gazetteer, lexicon
 
 _COMMITTEE = re.compile(
