@@ -220,6 +220,20 @@ ISSUERS = [
         ("HỘI ĐỒNG NHÂN DÂN", "TỈNH HƯNG LAM", "Số: 14/NQ-HĐND", MOTTO, "Hưng Lam, ngày 09 tháng 12 năm 2022"),
         "Hội đồng nhân dân tỉnh Hưng Lam",
     ),
+    # PHÒNG and TRƯỜNG end names of places as well; an organ has something behind them.
+    (
+        ("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG", "Số: 212/QĐ-UBND", MOTTO, "Hải Phòng, ngày 18 tháng 11 năm 2025"),
+        "Ủy ban nhân dân thành phố Hải Phòng",
+    ),
+    (
+        ("ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG SỞ Y TẾ", "Số: 12/QĐ-SYT", MOTTO, "Hải Phòng, ngày 18 tháng 11 năm 2025"),
+        "Sở Y tế thành phố Hải Phòng",
+    ),
+    (
+        ("UBND HUYỆN XUÂN TRƯỜNG", "PHÒNG NỘI VỤ", "Số: 12/QĐ-PNV", MOTTO, "Xuân Trường, ngày 18 tháng 11 năm 2022"),
+        "Phòng Nội vụ huyện Xuân Trường",
+    ),
+    (("BỘ TÀI CHÍNH CỤC HẢI QUAN", "Số: 9/QĐ-CHQ", MOTTO, "Hà Nội, ngày 18 tháng 11 năm 2025"), "Cục Hải quan"),
     (
         ("ỦY BAN NHÂN DÂN", "TỈNH HƯNG LAM", "Số: 61/2025/QĐ-CTUBND", MOTTO, "Hưng Lam, ngày 09 tháng 12 năm 2025"),
         "Chủ tịch Ủy ban nhân dân tỉnh Hưng Lam",
@@ -367,6 +381,7 @@ COMMITTEES = [
         "ỦY BAN MTTQ VIỆT NAM\nTỈNH HƯNG LAM\nBAN THƯỜNG TRỰC\nSố: 7/KH-MTTQ-BTT",
         "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hưng Lam",
     ),
+    ("TỈNH ỦY HƯNG LAM\nBAN TỔ CHỨC\n*\nSố 21-HD/BTCTU", "Ban Tổ chức Tỉnh ủy Hưng Lam"),
     ("TỈNH ĐOÀN HƯNG LAM\n***\nSố: 21-KH/TĐTN\nĐOÀN TNCS HỒ CHÍ MINH", "Tỉnh đoàn Hưng Lam"),
 ]
 

@@ -39,7 +39,7 @@ _LOCAL = re.compile(
     r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG BỘ|CÔNG AN|ỦY BAN MTTQ|ỦY BAN MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?|ĐOÀN ĐẠI BIỂU QUỐC HỘI)$"
 )
 _NEEDS_PLACE = re.compile(
-    r"(?:Sở|Ban Quản lý|Ban quản lý|Thanh tra|Văn phòng|Công an|Chi cục|Ban Dân tộc|Trung tâm|Thuế)\b"
+    r"(?:Sở|Ban Quản lý|Ban quản lý|Thanh tra|Văn phòng|Công an|Chi cục|Ban Dân tộc|Trung tâm|Thuế|Phòng)\b"
 )
 _STAMP = re.compile(
     r"(?:^|\s+)(?:HỎA TỐC.*|THƯỢNG KHẨN|KHẨN|TUYỆT MẬT|TỐI MẬT|MẬT|DỰ THẢO.*|BẢN SAO.*|LƯU HÀNH NỘI BỘ)$"
@@ -51,6 +51,8 @@ _RIGHT_TITLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ M
 _OWN_ORGAN = re.compile(r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC|BTV|BCH")
 # A place that no table knows is still in small letters then; one that it knows has its own spelling ("Thành phố Huế").
 _UNION = re.compile(rf"^((?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường) (?:[đĐ]oàn|ủy) )([{LOWER}].*)")
+
+_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ỦY \S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,8 @@ def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -
     if party:
         words = f"{'TỈNH' if party[1] == 'TỈNH' else 'THÀNH'} ỦY {party[2]}"
     name = _UNION.sub(lambda m: m[1] + m[2].title(), canonical_agency(words))
+    if superior and _COMMITTEE.match(superior) and words.startswith(("BAN ", "ỦY BAN KIỂM TRA", "VĂN PHÒNG")):
+        return f"{name} {_UNION.sub(lambda m: m[1] + m[2].title(), canonical_agency(superior))}", span
     if superior and _NEEDS_PLACE.match(name) and _PLACE_LINE.search(superior) and not provinces_in(name):
         at = re.search(rf"{_UNIT}\s+\S.*", superior)
         if at:
@@ -164,6 +168,9 @@ def _split(words: str, span: Span) -> list[tuple[str, Span]]:
     """ "BỘ TÀI CHÍNH CỤC HẢI QUAN" is a superior and its organ, run together by the extractor."""
     for match in _ORGAN_LINE.finditer(words):
         left = words[: match.start()].strip()
+        right = words[match.end() :].strip()
+        if match[0] in _NAMED_FURTHER and (not right or _BELOW.match(right)):
+            continue  # the end of a place's name: HẢI PHÒNG, XUÂN TRƯỜNG
         if left and (fold(left) in _known() or (_SUPERIOR.fullmatch(left) and _BELOW.match(words, match.start()))):
             cut = span[0] + match.start()
             return [(left, (span[0], cut)), (words[match.start() :], (cut, span[1]))]
@@ -176,6 +183,8 @@ _SUPERIOR = re.compile(
 _BELOW = re.compile(
     r"ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|SỞ|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|THÀNH ỦY|ĐẢNG ỦY|LIÊN ĐOÀN|CỤC|CHI CỤC|TRUNG TÂM|BAN|PHÒNG|VĂN PHÒNG|THANH TRA|BÁO|TRƯỜNG|ỦY BAN KIỂM TRA"
 )
+# What these head words name is said behind them.
+_NAMED_FURTHER = {"PHÒNG", "TRƯỜNG", "BAN", "BÁO", "SỞ", "CỤC", "HỘI"}
 
 
 @cache
