@@ -1,0 +1,225 @@
+"""Documents: into data, into the base, found, shown."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from chithi.commands import options
+from chithi.commands.console import BAD_INPUT, NOTHING_FOUND, display, opened, say, write
+from chithi.errors import ChithiError
+
+if TYPE_CHECKING:
+    from chithi.parser.document import Document
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@options.output_formats("json", "jsonl", "text")
+@click.option(
+    "--highlight",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    metavar="PAGE.html",
+    help="Write a page of the text with everything found in it marked; print nothing.",
+)
+@click.option(
+    "--annotate", type=click.Choice(["html", "markdown"]), help="Print the text instead, its citations made links."
+)
+@click.option(
+    "--explain", is_flag=True, help="Print why: of each assignment and deadline the rule, the sentence, what it binds."
+)
+def parse(files: tuple[str, ...], format: str, highlight: Path | None, annotate: str | None, explain: bool) -> int:
+    """Print what is in a document, as JSON or as an outline.
+
+    Header, items, citations, assignments, deadlines, each with its place in the text. One file gives one JSON object;
+    several give one a line, and a file that cannot be read does not stop the rest. `-` is standard input.
+
+    \b
+    $ chithi parse 402-CV-TU.txt
+    $ chithi parse --format text 402-CV-TU.txt
+    $ chithi parse --format jsonl documents/* > documents.jsonl
+    $ chithi parse --highlight page.html 402-CV-TU.txt
+    $ chithi parse --explain 402-CV-TU.txt
+    $ curl -s https://example.org/document.html | chithi parse -
+    """
+    failed: list[str] = []
+    documents = _parsed(files, failed)
+    if highlight:
+        _write_page(highlight, documents)
+    elif annotate:
+        from chithi.views.annotate import annotate_html, annotate_markdown
+
+        for document in documents:
+            print(annotate_html(document) if annotate == "html" else annotate_markdown(document), end="")
+    elif explain or format == "text":
+        from chithi.views.explain import explanation
+        from chithi.views.outline import outline
+        from chithi.views.terminal import shows_colour
+
+        for number, document in enumerate(documents):
+            print(end="\n" if number else "")
+            display(explanation(document, marks=not shows_colour()) if explain else outline(document))
+    else:
+        from chithi.views.records import write_json
+
+        for document in documents:
+            if format == "json" and len(files) == 1:
+                write_json(document.to_json(indent=2))
+            else:
+                print(document.to_json())
+    return BAD_INPUT if failed else 0
+
+
+def _parsed(files: Iterable[str], failed: list[str]) -> Iterator[Document]:
+    """The documents of the files that can be read; the names of the others go to `failed`, each with a message."""
+    for name in files:
+        try:
+            document = _read(name)
+        except ChithiError as error:
+            say(str(error))
+            failed.append(name)
+        else:
+            yield document
+
+
+def _read(name: str) -> Document:
+    from chithi.parser.pipeline import parse_file, parse_source
+
+    if name != "-":
+        return parse_file(name)
+    from chithi.corpus.source import source_of_bytes
+
+    return parse_source(source_of_bytes(sys.stdin.buffer.read(), name))
+
+
+def _write_page(path: Path, documents: Iterable[Document]) -> None:
+    from chithi.views.highlight import highlight_page
+
+    if shown := list(documents):
+        try:
+            path.write_text(highlight_page(shown), "utf-8")
+        except OSError as error:
+            raise ChithiError(f"{path}: cannot be written ({error.strerror})") from None
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@options.base
+@options.output_formats("table", "json")
+@click.option("--prune", is_flag=True, help="Also forget files below these folders that are no longer there.")
+@options.include
+@options.exclude
+def add(
+    paths: tuple[str, ...],
+    kb: Path | None,
+    format: str,
+    prune: bool,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+) -> int:
+    """Read files and folders into the knowledge base.
+
+    Files that are known already are skipped by their checksum. A file that cannot be read is named and does not stop
+    the rest (exit status 2).
+
+    \b
+    $ chithi add documents/
+    $ chithi add --kb kb/ 16-CT-UBND.txt 24-CT-UBND.html
+    """
+    from chithi.views.reports import add_summary
+    from chithi.views.terminal import progress
+
+    with opened(kb, create=True) as base, progress("reading") as advance:
+        report = base.add(paths, progress=advance, prune=prune, include=include, exclude=exclude)
+    for path, reason in report.failed:
+        say(reason if path in reason else f"{path}: {reason}")
+    for line in report.warnings:
+        say(line)
+    if format == "json":
+        write("json", whole=report.to_dict())
+    elif summary := add_summary(report):
+        print(summary)
+    return BAD_INPUT if report.failed else 0
+
+
+@click.command()
+@click.argument("query", nargs=-1, required=True)
+@options.base
+@options.rows
+@click.option("--type", "type", metavar="TYPE", help="Type of document, by code or name: CT, 'chi thi'.")
+@click.option("--issuer", metavar="NAME", help="Part of the issuer's name.")
+@click.option("--from", "since", type=options.day, metavar="DAY", help="Dated on or after this day.")
+@click.option("--to", "until", type=options.day, metavar="DAY", help="Dated on or before this day.")
+@click.option("--assignee", metavar="NAME", help="Part of the name of somebody who is given a task in it.")
+@click.option("--relation", metavar="RELATION", help="Has this relation to another document: replaces, amends, ...")
+@click.option("--in-force-on", type=options.day, metavar="DAY", help="In force on this day.")
+@click.option("--number", metavar="NUMBER", help="Has this number, or one that begins so: 24/CT-UBND, 24.")
+@click.option("--cites", metavar="NUMBER|NAME", help="Cites this document: 128/NQ-CP, 'luat dat dai'.")
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many hits to show.")
+@click.option("--offset", type=click.IntRange(min=0), default=0, help="How many hits to leave out first.")
+@click.option("--facets", is_flag=True, help="Also count what was found by type, issuer, year and status.")
+def search(query: tuple[str, ...], kb: Path | None, format: str, **filters: Any) -> int:
+    """Find documents by words or by number. Accents may be left out; "quoted words" stand together.
+
+    Inside of the query: -word, HOẶC (OR), and the fields số: loại: "cơ quan:" ngày:2021..2022 giao: dẫn: (in English
+    number: type: issuer: date: assignee: cites:), a field taking one word or "several in quotes".
+
+    \b
+    $ chithi search xet nghiem
+    $ chithi search '"xet nghiem" hoc sinh' --assignee 'so y te' --from 2021-07-01
+    $ chithi search 24/ct-ubnd
+    $ chithi search 'xet nghiem loai:"chi thi" ngay:7/2021..2021 OR cach ly' --facets
+    """
+    filters["facets"] |= format == "json"
+    with opened(kb) as base:
+        result = base.search(" ".join(query), **filters)
+    if result.hint:
+        say(result.hint)
+    if result.suggestion:
+        say(f"did you mean: {result.suggestion}")
+    if format == "table":
+        from chithi.views.terminal import shows_colour, width
+
+        if result.hits and shows_colour():
+            from chithi.views.hits import search_hits
+
+            display(search_hits(result))
+        elif result.hits:
+            from chithi.views.plain import hit_lines
+
+            print("\n".join(hit_lines(result, width())))
+    else:
+        write(format, [hit.to_dict() for hit in result.hits], whole=result.to_dict())
+    if not result.hits:
+        say(f"nothing found for {result.query!r}")
+    return 0 if result.hits else NOTHING_FOUND
+
+
+@click.command()
+@click.argument("document", metavar="ID|NUMBER")
+@options.base
+@options.output_formats("text", "json")
+def show(document: str, kb: Path | None, format: str) -> int:
+    """Show one document of the base.
+
+    Its state, header, outline with tasks and deadlines, what it cites and what cites it.
+
+    \b
+    $ chithi show 24/CT-UBND
+    $ chithi show 24/CT-UBND --format json
+    """
+    with opened(kb) as base:
+        stored = base.get(document)
+        report = base.cites(stored.id)
+    if format == "json":
+        write("json", whole=json.loads(stored.json))
+    else:
+        from chithi.views.stored import stored_document
+
+        display(stored_document(stored, report))
+    return 0
