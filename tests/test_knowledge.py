@@ -14,8 +14,9 @@ import pytest
 
 import chithi
 import chithi.errors
+from chithi.corpus.folders import find_files
 from chithi.index import adding
-from chithi.index.adding import Read, find_files, read_all
+from chithi.index.adding import Read, read_all
 
 HEAD = "ỦY BAN NHÂN DÂN\nTỈNH HƯNG LAM\n-------\nSố: {number}/CT-UBND\n"
 DATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHưng Lam, ngày {day} tháng 7 năm 2021\n"

@@ -1,4 +1,4 @@
-"""From paths to readings: files are found, known ones skipped by checksum, the rest parsed, in processes when many.
+"""From files to readings: known ones are skipped by checksum, the rest parsed, in processes when many.
 
 The parser is imported where it runs, so that `search` never loads it.
 """
@@ -13,11 +13,10 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from pathlib import Path
 
 from chithi.errors import ChithiError
@@ -41,65 +40,6 @@ class Read:
     sha256: str
     documents: tuple[str, ...]
     failures: tuple[Failure, ...] = ()
-
-
-def find_files(
-    paths: Iterable[str | Path], base: Path, include: Sequence[str] = (), exclude: Sequence[str] = ()
-) -> tuple[list[str], list[Failure]]:
-    """The files that paths name, in order and each once; folders are walked by name.
-
-    Args:
-        paths: files, and folders, of which files with a readable suffix are taken; hidden ones, symbolic links and
-            `base` are left out.
-        base: the knowledge base's own folder.
-        include: of a folder only files whose name, or path below the folder, fits one of these patterns ("*.docx").
-        exclude: no files that fit one of these ("nháp/*").
-
-    Returns:
-        The files, and what is wrong with paths that give none.
-    """
-    from chithi.corpus.formats import readable_suffixes
-
-    suffixes = readable_suffixes()
-    files: dict[str, None] = {}
-    failures = []
-    for path in map(Path, paths):
-        if not _is_text(str(path)):
-            failures.append(Failure(ascii(str(path)), "its name is no valid text; rename it"))
-        elif path.is_dir():
-            found = [
-                file
-                for file in _walk(path, suffixes, base.resolve())
-                if (not include or _fits(file, path, include)) and not _fits(file, path, exclude)
-            ]
-            if not found:
-                failures.append(Failure(str(path), "no readable document in this folder"))
-            files.update(dict.fromkeys(file for file in found if _is_text(file)))
-            failures += [Failure(ascii(f), "its name is no valid text; rename it") for f in found if not _is_text(f)]
-        elif path.exists():
-            files[str(path)] = None
-        else:
-            failures.append(Failure(str(path), "no such file or folder"))
-    return list(files), failures
-
-
-def _is_text(path: str) -> bool:
-    """Whether a name can be stored and shown: bytes that are no UTF-8 arrive as lone surrogates."""
-    return not any("\ud800" <= c <= "\udfff" for c in path)
-
-
-def _walk(folder: Path, suffixes: frozenset[str], base: Path) -> Iterator[str]:
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and (Path(root) / f).resolve() != base)
-        for name in sorted(names):
-            file = Path(root) / name
-            if not name.startswith(".") and file.suffix.lower() in suffixes and not file.is_symlink():
-                yield str(file)
-
-
-def _fits(file: str, folder: Path, patterns: Sequence[str]) -> bool:
-    below = str(Path(file).relative_to(folder))
-    return any(fnmatch(Path(file).name, pattern) or fnmatch(below, pattern) for pattern in patterns)
 
 
 def checksum(path: str) -> str:

@@ -116,14 +116,14 @@ class KnowledgeBase:
         Raises:
             ChithiError: another process is writing, or the disk is full.
         """
-        from chithi.index.adding import find_files
+        from chithi.corpus.folders import find_files
 
         with self._lock:
             remove_leftovers(self.path)
             paths = list(paths)
             gone = self._gone(paths) if prune else []
-            files, failures = find_files([path for path in paths if str(path) not in gone], self.path, include, exclude)
-            report = self._add(files, failures, progress or _silent, workers)
+            files, unread = find_files([path for path in paths if str(path) not in gone], self.path, include, exclude)
+            report = self._add(files, [Failure(one.path, one.reason) for one in unread], progress or _silent, workers)
             if gone:
                 self._remove(gone)
             return replace(report, removed=tuple(gone))
