@@ -176,7 +176,7 @@ def test_graph_of_an_unknown_document(ask: Chithi) -> None:  # noqa: F811
 def test_audit_command(ask: Chithi, tmp_path: Path) -> None:  # noqa: F811
     result = ask("audit", "--format", "json", "--type", "ambiguous")
     assert result.status == 3
-    assert result.err.endswith("notes\n")
+    assert result.err.endswith("1 note\n")
     accepted = tmp_path / "accepted.txt"
     accepted.write_text("".join(f"{finding['id']} # known\n" for finding in result.json["findings"]), "utf-8")
     silenced = ask("audit", "--type", "ambiguous", "--accept", accepted)

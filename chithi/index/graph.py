@@ -6,7 +6,8 @@ A node is a document of the base, or a stub: a document that is only cited, know
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from chithi.index.results import CitationReport, Edge, Node, Status, Step, Trace
 from chithi.index.status import TOUCHING, events_of_many, is_alive, state_on
@@ -34,17 +35,21 @@ CHAIN = ("replaces", "abolishes", "amends", "suspends", "extends", "corrects", "
 # Longer chains than this one exist only where documents are made by a program.
 _DEEPEST = 200
 
-# Edges whose ends are read one by one, and ends that are read in one query.
-_FEW, _CHUNK = 8, 500
+# Ends of edges that are read in one query.
+_CHUNK = 500
 # Citations that are asked what a document is that is only cited.
 _WITNESSES = 50
 
-_NODE = "d.id, d.symbol, d.type, d.issuer, d.date, d.subject, d.effective_date, s.path"
-_EDGE = (
-    "e.source, e.target, e.stub, e.relation, e.scope, e.effective, e.until, e.candidates, e.reason, "
-    "c.provisions, c.evidence, c.item, c.rule"
+_NODE = "d.id, d.symbol, d.type, d.issuer, d.date, d.subject, s.path, coalesce(d.effective_date, d.date)"
+_NODES = f"SELECT {_NODE} FROM documents d JOIN sources s ON s.rowid = d.source WHERE d.id IN "
+# The document that says it comes along: a law may be cited by ten thousand.
+_EDGES = (
+    "SELECT e.source, e.target, e.relation, e.scope, c.provisions, e.effective, c.evidence, c.item, c.rule, "
+    f"e.candidates, e.reason, e.until, {_NODE} FROM edges e "
+    "JOIN citations c ON c.document = e.document AND c.position = e.position "
+    "JOIN documents d ON d.rowid = e.document JOIN sources s ON s.rowid = d.source "
 )
-_JOINED = f"SELECT {_EDGE} FROM edges e JOIN citations c ON c.document = e.document AND c.position = e.position"
+_EDGE_COLUMNS = 12
 
 
 class Graph:
@@ -63,10 +68,9 @@ class Graph:
     def node(self, id: str) -> Node:
         """The node with this id, which must be that of a document or of an edge's target."""
         if id not in self._nodes:
-            row = self._db.execute(
-                f"SELECT {_NODE} FROM documents d JOIN sources s ON s.rowid = d.source WHERE d.id = ?", (id,)
-            ).fetchone()
-            self._nodes[id] = self._document(row, self._state(id)) if row else self._stub(id)
+            self._fetch([id])
+        if id not in self._nodes:
+            self._nodes[id] = self._stub(id)
         return self._nodes[id]
 
     def cites(self, id: str) -> CitationReport:
@@ -115,60 +119,61 @@ class Graph:
         """The edges at one end ("source" or "target") of a node, one for each mention, oldest first."""
         wanted = tuple(relations)
         marks = ", ".join("?" * len(wanted))
-        rows = self._db.execute(
-            f"{_JOINED} WHERE e.{end} = ? AND e.relation IN ({marks}) ORDER BY e.effective, e.source, e.position",
+        rows = self._read(
+            f"{_EDGES} WHERE e.{end} = ? AND e.relation IN ({marks}) ORDER BY e.effective, e.source, e.position",
             (id, *wanted),
-        ).fetchall()
-        if len(rows) > _FEW:
-            self._fetch({row["source"] for row in rows} | {row["target"] for row in rows})
-        return [self._edge(row) for row in rows]
+        )
+        self._keep({row[0]: row[_EDGE_COLUMNS:] for row in rows})
+        self._fetch(sorted({row[1] for row in rows}))
+        return [self._edge(*row[:_EDGE_COLUMNS]) for row in rows]
 
-    def _fetch(self, ids: set[str]) -> None:
-        """Read many nodes of the base in a few queries; those that are only cited are left to `node`."""
-        missing = sorted(ids - self._nodes.keys())
+    def _read(self, query: str, values: Sequence[str]) -> list[tuple[Any, ...]]:
+        cursor = self._db.cursor()
+        cursor.row_factory = None  # plain tuples: thousands of rows are unpacked by position
+        return cursor.execute(query, values).fetchall()
+
+    def _fetch(self, ids: Iterable[str]) -> None:
+        """Read nodes of the base; those that are only cited are left to `node`."""
+        missing = [id for id in ids if id not in self._nodes]
         for start in range(0, len(missing), _CHUNK):
             chunk = missing[start : start + _CHUNK]
-            marks = ", ".join("?" * len(chunk))
-            events = events_of_many(self._db, chunk)
-            for row in self._db.execute(
-                f"SELECT {_NODE} FROM documents d JOIN sources s ON s.rowid = d.source WHERE d.id IN ({marks})", chunk
-            ):
-                begins = row["effective_date"] or row["date"]
-                self._nodes[row["id"]] = self._document(row, state_at(self._on, begins, events[row["id"]]))
+            rows = self._read(f"{_NODES} ({', '.join('?' * len(chunk))})", chunk)
+            self._keep({row[0]: row for row in rows})
 
-    def _edge(self, row: sqlite3.Row) -> Edge:
-        return Edge(
-            source=self.node(row["source"]),
-            target=self.node(row["target"]),
-            relation=row["relation"],
-            scope=row["scope"],
-            provisions=row["provisions"],
-            effective=row["effective"],
-            evidence=row["evidence"],
-            item=row["item"],
-            rule=row["rule"],
-            candidates=tuple(row["candidates"].split("\n")) if row["candidates"] else (),
-            reason=row["reason"],
-            until=row["until"],
-        )
+    def _keep(self, documents: dict[str, tuple[Any, ...]]) -> None:
+        """Make nodes of rows of documents (`_NODE`): what is missing is their state."""
+        missing = [id for id in documents if id not in self._nodes]
+        for start in range(0, len(missing), _CHUNK):
+            chunk = missing[start : start + _CHUNK]
+            events = events_of_many(self._db, chunk)
+            for id in chunk:
+                *facts, begins = documents[id]
+                self._nodes[id] = Node(*[*facts, state_at(self._on, begins, events[id]).name])
+
+    def _edge(
+        self,
+        source: str,
+        target: str,
+        relation: str,
+        scope: str,
+        provisions: str | None,
+        effective: str | None,
+        evidence: str,
+        item: str | None,
+        rule: str,
+        candidates: str | None,
+        reason: str | None,
+        until: str | None,
+    ) -> Edge:
+        fits = tuple(candidates.split("\n")) if candidates else ()
+        ends = self.node(source), self.node(target)
+        return Edge(*ends, relation, scope, provisions, effective, evidence, item, rule, fits, reason, until)
 
     def _state(self, id: str) -> State:
         row = self._db.execute(
             "SELECT coalesce(effective_date, date) AS start FROM documents WHERE id = ?", (id,)
         ).fetchone()
         return state_on(self._db, id, row["start"] if row else None, self._on, in_base=row is not None)
-
-    def _document(self, row: sqlite3.Row, state: State) -> Node:
-        return Node(
-            id=row["id"],
-            symbol=row["symbol"],
-            type=row["type"],
-            issuer=row["issuer"],
-            date=row["date"],
-            subject=row["subject"],
-            path=row["path"],
-            status=state.name,
-        )
 
     def _stub(self, id: str) -> Node:
         rows = self._db.execute(
@@ -186,9 +191,11 @@ class Graph:
         return Node(id=id, **said, subject=title, path=None, status=self._state(id).name, in_base=False)
 
 
-def _by_relation(edges: list[Edge]) -> dict[str, tuple[Edge, ...]]:
-    grouped = {relation: tuple(e for e in edges if e.relation == relation) for relation in RELATIONS}
-    return {relation: found for relation, found in grouped.items() if found}
+def _by_relation(edges: Iterable[Edge]) -> dict[str, tuple[Edge, ...]]:
+    grouped: dict[str, list[Edge]] = {relation: [] for relation in RELATIONS}
+    for edge in edges:
+        grouped[edge.relation].append(edge)
+    return {relation: tuple(found) for relation, found in grouped.items() if found}
 
 
 def strongest(edges: Iterable[Edge]) -> list[Edge]:

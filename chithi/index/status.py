@@ -9,15 +9,14 @@ from chithi.index.timeline import TOUCHING, Event, State, is_alive, is_supersede
 
 __all__ = ["TOUCHING", "events_of", "events_of_many", "is_alive", "is_superseded", "state_on"]
 
-_MARKS = ", ".join("?" * len(TOUCHING))
+# Written out, so that SQLite sees that `edges_acting` is meant.
+_ACTING = f"relation IN ({', '.join(map(repr, TOUCHING))}) AND source <> target"
 
 
 def events_of(db: sqlite3.Connection, id: str) -> list[Event]:
     """What other documents say of this one that changes its state."""
     rows = db.execute(
-        f"SELECT source, relation, scope, effective, until FROM edges "
-        f"WHERE target = ? AND relation IN ({_MARKS}) AND source <> ?",
-        (id, *TOUCHING, id),
+        f"SELECT source, relation, scope, effective, until FROM edges WHERE target = ? AND {_ACTING}", (id,)
     )
     return [Event(*row) for row in rows]
 
@@ -27,8 +26,8 @@ def events_of_many(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, list
     events: dict[str, list[Event]] = {id: [] for id in ids}
     rows = db.execute(
         f"SELECT target, source, relation, scope, effective, until FROM edges "
-        f"WHERE target IN ({', '.join('?' * len(ids))}) AND relation IN ({_MARKS}) AND source <> target",
-        (*ids, *TOUCHING),
+        f"WHERE target IN ({', '.join('?' * len(ids))}) AND {_ACTING}",
+        ids,
     )
     for target, *event in rows:
         events[target].append(Event(*event))

@@ -73,9 +73,9 @@ def state_at(on: str, start: str | None, events: Iterable[Event], *, in_base: bo
         events: what is said of it by other documents, in any order.
         in_base: it is a document of the base. Of one that is only cited nobody knows whether something else ended it.
     """
-    past = tuple(e for e in events if e.relation in TOUCHING and _acts(e, on))
-    said = [((_WHOLE if e.scope == "whole" else _PART)[e.relation], e.day) for e in past]
-    if said:
+    past = tuple([e for e in events if e.relation in TOUCHING and _acts(e, on)])
+    if past:
+        said = [((_WHOLE if e.scope == "whole" else _PART)[e.relation], e.day) for e in past]
         gravest = max(_GRAVITY[state] for state, _ in said)
         since, state = min((day or "", state) for state, day in said if _GRAVITY[state] == gravest)
         if is_superseded(state) or start is None or start <= on:
