@@ -87,10 +87,18 @@ def split_sectors(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
     return tuple((spellings[m[0].lower()], m.span()) for m in sector_pattern().finditer(plain(text)))
 
 
+# In capitals an abbreviation may be a syllable of a word: HỌC VIỆN TƯ PHÁP, BỘ VẬT TƯ.
+_WORDS_LIKE = {"TƯ": r"(?! (?:PHÁP|NHÂN|VẤN|LIỆU|THỤC|LỆNH|SẢN|TƯỞNG))(?<!ĐẦU TƯ)(?<!VẬT TƯ)"}
+# In an organ's name the word behind its head word takes a capital as well (Nghị định 30/2020, annex II).
+_HEAD = re.compile(
+    r"^((?:bộ|ban|cục|tổng cục|chi cục|vụ|phòng|trung tâm|học viện|viện(?! kiểm)|trường|liên hiệp|hiệp hội|thanh tra) )([^\W\d_])"
+)
+
+
 @cache
 def _abbreviation_pattern() -> re.Pattern[str]:
     shorts = sorted(load("agencies")["abbreviations"], key=lambda s: (-len(s), s))
-    body = "|".join(re.escape(s) + ("" if s.endswith(".") else r"(?![\w&])") for s in shorts)
+    body = "|".join(re.escape(s) + ("" if s.endswith(".") else rf"(?![\w&]){_WORDS_LIKE.get(s, '')}") for s in shorts)
     return re.compile(rf"(?<![\w&])(?:{body})")
 
 
@@ -114,6 +122,8 @@ def _recase(name: str) -> str:
         done += [low[at:start], spelling]
         at = end
     text = "".join((*done, low[at:]))
+    text = _HEAD.sub(lambda m: m[1] + m[2].upper(), text)
+    text = re.sub(r"^(chi|tổng) (Cục|Công ty)\b", lambda m: m[0].lower(), text)
     text = _ROMAN.sub(lambda m: m[0].upper(), _PLACE.sub(lambda m: f"{m[1]} {_title(m[2])}", text))
     return text[:1].upper() + text[1:]
 
