@@ -210,8 +210,8 @@ def test_parse_names_a_file_that_is_not_there(chithi: Chithi, tmp_path: Path) ->
     one_line(chithi("parse", tmp_path / "gone.txt"), 2, "gone.txt", "no such file")
 
 
-def test_parse_says_what_to_do_with_a_folder(chithi: Chithi, tmp_path: Path) -> None:
-    one_line(chithi("parse", tmp_path), 2, "folder", "chithi add")
+def test_parse_says_that_a_folder_holds_no_document(chithi: Chithi, tmp_path: Path) -> None:
+    one_line(chithi("parse", tmp_path), 2, str(tmp_path), "no readable document")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read every file")

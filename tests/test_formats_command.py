@@ -1,10 +1,16 @@
-"""`chithi formats`, the limits' variable, and what a missing program looks like."""
+"""What the commands say of formats: archives and folders in `parse`, `chithi formats`, limits, what has to be installed."""
 
 from __future__ import annotations
 
+import io
 import json
+import sys
+from pathlib import Path
+from types import SimpleNamespace
 
+import office_files as make
 import pytest
+from conftest import SAMPLES
 
 from chithi.cli import run
 from chithi.corpus import limits
@@ -12,15 +18,76 @@ from chithi.corpus.formats import ocr, office, picture, readables
 from chithi.corpus.limits import BadLimits, Limits, default_limits
 from chithi.errors import UnreadableSource
 
+TEXT = (SAMPLES / "2022-08-CT-UBND.txt").read_text("utf-8")
+OTHER = TEXT.replace("08/CT-UBND", "09/CT-UBND")
+Out = pytest.CaptureFixture[str]
 
-def test_every_format_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+
+def printed(capsys: Out) -> list[tuple[str, str]]:
+    """Path and number of each document, one a line."""
+    documents = map(json.loads, capsys.readouterr().out.splitlines())
+    return [(document["source"]["path"], document["header"]["symbol"]) for document in documents]
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_parse_takes_every_document_of_an_archive(here: Path, capsys: Out) -> None:
+    (here / "all.zip").write_bytes(make.zipped({"a.txt": TEXT, "2022/b.txt": OTHER}))
+    assert run(["parse", "all.zip"]) == 0
+    assert printed(capsys) == [("all.zip!/a.txt", "08/CT-UBND"), ("all.zip!/2022/b.txt", "09/CT-UBND")]
+
+
+def test_parse_of_an_archive_of_one_document_is_one_object(here: Path, capsys: Out) -> None:
+    (here / "one.zip").write_bytes(make.zipped({"a.txt": TEXT}))
+    assert run(["parse", "one.zip"]) == 0
+    assert json.loads(capsys.readouterr().out)["source"]["path"] == "one.zip!/a.txt"
+
+
+def test_parse_goes_on_past_a_bad_file_in_an_archive(here: Path, capsys: Out) -> None:
+    (here / "all.zip").write_bytes(make.zipped({"a.txt": TEXT, "b.pdf": b"%PDF-1.4 cut", "c.txt": OTHER}))
+    assert run(["parse", "all.zip"]) == 2
+    shown = capsys.readouterr()
+    assert len(shown.out.splitlines()) == 2
+    assert shown.err == "chithi: all.zip!/b.pdf: is a damaged PDF; save it again\n"
+
+
+def test_parse_walks_folders(here: Path, capsys: Out) -> None:
+    for name, text in (("d/b.txt", TEXT), ("d/sub/a.txt", OTHER), ("d/.hidden.txt", TEXT), ("d/x.bin", "x")):
+        (here / name).parent.mkdir(exist_ok=True, parents=True)
+        (here / name).write_text(text)
+    (here / "d" / "link.txt").symlink_to(here / "d" / "b.txt")
+    assert run(["parse", "d"]) == 0
+    assert printed(capsys) == [("d/b.txt", "08/CT-UBND"), ("d/sub/a.txt", "09/CT-UBND")]
+    assert run(["parse", "--format", "jsonl", "d", "--exclude", "sub/*"]) == 0
+    assert printed(capsys) == [("d/b.txt", "08/CT-UBND")]
+
+
+def test_parse_reads_an_archive_from_standard_input(capsys: Out, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = make.zipped({"a.txt": TEXT, "b.txt": OTHER})
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
+    assert run(["parse", "-"]) == 0
+    assert printed(capsys) == [("-!/a.txt", "08/CT-UBND"), ("-!/b.txt", "09/CT-UBND")]
+
+
+def test_standard_input_has_the_limit_of_a_file(capsys: Out, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("chithi.corpus.source.default_limits", lambda: Limits(file_bytes=1_000_000))
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"a" * 2_000_000)))
+    assert run(["parse", "-"]) == 2
+    assert capsys.readouterr().err == "chithi: -: is larger than 1 MB (CHITHI_LIMITS=file_bytes=…)\n"
+
+
+def test_every_format_is_listed(capsys: Out) -> None:
     assert run(["formats", "--format", "json"]) == 0
     rows = json.loads(capsys.readouterr().out)
     assert [row["name"] for row in rows] == [form.name for form in readables()]
     assert {"docx", "pdf", "html", "text", "zip"} <= {row["name"] for row in rows if row["readable"]}
 
 
-def test_what_is_missing_is_named(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_missing_is_named(capsys: Out, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office.shutil, "which", lambda _: None)
     monkeypatch.setattr(picture, "why_not", lambda: ocr._PACKAGES)
     assert run(["formats"]) == 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,11 +16,12 @@ from chithi.commands.console import BAD_INPUT, NOTHING_FOUND, display, opened, s
 from chithi.errors import ChithiError
 
 if TYPE_CHECKING:
+    from chithi.corpus.source import Source, Unread
     from chithi.parser.document import Document
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @options.output_formats("json", "jsonl", "text")
 @click.option(
     "--highlight",
@@ -33,22 +35,33 @@ if TYPE_CHECKING:
 @click.option(
     "--explain", is_flag=True, help="Print why: of each assignment and deadline the rule, the sentence, what it binds."
 )
-def parse(files: tuple[str, ...], format: str, highlight: Path | None, annotate: str | None, explain: bool) -> int:
-    """Print what is in a document, as JSON or as an outline.
+@options.include
+@options.exclude
+def parse(
+    paths: tuple[str, ...],
+    format: str,
+    highlight: Path | None,
+    annotate: str | None,
+    explain: bool,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+) -> int:
+    """Print what is in documents, as JSON or as an outline.
 
-    Header, items, citations, assignments, deadlines, each with its place in the text. One file gives one JSON object;
-    several give one a line, and a file that cannot be read does not stop the rest. `-` is standard input.
+    Header, items, citations, assignments, deadlines, each with its place in the text. One document gives one JSON
+    object; several, of several files, an archive or a folder, give one a line, and what cannot be read does not stop
+    the rest. `-` is standard input.
 
     \b
     $ chithi parse 402-CV-TU.txt
     $ chithi parse --format text 402-CV-TU.txt
-    $ chithi parse --format jsonl documents/* > documents.jsonl
+    $ chithi parse --format jsonl documents/ archive.zip > documents.jsonl
     $ chithi parse --highlight page.html 402-CV-TU.txt
     $ chithi parse --explain 402-CV-TU.txt
     $ curl -s https://example.org/document.html | chithi parse -
     """
     failed: list[str] = []
-    documents = _parsed(files, failed)
+    documents = _parsed(paths, include, exclude, failed)
     if highlight:
         _write_page(highlight, documents)
     elif annotate:
@@ -65,36 +78,52 @@ def parse(files: tuple[str, ...], format: str, highlight: Path | None, annotate:
             print(end="\n" if number else "")
             display(explanation(document, marks=not shows_colour()) if explain else outline(document))
     else:
-        from chithi.views.records import write_json
-
-        for document in documents:
-            if format == "json" and len(files) == 1:
-                write_json(document.to_json(indent=2))
-            else:
-                print(document.to_json())
+        _write_json(documents, indented=format == "json" and len(paths) == 1)
     return BAD_INPUT if failed else 0
 
 
-def _parsed(files: Iterable[str], failed: list[str]) -> Iterator[Document]:
-    """The documents of the files that can be read; the names of the others go to `failed`, each with a message."""
-    for name in files:
-        try:
-            document = _read(name)
-        except ChithiError as error:
-            say(str(error))
-            failed.append(name)
+def _parsed(
+    paths: Iterable[str], include: Sequence[str], exclude: Sequence[str], failed: list[str]
+) -> Iterator[Document]:
+    """The documents that can be read; the paths of the others go to `failed`, each with a message."""
+    from chithi.corpus.source import Unread
+    from chithi.parser.pipeline import parse_source
+
+    for found in chain.from_iterable(_sources(path, include, exclude) for path in paths):
+        if isinstance(found, Unread):
+            say(f"{found.path}: {found.reason}")
+            failed.append(found.path)
         else:
-            yield document
+            yield parse_source(found)
 
 
-def _read(name: str) -> Document:
-    from chithi.parser.pipeline import parse_file, parse_source
+def _sources(path: str, include: Sequence[str], exclude: Sequence[str]) -> Iterator[Source | Unread]:
+    """What stands under a path: a file, the files in an archive or a folder, standard input."""
+    from chithi.corpus.source import read_sources, sources_of_stream
 
-    if name != "-":
-        return parse_file(name)
-    from chithi.corpus.source import source_of_bytes
+    if path == "-":
+        yield from sources_of_stream(sys.stdin.buffer, path)
+    elif Path(path).is_dir():
+        from chithi.corpus.folders import find_files
 
-    return parse_source(source_of_bytes(sys.stdin.buffer.read(), name))
+        files, unread = find_files([path], include=include, exclude=exclude)
+        yield from unread
+        for file in files:
+            yield from read_sources(Path(file))
+    else:
+        yield from read_sources(Path(path))
+
+
+def _write_json(documents: Iterator[Document], *, indented: bool) -> None:
+    """One document a line; indented when there is only one."""
+    from chithi.views.records import write_json
+
+    first = list(islice(documents, 2)) if indented else []
+    if len(first) == 1:
+        write_json(first[0].to_json(indent=2))
+        return
+    for document in chain(first, documents):
+        print(document.to_json())
 
 
 def _write_page(path: Path, documents: Iterable[Document]) -> None:

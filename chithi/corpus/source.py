@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import IO, Literal
 
 from chithi.corpus.cleaning import clean
 from chithi.corpus.encodings import mend_lines
@@ -118,7 +118,7 @@ def source_of_bytes(data: bytes, path: str, limits: Limits | None = None) -> Sou
     """
     found = list(sources_of_bytes(data, path, limits, most=2))
     if len(found) > 1:
-        raise UnreadableSource(f"{path}: holds several documents; use `chithi add`, which takes them all")
+        raise UnreadableSource(f"{path}: holds several documents; `chithi parse` and `chithi add` take them all")
     if isinstance(found[0], Unread):
         raise UnreadableSource(f"{found[0].path}: {found[0].reason}")
     return found[0]
@@ -139,6 +139,9 @@ def sources_of_bytes(
         At least one source or reason why there is none; a bad file does not stop the rest.
     """
     limits = limits or default_limits()
+    if len(data) > limits.file_bytes:
+        yield _unread(path, _too_large(path, limits))
+        return
     try:
         form = format_of(data, path) if data.strip() else None
     except UnreadableSource as error:
@@ -181,6 +184,12 @@ def read_sources(path: Path, limits: Limits | None = None) -> Iterator[Source | 
     yield from sources_of_bytes(data, str(path), limits)
 
 
+def sources_of_stream(stream: IO[bytes], path: str, limits: Limits | None = None) -> Iterator[Source | Unread]:
+    """Read what comes out of a stream (standard input) as if it were a file of this name, see `read_sources`."""
+    limits = limits or default_limits()
+    yield from sources_of_bytes(stream.read(limits.file_bytes + 1), path, limits)
+
+
 def _bytes_of(path: Path, limits: Limits) -> bytes:
     try:
         with path.open("rb") as stream:
@@ -188,12 +197,16 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
     except FileNotFoundError:
         raise UnreadableSource(f"{path}: no such file") from None
     except IsADirectoryError:
-        raise UnreadableSource(f"{path}: is a folder; use `chithi add` for folders, or name its files") from None
+        raise UnreadableSource(f"{path}: is a folder; name its files, or use `chithi parse` or `chithi add`") from None
     except OSError as error:
         raise UnreadableSource(f"{path}: cannot be read ({error.strerror or error})") from None
     if len(data) > limits.file_bytes:
-        raise UnreadableSource(f"{path}: is larger than {limits.file_bytes / 1e6:,.0f} MB (CHITHI_LIMITS=file_bytes=…)")
+        raise _too_large(str(path), limits)
     return data
+
+
+def _too_large(path: str, limits: Limits) -> UnreadableSource:
+    return UnreadableSource(f"{path}: is larger than {limits.file_bytes / 1e6:,.0f} MB (CHITHI_LIMITS=file_bytes=…)")
 
 
 def _one(data: bytes, path: str, limits: Limits) -> Source | Unread:
