@@ -21,7 +21,8 @@ _WEEKDAYS = {
 _PERIOD = re.compile(r"(?<!\w)(?:(?:hằng|hàng|mỗi)\s+)?(?:(\d{1,2}|một|hai|ba|sáu)\s+)?(ngày|tuần|tháng|quý|năm)(?!\w)")
 _CLOCK = re.compile(r"(\d{1,2})\s?(?:h|giờ|g|:)\s?(\d{2})?")
 _DAY = re.compile(r"(?:ngày\s+)?(?<![\d:])(\d{1,2})(?:(?:\s?/\s?|[.-]|\s+tháng\s+)(\d{1,2}))?$")
-_MONTH = re.compile(r"^tháng\s+(\d{1,2})$")
+_MONTHS = re.compile(r"^(?:tháng\s+(\d{1,2})\s+(?:đến|tới)\s+(?:hết\s+)?)?tháng\s+(\d{1,2})$")
+_WEEKDAY = re.compile(r"(?:thứ|chủ)\s+(\w+)")
 _ISSUE = re.compile(r"ngày\s+(?:ký|ban\s+hành)(?:\s+ban\s+hành)?(?:\s+\w+){0,3}$")
 _EFFECT = re.compile(r"ngày\s+(?:\w+\s+){0,3}này\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?$")
 
@@ -133,7 +134,7 @@ def every(unit: str, interval: int = 1, when: str | None = None, clock: str | No
     Args:
         unit: ngày, tuần, tháng, quý or năm.
         interval: how many of them.
-        when: the day within the period, as written ("ngày 15/12", "ngày 25", "thứ sáu"), with its hour perhaps.
+        when: the days within the period, as written ("ngày 15/12", "thứ sáu", "tháng 3 đến tháng 5"), with an hour perhaps.
         clock: the hour, where it stands apart.
     """
     if unit == "quý":
@@ -143,9 +144,11 @@ def every(unit: str, interval: int = 1, when: str | None = None, clock: str | No
         parts.append(f"INTERVAL={interval}")
     if when:
         if unit == "tuần":
-            parts.append(f"BYDAY={_WEEKDAYS[when.split()[-1]]}")
-        elif month := _MONTH.search(when):
-            parts.append(f"BYMONTH={int(month[1])}")
+            parts.append(f"BYDAY={','.join(_WEEKDAYS[day] for day in _WEEKDAY.findall(when))}")
+        elif months := _MONTHS.search(when):
+            first, last = int(months[1] or months[2]), int(months[2])
+            listed = (month % 12 or 12 for month in range(first, last + (12 if last < first else 0) + 1))
+            parts.append(f"BYMONTH={','.join(map(str, listed))}")
         elif unit != "ngày" and (day := _DAY.search(when)):
             if day[2]:
                 parts.append(f"BYMONTH={int(day[2])}")

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from chithi.parser import deadline_values as values
 from chithi.parser.dates import Date, read_date
+from chithi.parser.deadline_events import event_end
 from chithi.parser.deadline_rules import DeadlineRule, rules_for, words_in
 from chithi.parser.deadline_values import Meaning
 from chithi.parser.document import Citation, Deadline, DeadlineKind
@@ -27,14 +28,6 @@ _ORDER = re.compile(r"yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|phát
 _REPORT = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa|nếu|trường hợp|đối với)\s")
 _SENTENCE_END = re.compile(r"[.;]\s")
 _GROUNDS = re.compile(r"\s*-?\s*(?:căn cứ|xét đề nghị|theo đề nghị)\b")
-# Where an event's words end although no comma does: at the main clause's subject or predicate.
-_EVENT_END = re.compile(
-    r"\s(?:thì|phải|có trách nhiệm)\s"
-    r"|(?<!\bcủa)(?<!\bcho)(?<!\bvới)(?<!\btại)(?<!\bvề)(?<!\bvà)(?<!\bđến)(?<!\bgửi)(?<!\bdo)(?<!\btừ)"
-    r"(?<!\bngày)(?<!\bkhi)(?<!\bđiểm)(?<!\blúc)"
-    r"\s(?=(?:Sở|Ủy ban|UBND|Bộ|Chủ tịch|Cục|Chi cục|Cơ quan|Ban|Phòng|Hội đồng|Công an|Trung tâm|Văn phòng|Chánh"
-    r"|Giám đốc|Doanh nghiệp|Tổ chức|Kết quả)\s)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +119,7 @@ class _Scan:
                 if verdict == "no" or (verdict == "order" and not self._orders(sentence, start)):
                     continue
                 for found in self._read(rule, match, sentence, start, end):
+                    taken[found.start : found.end] = b"\1" * (found.end - found.start)
                     if verdict == "yes" or self._lies_ahead(found):
                         yield found
 
@@ -157,8 +151,13 @@ class _Scan:
             return
         if kind == "within":
             if "after" in groups:
-                after = self._event(sentence.offset, match.span("after"))
-                end = match.start("after") + len(after)
+                begin = match.start("after")
+                stop = sentence.offset + len(sentence.text)
+                end = event_end(
+                    self.reading.plain, sentence.offset, start + sentence.offset, begin + sentence.offset, stop
+                )
+                end -= sentence.offset
+                after = self.reading.text[begin + sentence.offset : end + sentence.offset]
             count = groups.get("count") or groups["first"]
             unit = groups.get("unit") or groups["last"]
             meaning = values.within(count, unit.replace("(", ""), after and after.lower(), self.issued, self.effective)
@@ -170,12 +169,6 @@ class _Scan:
                 return
             meaning = dated
         yield _Found(start, end, kind, meaning, after, rule.id)
-
-    def _event(self, offset: int, span: tuple[int, int]) -> str:
-        """The words of the event from which a term runs, as written."""
-        start, end = offset + span[0], offset + span[1]
-        cut = _EVENT_END.search(self.reading.plain, start, end)
-        return self.reading.text[start : cut.start() if cut else end].rstrip()
 
     def _dated(self, kind: DeadlineKind, groups: dict[str, str], grace: timedelta) -> Meaning | None:
         """The meaning of a mention with dates; None when it lies in the past or is no date of the calendar."""
@@ -214,6 +207,8 @@ def _every(rule: DeadlineRule, match: re.Match[str], groups: dict[str, str], sta
     if rule.freq:
         unit = groups["period"] if rule.freq == "period" else rule.freq
         days = [groups[name] for name in ("first", "weekday", "when") if name in groups]
+        if "month" in groups:
+            days = [f"{day}/{groups['month']}" for day in days]
         for day in days or [""]:
             yield found(start, end, values.every(unit, 1, day, groups.get("clock") or groups.get("last")))
         return

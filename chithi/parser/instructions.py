@@ -55,6 +55,18 @@ def instructs(sentence: str) -> bool:
     return False
 
 
+def opening(clause: str) -> str:
+    """What a clause opens with: "subject", "verb", "adverbial", "none" (nothing that orders), "" for anything else."""
+    tokens = tokenise(clause, 0, min(len(clause), _REACH))
+    lowers = [t.lower for t in tokens] + [""]
+    at, kind = 0, ""
+    while at < len(tokens) and (found := _openings().at(lowers, at)) is not None:
+        at, kind = found
+        if kind != "before":
+            return kind
+    return ""
+
+
 def _is_told(lowers: list[str], capitals: list[bool], start: int) -> bool:
     """Whether the predicate behind a subject is an order; a subject without a known predicate is none.
 
