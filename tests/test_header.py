@@ -233,6 +233,8 @@ ISSUERS = [
         ("UBND HUYỆN XUÂN TRƯỜNG", "PHÒNG NỘI VỤ", "Số: 12/QĐ-PNV", MOTTO, "Xuân Trường, ngày 18 tháng 11 năm 2022"),
         "Phòng Nội vụ huyện Xuân Trường",
     ),
+    (("BỘ CÔNG AN", "Số: 9/TT-BCA", MOTTO, "Hà Nội, ngày 18 tháng 11 năm 2025"), "Bộ Công an"),
+    (("CÔNG AN", "Số: 9/QĐ-CAT", MOTTO, "Hải Phòng, ngày 18 tháng 11 năm 2025"), "Công an thành phố Hải Phòng"),
     (("BỘ TÀI CHÍNH CỤC HẢI QUAN", "Số: 9/QĐ-CHQ", MOTTO, "Hà Nội, ngày 18 tháng 11 năm 2025"), "Cục Hải quan"),
     (
         ("ỦY BAN NHÂN DÂN", "TỈNH HƯNG LAM", "Số: 61/2025/QĐ-CTUBND", MOTTO, "Hưng Lam, ngày 09 tháng 12 năm 2025"),

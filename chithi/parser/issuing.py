@@ -36,7 +36,7 @@ _ORGAN_LINE = re.compile(
     r"|CÔNG AN|QUÂN KHU|BỆNH VIỆN|PHÒNG|THUẾ|HẢI QUAN|TỔ CÔNG TÁC|ỦY BAN|UBND|HĐND|UBMTTQ|CƠ QUAN|ỦY BAN MẶT TRẬN|TIỂU BAN|HIỆP HỘI|BÁO|THÔNG TẤN|LIÊN HIỆP|CHI NHÁNH)\b"
 )
 _LOCAL = re.compile(
-    r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG BỘ|CÔNG AN|ỦY BAN MTTQ|ỦY BAN MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?|ĐOÀN ĐẠI BIỂU QUỐC HỘI)$"
+    r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG BỘ|(?<!BỘ )CÔNG AN|ỦY BAN MTTQ|ỦY BAN MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?|ĐOÀN ĐẠI BIỂU QUỐC HỘI)$"
 )
 _NEEDS_PLACE = re.compile(
     r"(?:Sở|Ban Quản lý|Ban quản lý|Thanh tra|Văn phòng|Công an|Chi cục|Ban Dân tộc|Trung tâm|Thuế|Phòng)\b"
@@ -85,6 +85,12 @@ def issuer_of_head(
     home = province(place, day) if place else None
     coded = issuer_of_code(symbol.organ, home, family, day)
     return Issuer(coded, issuer_key(coded), None, family) if coded else None
+
+
+def issuer_named(words: str, span: Span | None, family: Family | None) -> Issuer:
+    """The issuer that a sentence names ("… của Ủy ban nhân dân tỉnh Bắc Kạn"); a head of a body issues as the body."""
+    name = canonical_agency(_HEAD_OF.sub("", words.strip()))
+    return Issuer(name, issuer_key(name), span, family)
 
 
 def as_chairman(issuer: Issuer, symbol: Symbol) -> Issuer:
@@ -200,6 +206,9 @@ def _place_name(words: str, day: str | None) -> str:
     return named.removeprefix("Ủy ban nhân dân ")
 
 
+_HEAD_OF = re.compile(
+    r"^(?:Bộ trưởng (?=Bộ )|(?:Chủ tịch|Chủ nhiệm) (?=Ủy ban)|Thống đốc (?=Ngân hàng)|Giám đốc (?=Sở )|Chánh án (?=Tòa )|Viện trưởng (?=Viện )|(?:Tổng )?Cục trưởng (?=(?:Tổng )?[Cc]ục ))"
+)
 _ENACTS = re.compile(
     r"(?P<who>Quốc hội|Chính phủ|Thủ tướng Chính phủ|Ủy ban [Tt]hường vụ Quốc hội|Chủ tịch nước|(?:Bộ trưởng|Chủ nhiệm|Thống đốc|Tổng Kiểm toán|Ủy ban nhân dân|Hội đồng nhân dân|Chủ tịch Ủy ban nhân dân)[^.,;:]{2,60}?)"
     r"\s+(?:ban hành|quyết định ban hành|thông qua)\s"
@@ -219,12 +228,7 @@ def issuer_of_text(
     for passage in passages:
         match = _ENACTS.match(plain, passage.start, passage.end) if passage.part == "preamble" else None
         if match:
-            name = canonical_agency(
-                re.sub(
-                    r"^Bộ trưởng (?=Bộ )|^(?:Chủ tịch|Chủ nhiệm) (?=Ủy ban)|^Thống đốc (?=Ngân hàng)", "", match["who"]
-                )
-            )
-            return Issuer(name, issuer_key(name), (match.start("who"), match.end("who")), family or "state")
+            return issuer_named(match["who"], match.span("who"), family or "state")
     start, end = passages[0].start, max([passages[-1].end, *(line.end for line in foot)])
     named = {p.slug: p for p, _ in provinces_in(plain[start:end], day)}
     if len(named) != 1:
