@@ -48,6 +48,7 @@ class _Finder:
             reading.plain,
             self.low,
             reading.header.family,
+            reading.header.date,
             min((p.start for p in reading.passages), default=0),
             max((p.end for p in reading.passages), default=0),
         )

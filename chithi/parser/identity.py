@@ -105,6 +105,7 @@ def _organ(code: str, family: str | None, date: str | None) -> Organ | None:
 @lru_cache(maxsize=4096)
 def _said(words: str, home: Province | None) -> str:
     name = canonical_agency(words)
+    name = name[:1].upper() + name[1:]  # "liên ngành Tư pháp Trung ương"
     if home is None:
         return name
     deictic = _DEICTIC.search(name)

@@ -21,6 +21,10 @@ _NOT_A_NAME = re.compile(
 _BILL = re.compile(
     r"(?:dự\s+án|dự\s+thảo|hồ\s+sơ|đề\s+nghị\s+xây\s+dựng|xây\s+dựng)(?:,\s*dự\s+thảo)?(?:\s+các|\s*:)?\s+$"
 )
+_BILLS = re.compile(
+    r"(?:(?:các|những|\d+)\s+(?:dự|hồ\s+sơ|đề\s+nghị)[^,;.:]{0,40}|(?:dự\s+án|dự\s+thảo|xây\s+dựng)(?:\s+các|[^,;.]{0,20}:))\s+$"
+)
+_BILL_GAP = re.compile(r"\s*[,;]?\s*(?:và\s+)?(?:(?:các\s+)?(?:dự\s+án|dự\s+thảo)\s+)?")
 _CONTEXT = re.compile(
     r"(?:(?:điều|khoản|điểm|chương|mục)\s+[0-9ivxa-zđ]+(?:\s+của)?|căn\s+cứ|căn\s+cứ\s+vào|điều\s+của|thi\s+hành|hướng\s+dẫn|quy\s+định\s+(?:của|tại|trong)"
     r"|theo|của\s+các|,|và|hoặc|tại|bởi)\s+$"
@@ -36,12 +40,34 @@ _CONSTITUTION = re.compile(
     r"(?:(?:\s+(?:của\s+)?nước)?\s+(?:cộng\s+h[òo]a\s+xã\s+hội\s+chủ\s+nghĩa|chxhcn|việt\s+nam\s+dân\s+chủ\s+cộng\s+h[òo]a)(?:\s+việt\s+nam)?)?"
 )
 _REVISED = re.compile(r"\s*\(\s?sửa\s+đổi(?:,?\s+bổ\s+sung)?\s?\)")
+# 'Pháp lệnh "Ưu đãi người hoạt động cách mạng …"': laws of their time were quoted by name.
+_QUOTED = re.compile(r"\s*(?:“[^”“]{4,240}”|\"[^\"]{4,240}\")(?=\s*(?:ngày|năm|số|,?\s*(?:được|đã)))")
+# The law of the sea is a field of law; the convention on it is no act of ours.
+_TREATY = re.compile(r"(?:công\s+ước|hiệp\s+định|điều\s+ước|hội\s+nghị)[^.;,]{0,50}\svề\s+$")
 _WORD = re.compile(r"\S+")
 
 
 def is_bill(low: str, start: int) -> bool:
     """Whether the words before a type word make it a draft ("dự án Luật …")."""
     return _BILL.search(low[max(0, start - 40) : start]) is not None
+
+
+class Bills:
+    """The drafts that one phrase introduces: all of "các dự án: Luật A, Luật B (sửa đổi) và Luật C"."""
+
+    def __init__(self) -> None:
+        self._end = -1
+        self._many = False
+
+    def note(self, low: str, start: int, end: int) -> None:
+        """Remember the draft whose name stands at a span."""
+        if not self.goes_on(low, start):
+            self._many = _BILLS.search(low, max(0, start - 60), start) is not None
+        self._end = end
+
+    def goes_on(self, low: str, start: int) -> bool:
+        """Whether a law is one more of the drafts listed before it."""
+        return self._many and _BILL_GAP.fullmatch(low, self._end, start) is not None
 
 
 def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int) -> int | None:
@@ -61,10 +87,13 @@ def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int
         return found.end() if found else at
     if kind == "điều lệ":  # only those that a list knows: every company has one
         return law_at(low, start, end)
+    quote = _QUOTED.match(plain, at, end)
+    if quote is not None and plain[start].isupper():
+        return quote.end()
     titled = plain[start].isupper() and not plain[start + 1].isupper()  # in a line of capitals a capital says nothing
     if _NOT_A_LAW.search(before) and not (titled and not before.endswith("pháp ")):
         return None
-    if is_bill(low, start):
+    if before.endswith("về ") and _TREATY.search(low, max(0, start - 80), start):
         return None
     if _AMENDING.match(low, at, end):
         if _ENACTING.search(before):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from calendar import monthrange
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
@@ -17,8 +16,9 @@ from operator import itemgetter
 from chithi.parser.document import Form
 from chithi.parser.document_types import type_of_word, type_words
 from chithi.parser.issuers import end_of_organ
-from chithi.parser.law_references import LAW_KINDS, is_bill, laws_inside, read_law_name
+from chithi.parser.law_references import LAW_KINDS, Bills, is_bill, laws_inside, read_law_name
 from chithi.parser.laws import law_in_full
+from chithi.parser.reference_dates import DATE, LAW_YEAR, YEAR, end_of_date, iso_day
 from chithi.parser.rules import load
 from chithi.parser.symbols import Symbol, find_symbols
 
@@ -28,18 +28,6 @@ _NUMBERS = re.compile(rf"{_NUMBER_ITEM}(?:\s*(?:,|;|và)\s*(?:số\s*)?{_NUMBER_
 _NUMBER = re.compile(r"[0-9]{1,5}[a-zđ]?")
 _NUMBER_YEAR = re.compile(r"([0-9]{1,4}[a-z]?)/((?:19|20)[0-9]{2})(?![\w/-])")
 _LIST_MARK = re.compile(r"\s*(?:,|;|và)\s*(?:số\s*)?")
-_DATE = re.compile(
-    r"\s*[,(]?\s*(?:(?:đã\s+)?(?:được\s+)?(?:quốc\s+hội\s+)?(?:ký|ban\s+hành|thông\s+qua|công\s+bố)\s+)?(?:ngày|ngay)\s*"
-    # "31tháng", "ngày 17 ngày 8": slips of typists that leave no doubt
-    r"(?P<d>[0-9]{1,2})(?:\s?[/.-]\s?|\s*(?:tháng|thảng|ngày|năm)\s*)(?P<m>[0-9]{1,2})(?:\s?[/.-]\s?|,?\s*(?:năm|nám|tháng)\s*)(?P<y>[0-9]{4})(?![0-9])(?P<shut>\s?\))?"
-)
-_NOT_A_SPAN = r"(?![\d/])(?!\s?-\s?(?:19|20)?\d\d)"
-_LAW_YEAR = re.compile(
-    rf"\s*,?\s*(?:năm\s+)?(?P<y>(?:19|20)[0-9]{{2}}){_NOT_A_SPAN}|\s*\(\s?(?:năm\s+)?(?P<b>(?:19|20)[0-9]{{2}})\s?\)"
-)
-_YEAR = re.compile(
-    rf"\s*,?\s*(?:tháng\s+[0-9]{{1,2}}\s*(?:/|,?\s*năm\s+)|năm\s+)(?P<y>(?:19|20)[0-9]{{2}}){_NOT_A_SPAN}"
-)
 _BY = re.compile(r"\s*,?\s*(?:của|do)\s+")
 _ISSUED = re.compile(r"\s+(?:ký\s+)?ban\s+hành(?=\s*(?:[,.;:)]|ngày|$|về\s|quy\s+định|và\s|hết|đã|được))")
 _BACK = re.compile(
@@ -56,6 +44,8 @@ _STOP = re.compile(r"\.\s")
 _OWN_NUMBER = re.compile(
     r"(?:(?=[A-ZĐ./&-]{0,24}[0-9])(?=[0-9./&-]{0,24}[A-ZĐ])[0-9A-ZĐ][0-9A-Za-zĐđ./&-]{2,40}(?<![./&-])|[0-9]{1,5}/20[0-9]{2})(?=[\s,])"
 )
+# Laws of the last century bear "(sửa đổi)" in their titles; since then it marks the bill of one.
+_NO_LONGER_REVISED = 2009
 _JOINT = re.compile(r"liên\s+(?:tịch|ngành|bộ)|phối\s+hợp")
 _SECRETARIAT = re.compile(r"\s*(?:,|và)\s+ban\s+bí\s+thư(?!\w)")
 _AND = re.compile(
@@ -151,11 +141,16 @@ class ReferenceReader:
         text: the text as quoted (for names).
         plain, low: the same for matching, and that in lower case; equal lengths.
         family: of the citing document; decides words with two meanings ("Quy định").
+        day: ISO day of the citing document, None when unknown.
         start, end: from the first paragraph to the last.
     """
 
-    def __init__(self, text: str, plain: str, low: str, family: str | None, start: int, end: int) -> None:
+    def __init__(
+        self, text: str, plain: str, low: str, family: str | None, day: str | None, start: int, end: int
+    ) -> None:
         self.text, self.plain, self.low, self.family = text, plain, low, family
+        self.year = int(day[:4]) if day else 0
+        self._bills = Bills()
         self._symbols = {s.start: s for s in find_symbols(plain, start, end)}
         self._heads = {m.start(): m for m in _head_pattern().finditer(low, start, end)}
         self._places = sorted({*self._symbols, *self._heads})
@@ -166,6 +161,7 @@ class ReferenceReader:
         places = self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]
         found: list[Reference] = []
         reached = start
+        self._form_end = start
         head: _Head | None = None
         for place in places:
             if place < reached:
@@ -201,6 +197,10 @@ class ReferenceReader:
             return [self._numbered(head.start, symbol, head, end)]
         if head.word in LAW_KINDS:
             return self._law(head, end)
+        date = DATE.match(low, head.end, end)
+        day = iso_day(date) if date is not None else None
+        if date is not None and day is not None:
+            return self._dated(head, end_of_date(date), day, end)
         firm = self._firm(head, after, end) if said and head.word in _words("series") else None
         if firm is not None:
             return [firm]
@@ -211,17 +211,23 @@ class ReferenceReader:
             return [back]
         if head.word in _generic() or is_bill(low, head.start):
             return []
-        date = _DATE.match(low, head.end, end)
-        if date is not None and _iso(date) is not None:
-            stop = _shut(date)
-            return [self._tail(self._plain(head, "unnumbered", stop, date=_iso(date)), end)]
         by = _BY.match(low, head.end, end)
         return self._issuer_first(head, by.end(), end) if by is not None else []
+
+    def _dated(self, head: _Head, at: int, day: str, end: int) -> list[Reference]:
+        """`báo cáo ngày 15/11/2021 của Sở Y tế`, `văn bản đề ngày 29/10/2025 số 16/CV-HL`."""
+        lead = _LEAD.match(self.low, at, end)
+        symbol = self._symbol_at(lead.end(), end) if lead and "s" in lead[0] else None
+        if symbol is not None:
+            return [self._numbered(head.start, symbol, head, end, day)]
+        if head.word in _generic() or is_bill(self.low, head.start):
+            return []
+        return [self._tail(self._plain(head, "unnumbered", at, date=day), end)]
 
     def _firm(self, head: _Head, at: int, end: int) -> Reference | None:
         """`công văn số 2025-005/SAV-CHQ ngày 10/11/2025`: a number of its writer's own making, with date or writer."""
         match = _OWN_NUMBER.match(self.plain, at, end)
-        if match is None or not (_DATE.match(self.low, match.end(), end) or _BY.match(self.low, match.end(), end)):
+        if match is None or not (DATE.match(self.low, match.end(), end) or _BY.match(self.low, match.end(), end)):
             return None
         symbol = Symbol(at, match.end(), match[0], None, None, (), match[0], "state", known=False)
         return self._numbered(head.start, symbol, head, end)
@@ -238,11 +244,11 @@ class ReferenceReader:
             return None
         return self._plain(head, "self" if back["this"] else "anaphoric", back.end())
 
-    def _numbered(self, start: int, symbol: Symbol, head: _Head | None, end: int) -> Reference:
+    def _numbered(self, start: int, symbol: Symbol, head: _Head | None, end: int, day: str | None = None) -> Reference:
         word = head.word if head else ""
         kind = self._type(word, symbol)
         return self._tail(
-            Reference(start, symbol.end, "full", kind, word, symbol.number, symbol.text, read=symbol), end
+            Reference(start, symbol.end, "full", kind, word, symbol.number, symbol.text, day, read=symbol), end
         )
 
     def _type(self, word: str, symbol: Symbol | None) -> str | None:
@@ -298,8 +304,8 @@ class ReferenceReader:
             (self._type(head.word, None), _bare(m[0])) in self._cited for m in members
         ):
             return True
-        date = _DATE.match(self.low, at, end) if said and head.word in _words("series") else None
-        return date is not None and _iso(date) is not None
+        date = DATE.match(self.low, at, end) if said and head.word in _words("series") else None
+        return date is not None and iso_day(date) is not None
 
     def _with_year(self, head: _Head, at: int, end: int) -> list[Reference]:
         """`Nghị định số 15/2020`."""
@@ -316,8 +322,14 @@ class ReferenceReader:
         if back is not None:
             return [back]
         name_end = read_law_name(self.plain, low, head.start, head.end, head.word, end)
-        if name_end is None:
+        if is_bill(low, head.start) or self._bills.goes_on(low, head.start):
+            self._bills.note(low, head.start, name_end or head.end)
             return []
+        if name_end is None:
+            date = DATE.match(low, head.end, end)
+            if date is None or iso_day(date) is None or not self.plain[head.start].isupper():
+                return []
+            return self._dated(head, end_of_date(date), str(iso_day(date)), end)  # "Pháp lệnh ngày 22/01/1991"
         name = law_in_full(" ".join(self.text[head.start : name_end].split()))
         found = Reference(head.start, name_end, "named", self._type(head.word, None), head.word, name=name)
         lead = _LEAD.match(low, name_end, end)
@@ -329,7 +341,10 @@ class ReferenceReader:
             for a, b in laws_inside(self.plain, low, head.end, name_end)
             for kind in [self._kind_of_law(a)]
         ]
-        return [self._tail(found, end), *inner]
+        found = self._tail(found, end)
+        if self.year >= _NO_LONGER_REVISED and name.endswith("(sửa đổi)") and found.form == "named" and not found.date:
+            return [] if found.name == name else [found]
+        return [found, *inner]
 
     def _kind_of_law(self, start: int) -> str:
         match = _head_pattern().match(self.low, start)
@@ -345,10 +360,10 @@ class ReferenceReader:
         if symbol is not None:
             found = self._numbered(head.start, symbol, head, end)
             return [found if found.issuer else replace(found, issuer=(at, organ_end))]
-        date = _DATE.match(self.low, organ_end, end)
-        if date is None or _iso(date) is None:
+        date = DATE.match(self.low, organ_end, end)
+        if date is None or iso_day(date) is None:
             return []
-        return [self._plain(head, "unnumbered", _shut(date), date=_iso(date), issuer=(at, organ_end))]
+        return [self._plain(head, "unnumbered", end_of_date(date), date=iso_day(date), issuer=(at, organ_end))]
 
     def _orphan(
         self, symbol: Symbol, head: _Head | None, found: list[Reference], start: int, end: int
@@ -360,7 +375,10 @@ class ReferenceReader:
         floor = max(start, symbol.start - 30)
         said = _SAID.search(low, floor, symbol.start)
         begin = said.start() if said else symbol.start
-        if _FORM.search(low, max(start, begin - 14), begin):
+        if _FORM.search(low, max(start, begin - 14), begin) or (
+            self._form_end > start and _LIST_MARK.fullmatch(low, self._form_end, begin)
+        ):
+            self._form_end = symbol.end  # "mẫu số 09A/PL-TNCN, 09B/PL-TNCN"
             return []
         last = found[-1] if found else None
         listing = _LISTING.search(low, floor, symbol.start)
@@ -382,7 +400,26 @@ class ReferenceReader:
         ):
             own = symbol.type is None or self._type(head.word, symbol) == symbol.type
             return [self._numbered(begin, symbol, head if own else None, end)]
+        if head is not None and said and symbol.start - head.end < 200 and not (last and last.start >= head.start):
+            issuer = self._organs_between(head.end, begin)
+            if issuer is not None:  # "Thông tư liên tịch Bộ Y tế - Bộ Công Thương số 13/2014/…"
+                return [replace(self._numbered(head.start, symbol, head, end), issuer=issuer)]
         return [self._numbered(begin, symbol, None, end)] if symbol.known else []
+
+    def _organs_between(self, at: int, end: int) -> tuple[int, int] | None:
+        """The organs that fill a stretch, None when anything else stands in it."""
+        first = at = at + 1
+        for _ in range(8):
+            organ_end = end_of_organ(self.plain, self.low, at, end)
+            if organ_end is None:
+                return None
+            if not self.low[organ_end:end].strip():
+                return first, organ_end
+            mark = _AND.match(self.low, organ_end, end)
+            if mark is None:
+                return None
+            at = mark.end()
+        return None
 
     def _announced(self, reference: Reference) -> bool:
         """The issuer was said before the list ("các Nghị quyết của Quốc hội: số …; số …")."""
@@ -397,12 +434,12 @@ class ReferenceReader:
         at, day, name, issuer = reference.end, reference.date, reference.name, reference.issuer
         for _ in range(3):
             if day is None:
-                date = _DATE.match(low, at, end)
-                day = _iso(date) if date is not None else None
+                date = DATE.match(low, at, end)
+                day = iso_day(date) if date is not None else None
                 if date is not None and day is not None:
-                    at = _shut(date)
+                    at = end_of_date(date)
                     continue
-                year = (_LAW_YEAR if named else _YEAR).match(low, at, end)
+                year = (LAW_YEAR if named else YEAR).match(low, at, end)
                 if year is not None and not low[at - 4 : at].isdigit():
                     said = year["y"] or year["b"] if named else year["y"]
                     at, name = year.end(), f"{name} năm {said}" if name else None
@@ -434,14 +471,3 @@ class ReferenceReader:
                 break
             at = organ_end
         return at
-
-
-def _iso(date: re.Match[str]) -> str | None:
-    day, month, year = int(date["d"]), int(date["m"]), int(date["y"])
-    real = year >= 1900 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
-    return f"{year:04d}-{month:02d}-{day:02d}" if real else None
-
-
-def _shut(date: re.Match[str]) -> int:
-    """The end of a date, with its closing bracket only when it opened one."""
-    return date.end() if not date["shut"] or "(" in date[0] else date.start("shut")

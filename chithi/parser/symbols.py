@@ -23,7 +23,7 @@ _SYMBOL = re.compile(
     # 30/2020/NĐ-CP, 16318/UBND-VX
     r"(?:\s?/\s?(?:(?P<year>(?:19|20)[0-9]{2})\s?[/-]\s?)?(?P<code>" + _GROUP + r"(?:\s?[-/]\s?" + _GROUP + r"){0,8})"
     # 419-TB/TU, 89-TC/TCT
-    r"|(?:\s?-\s?|\s)(?P<left>[A-ZĐƯ][A-Za-zĐđƯư]{0,5})\s?/\s?(?P<right>"
+    r"|(?:\s?-\s?|\s|(?=[A-ZĐ]{2}))(?P<left>[A-ZĐƯ][A-Za-zĐđƯư]{0,5})\s?/\s?(?P<right>"
     + _GROUP
     + r"(?:\s?[-/]\s?"
     + _GROUP
@@ -173,10 +173,12 @@ def _party(match: re.Match[str], number: str) -> Symbol | None:
         return None
     kind = canonical_type_code(left)
     groups = _MARK.split(right)
+    marks = [m[0].strip() for m in _MARK.finditer(right)]  # "1141 TC/QĐ/CĐKT" keeps its slashes
     groups[0] = _organ(groups[0])
     known = bool(kind) and _is_organ(groups[0])
     organs = tuple(groups) if kind else (left, *groups)
-    text = f"{number}-{kind or left}/{'-'.join(groups)}"
+    body = groups[0] + "".join(mark + group for mark, group in zip(marks, groups[1:], strict=True))
+    text = f"{number}-{kind or left}/{body}"
     return Symbol(match.start(), end, number, None, kind, organs, text, "party", known)
 
 
