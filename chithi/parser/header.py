@@ -4,38 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
 
 from chithi.corpus.source import Source
-from chithi.corpus.vietnamese import fold, plain
+from chithi.corpus.vietnamese import plain
+from chithi.parser.addressing import read_addressees
+from chithi.parser.dating import adopted, effective_date, read_dateline
 from chithi.parser.document import Family, Header, Signature, Span, Warning
-from chithi.parser.document_types import DocumentType, type_of_code, type_of_word, type_words
-from chithi.parser.issuing import Issuer, as_chairman, issuer_of_head, issuer_of_text
-from chithi.parser.layout import (
-    ADDRESSED,
-    DATELINE,
-    MOTTO,
-    NATIONAL,
-    NUMBER_LINE,
-    PARTY,
-    SUBJECT_LINE,
-    Layout,
-    Line,
-    capitals,
-    spaced_type,
-    subject_below,
-    type_line,
-)
+from chithi.parser.document_types import DocumentType, type_of_code, type_of_word
+from chithi.parser.issuing import Issuer, as_chairman, issuer_named, issuer_of_head, issuer_of_text
+from chithi.parser.layout import MOTTO, NATIONAL, PARTY, Layout, capitals, type_line
+from chithi.parser.numbering import Enclosure, certified_number, of_a_letter, opening, read_enclosure, read_number
 from chithi.parser.passage import Passage
+from chithi.parser.reported import Facts, read_lede
 from chithi.parser.signing import read_recipients, read_signature
-from chithi.parser.symbols import Symbol, find_symbols
+from chithi.parser.symbols import Symbol
+from chithi.parser.titling import Title, read_title, type_of_symbol
 
 _URGENCY = re.compile(r"HỎA TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN")
 _SECRECY = re.compile(r"TUYỆT MẬT|TỐI MẬT|MẬT")
-_SUBJECT_START = re.compile(
-    r"(?:(?:V/[vV]|v/v)\s*:?|(?:Về việc|VỀ VIỆC|về việc|Về|VỀ|về)(?=\s)|[“\"](?=V/v))\s*", re.IGNORECASE
-)
-_OF_WHOM = re.compile(r"(?:CỦA|của|Của)\s[^.;]{3,140}?\s(?=(?:VỀ|về|Về|V/v)\s)")
 _ORGANIZATION = re.compile(
     r"TỔNG LIÊN ĐOÀN|LIÊN ĐOÀN LAO ĐỘNG|ĐOÀN (?:TNCS|THANH NIÊN)|MẶT TRẬN TỔ QUỐC|HỘI LIÊN HIỆP PHỤ NỮ|HỘI NÔNG DÂN|HỘI CỰU CHIẾN BINH"
 )
@@ -46,20 +32,6 @@ _PARTY_BODY = re.compile(
 )
 _STATE_BODY = re.compile(
     r"\b(?:Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Bộ trưởng|Thủ tướng|Chính phủ|(?:Bộ|Sở|Cục|Tổng cục) [A-ZĐ])\b"
-)
-_ADOPTED = re.compile(
-    r"này\s+(?:đã\s+)?được\s+[^.;]{4,200}?\s+thông\s+qua\s+(?P<day>ngày\s+(?P<d>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<m>\d{1,2})(?:,?\s+năm\s+|[/.-])(?P<y>\d{4}))"
-)
-_LEDE = re.compile(
-    r"(?:(?P<day>[Nn]gày\s+(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})),?\s*)?[^.\n]{3,120}?\s(?:có|ban hành|ký|ra|gửi|phát đi)\s+"
-    rf"(?P<type>{'|'.join(map(re.escape, type_words()))})\s+(?:khẩn\s+|hỏa tốc\s+)?(?:số\s*:?\s*)?(?=\d)",
-    re.IGNORECASE,
-)
-_EFFECT = re.compile(
-    r"(?:Quyết định|Thông tư|Nghị định|Nghị quyết|Chỉ thị|Luật|Bộ luật|Pháp lệnh|Quy chế|Quy định|Văn bản|Kế hoạch|Thông tư liên tịch|Lệnh|Thông báo|Hướng dẫn|Kết luận)\s+này\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*,?\s*"
-    r"(?:(?P<signed>(?:kể\s+)?từ\s+ngày\s+(?:ký|được\s+ký|ban\s+hành|thông\s+qua))"
-    r"|sau\s+(?P<n>\d{1,3})\s*(?:\([^()]{0,30}\)\s*)?ngày,?\s*(?:kể\s+)?từ\s+ngày\s+(?:ký|ban\s+hành)"
-    r"|(?:kể\s+)?từ\s+(?:ngày\s+)?(?P<d>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*[/.-]\s*|,?\s+năm\s+)(?P<y>\d{4}))"
 )
 
 
@@ -77,209 +49,163 @@ def read_header(
 
 
 class _HeaderReader:
+    """Reads the fields one after the other; later ones lean on earlier ones, and what the text lacks others may say."""
+
     def __init__(self, source: Source, layout: Layout, passages: Sequence[Passage]) -> None:
         self.text = source.text
         self.plain = plain(source.text)
-        self.facts = source.metadata
+        self.facts = Facts(source.metadata)
         self.layout = layout
         self.passages = passages
         self.head = layout.lines[slice(*layout.head)]
         self.foot = layout.lines[slice(*layout.foot)]
         self.spans: dict[str, Span] = {}
         self.warnings: list[Warning] = []
+        self.symbol: Symbol | None = None
+        self.family: Family | None = None
+        self.kind: DocumentType | None = None
+        self.day: str | None = None
+        self.place: str | None = None
+        self.subject: str | None = None
+        self.signature: Signature | None = None
+        self.enclosure: Enclosure | None = None
 
     def read(self) -> tuple[Header, tuple[Warning, ...], tuple[Passage, ...]]:
-        symbol = self._symbol()
-        family = self._family(symbol)
-        day, place = self._dateline()
-        kind, subject, title = self._type_and_subject(symbol, family)
-        signature, signature_span = read_signature(self.text, self.foot)
-        if signature_span:
-            self.spans["signature"] = signature_span
-        lede = None
-        if symbol is None and kind is None and not self.facts:
-            lede = self._lede()
-        if lede is not None:
-            symbol, day, subject = lede
-            kind = type_of_code(symbol.type, symbol.family) if symbol.type else type_of_word("công văn")
-            family = symbol.family
-        fact_symbol = None if symbol else self._fact_symbol()
-        symbol = symbol or fact_symbol
-        family = family or (symbol.family if symbol else None)
-        if symbol is not None and (kind is None or symbol.type == "VBHN"):
-            # A consolidated text shows the type line of what it consolidates; its own symbol says what it is.
-            kind = self._type_of_symbol(symbol) or kind
-        kind = kind or self._fact_type(family)
-        day = day or self._adopted() or self._fact_date()
-        issuer = self._issuer(symbol, family, day, place)
-        if signature is None or signature.name is None:
-            signature = self._fact_signer(signature)
-        if family is None and issuer is not None:
-            family = issuer.family
-        header = Header(
-            family=family,
-            type=kind.code if kind else None,
-            type_name=kind.name if kind else None,
-            number=symbol.number if symbol else None,
-            symbol=symbol.text if symbol else None,
+        self._read_symbol()
+        self.family = self._family()
+        self._read_dateline()
+        title = self._read_title()
+        self.signature, span = read_signature(self.text, self.foot)
+        self._found("signature", span)
+        if self.symbol is None and self.kind is None and not self.facts:
+            self._read_press()
+        if self.symbol is None:
+            self._read_enclosure()
+        self._settle()
+        issuer = self._issuer()
+        if self.family is None and issuer is not None:
+            self.family = issuer.family
+        header = self._header(issuer)
+        self._missing(header)
+        for field, said, fact in self.facts.differing(header):
+            self._warn(f"header.{field}.differs", f"the text says {said!r}, the portal's page {fact!r}", None)
+        return header, tuple(self.warnings), _passages(title)
+
+    def _header(self, issuer: Issuer | None) -> Header:
+        effect = effective_date(self.plain, self.passages, self.day)
+        self._found("effective_date", effect[1] if effect else None)
+        return Header(
+            family=self.family,
+            type=self.kind.code if self.kind else None,
+            type_name=self.kind.name if self.kind else None,
+            number=self.symbol.number if self.symbol else None,
+            symbol=self.symbol.text if self.symbol else None,
             issuer=issuer.name if issuer else None,
             issuer_key=issuer.key if issuer else None,
-            place=place,
-            date=day,
-            subject=subject,
-            addressees=self._addressees(),
+            place=self.place,
+            date=self.day,
+            subject=self.subject,
+            addressees=read_addressees(self.text, self.head, self.passages, self.plain),
             recipients=read_recipients(self.text, self.foot),
-            signature=signature,
+            signature=self.signature,
             urgency=self._stamp(_URGENCY),
             secrecy=self._stamp(_SECRECY),
-            effective_date=self._effective_date(day),
+            effective_date=effect[0] if effect else None,
             spans=dict(sorted(self.spans.items())),
         )
-        self._missing(header)
-        self._compare_with_facts(header)
-        return header, tuple(self.warnings), title
 
-    # Components ----------------------------------------------------------------------------------------------------
+    # What the text says ------------------------------------------------------------------------------------------
 
-    def _symbol(self) -> Symbol | None:
-        for line in self.head:
-            at = re.search(r"(?:Số|SỐ|số)\s*:?\s*\d", line.plain)
-            if at is None or (line.plain[0].islower() and len(line.plain) > 60) or len(line.plain) > 160:
-                continue
-            if not (
-                NUMBER_LINE.match(line.plain)
-                or NATIONAL.search(line.plain)
-                or DATELINE.search(line.plain)
-                or capitals(line.plain[: at.start()])
-            ):
-                continue
-            digit = line.start + at.end() - 1
-            symbol = next(find_symbols(self.plain, digit, line.end), None)
-            if symbol is not None and symbol.start - digit <= 2:
-                self.spans["symbol"] = (symbol.start, symbol.end)
-                return symbol
-        return self._consolidation_number()
+    def _read_symbol(self) -> None:
+        self.symbol = read_number(self.plain, self.head)
+        if self.symbol is not None and self.layout.type_line is None:
+            self.symbol = of_a_letter(self.symbol, self.plain)
+        if self.symbol is None:
+            certified = certified_number(self.plain, self.layout)
+            if certified is not None:
+                self.symbol, datelines = certified
+                self.head = (*self.head, *datelines)
+        if self.symbol is not None:
+            self._found("symbol", (self.symbol.start, self.symbol.end))
 
-    def _consolidation_number(self) -> Symbol | None:
-        """A consolidated text is numbered and dated at its end, where it is certified ("Số: 16/VBHN-BTC")."""
-        tail = self.layout.lines[max(self.layout.body[0], self.layout.body[1] - 12) : self.layout.foot[1] + 3]
-        for line in tail:
-            if "VBHN" in line.plain and NUMBER_LINE.match(line.plain):
-                symbol = next(find_symbols(self.plain, line.start, line.end), None)
-                if symbol is not None and symbol.type == "VBHN":
-                    self.head = (*self.head, *(other for other in tail if DATELINE.fullmatch(other.plain)))
-                    self.spans["symbol"] = (symbol.start, symbol.end)
-                    return symbol
-        return None
+    def _read_dateline(self) -> None:
+        found = read_dateline(self.head)
+        if found is None:
+            return
+        self.day, self.place = found.day, found.place
+        self._found("place", found.place_span)
+        if found.fault == "blank":
+            self._warn("header.date.blank", "the line of place and date leaves the day or month blank", found.span)
+        elif found.fault:
+            self._warn("header.date.impossible", f"no such day: {found.words!r}", found.span)
+        else:
+            self._found("date", found.span)
 
-    def _dateline(self) -> tuple[str | None, str | None]:
-        for line in self.head:
-            match = DATELINE.search(line.plain)
-            if match is None or len(line.plain) > 150:
-                continue
-            place = self._place(match["place"])
-            at = line.start + match.start("place")
-            if place is not None:
-                self.spans["place"] = (at, at + len(match["place"]))
-            parts = [re.sub(r"\D", "", match[g]) for g in ("d", "m", "y")]
-            self.spans["date"] = (line.start + match.start("place"), line.start + match.end())
-            if not all(parts) or len(parts[2]) != 4:
-                self._warn(
-                    "header.date.blank",
-                    "the line of place and date leaves the day or month blank",
-                    self.spans.pop("date"),
-                )
-                return None, place
-            try:
-                return date(int(parts[2]), int(parts[1]), int(parts[0])).isoformat(), place
-            except ValueError:
-                self._warn("header.date.impossible", f"no such day: {match[0]!r}", self.spans.pop("date"))
-                return None, place
-        return None, None
+    def _read_title(self) -> Title:
+        title = read_title(self.text, self.layout, self.head, self.symbol, self.family)
+        self.kind, self.subject = title.kind, title.subject
+        self._found("type", title.kind_span)
+        self._found("subject", (title.spans[0][0], title.spans[-1][1]) if title.spans else None)
+        return title
 
-    def _adopted(self) -> str | None:
-        """Laws and resolutions of assemblies have no dateline: they say when they were adopted."""
-        tail = [(line.start, line.end) for line in self.foot] + [
-            (p.start, p.end) for p in self.passages[-4:] if not p.quoted
-        ]
-        for start, end in tail:
-            match = _ADOPTED.search(self.plain, start, end)
-            if match:
-                self.spans["date"] = match.span("day")
-                return f"{match['y']}-{int(match['m']):02d}-{int(match['d']):02d}"
-        return None
+    def _read_enclosure(self) -> None:
+        """The document that a regulation or an annex came with, when the file holds nothing else."""
+        found = self.enclosure = read_enclosure(self.plain, opening(self.head, self.passages))
+        if found is None:
+            return
+        self.symbol = found.symbol
+        span = (found.symbol.start, found.symbol.end)
+        self._found("symbol", span)
+        self._warn("header.symbol.enclosed", "number and date are those of the document that this text came with", span)
+        if self.day is None and found.day is not None:
+            self.day = found.day
+            self._found("date", found.day_span)
 
-    def _place(self, written: str) -> str | None:
-        words = re.sub(r"^(?:[A-ZĐ&/.-]+\d*\s+|.*\bNAM\s+|.*H[ạa]nh phúc[\s_]+)", "", written.strip(" ,.-_"))
-        return words or None
+    # What others say, and what follows ---------------------------------------------------------------------------
 
-    def _type_and_subject(
-        self, symbol: Symbol | None, family: Family | None
-    ) -> tuple[DocumentType | None, str | None, tuple[Passage, ...]]:
-        lines = self.layout.lines
-        at = self.layout.type_line
-        kind: DocumentType | None = None
-        spans: list[Span] = []
-        if at is not None:
-            match = type_line(lines[at].plain)
-            word = match["type"] if match else spaced_type(lines[at].plain) or lines[at].plain
-            kind = type_of_word(re.sub(r"\s*\d+$", "", word), family)
-            self.spans["type"] = (lines[at].start, lines[at].start + len(match["type"]) if match else lines[at].end)
-            if match and match["rest"].strip(" .:*"):
-                start = lines[at].start + match.start("rest")
-                spans.append((start + len(match["rest"]) - len(match["rest"].lstrip()), lines[at].end))
-            spans += [(line.start, line.end) for line in lines[self.layout.title[0] + 1 : self.layout.title[1]]]
-        if not spans:
-            spans = self._subject_under_number()
-            if spans and kind is None:
-                kind = self._type_of_symbol(symbol) if symbol else None
-                kind = kind or type_of_word("công văn")
-        if not spans:
-            return kind, None, ()
-        title = tuple(Passage(a, b, "title", "title", first=i == 0) for i, (a, b) in enumerate(spans))
-        self.spans["subject"] = (spans[0][0], spans[-1][1])
-        words = " ".join(self.text[a:b].strip() for a, b in spans)
-        of_whom = _OF_WHOM.match(plain(words))
-        if of_whom:  # "KẾT LUẬN / CỦA BỘ CHÍNH TRỊ / về …": whose it is, not what it is about
-            words = words[of_whom.end() :]
-        lead = _SUBJECT_START.match(plain(words))
-        subject = words[lead.end() :] if lead else words
-        subject = (
-            re.sub(r"^\d{1,2}\s+(?=[^\W\d])", "", subject) if kind else subject
-        )  # a footnote's mark behind the type
-        return kind, re.sub(r"[\s.]*$", "", subject).strip("“” ") or None, title
+    def _read_press(self) -> None:
+        lede = read_lede(self.text, self.plain, self.layout.lines)
+        if lede is None:
+            return
+        self.symbol, self.day, self.subject = lede.symbol, lede.day, lede.subject
+        self.family = lede.symbol.family
+        self.kind = type_of_code(lede.symbol.type, self.family) if lede.symbol.type else type_of_word("công văn")
+        self._found("symbol", (lede.symbol.start, lede.symbol.end))
+        self._found("subject", lede.subject_span)
+        self._warn("header.press", "number, date and subject are those that a press page reports", lede.span)
 
-    def _subject_under_number(self) -> list[Span]:
-        """The "V/v …" of a công văn: the line it opens and those that go on with it."""
-        for i, line in enumerate(self.head):
-            match = SUBJECT_LINE.match(line.plain)
-            if match is None and i and subject_below(self.head[i - 1].plain, line.plain):
-                match = re.match("Về", line.plain)
-            start = line.start
-            if match is None and NUMBER_LINE.match(line.plain):
-                match = re.search(r"\sV/v\b", line.plain)  # number and subject in one cell
-                start += match.start() + 1 if match else 0
-            if match is None or (line.plain.startswith("Về việc") and len(line.plain) > 250):
-                continue
-            spans = [(start, line.end)]
-            for following in self.head[i + 1 : i + 6]:
-                text = following.plain
-                if DATELINE.search(text) or NATIONAL.search(text) or MOTTO.search(text) or PARTY.search(text):
-                    continue  # the other column
-                if not text[0].islower() or ADDRESSED.match(text):
-                    break
-                spans.append((following.start, following.end))
-            return spans
-        return []
+    def _settle(self) -> None:
+        """Type from the number, the day of adoption, and what a portal's page says where the text is silent."""
+        if self.symbol is None and (stated := self.facts.symbol) is not None:
+            self.symbol = stated
+            self._from_page("symbol", stated.text)
+        if self.family is None and self.symbol is not None:
+            self.family = self.symbol.family
+        if self.symbol is not None and (self.kind is None or self.symbol.type == "VBHN"):
+            # A consolidated text shows the type line of what it consolidates; its own number says what it is.
+            self.kind = type_of_symbol(self.symbol) or self.kind
+        if self.kind is None and (kind := self.facts.type(self.family)) is not None:
+            self.kind = kind
+            self._from_page("type", kind.name)
+        if self.day is None:
+            self._read_adoption()
+        if self.day is None and (day := self.facts.date) is not None:
+            self.day = day
+            self._from_page("date", day)
+        if (self.signature is None or self.signature.name is None) and (name := self.facts.signer) is not None:
+            self.signature = (self.signature or Signature()).model_copy(update={"name": name})
+            self._from_page("signer", name)
 
-    def _type_of_symbol(self, symbol: Symbol) -> DocumentType | None:
-        if symbol.type:
-            return type_of_code(symbol.type, symbol.family)
-        if symbol.organ and symbol.organ.startswith(("QH", "UBTVQH")):
-            return None
-        return type_of_word("công văn")
+    def _read_adoption(self) -> None:
+        """Laws and resolutions of assemblies have no line of place and date: they say when they were adopted."""
+        tail = [(line.start, line.end) for line in self.foot]
+        tail += [(p.start, p.end) for p in self.passages[-4:] if not p.quoted]
+        found = adopted(self.plain, tail)
+        if found is not None:
+            self.day = found[0]
+            self._found("date", found[1])
 
-    def _family(self, symbol: Symbol | None) -> Family | None:
+    def _family(self) -> Family | None:
         head = " ".join(line.plain for line in self.head)
         foot = " ".join(line.plain for line in self.foot)
         if _ORGANIZATION.search(
@@ -290,81 +216,41 @@ class _HeaderReader:
             return "party"
         if NATIONAL.search(head) or MOTTO.search(head):
             return "state"
-        if symbol is not None:
-            return symbol.family
+        if self.symbol is not None:
+            return self.symbol.family
         if _PARTY_SIGNATURE.search(foot):
             return "party"
         if _STATE_SIGNATURE.search(foot):
             return "state"
-        stated = next(find_symbols(plain(self.facts.get("symbol", ""))), None)
-        if stated is not None:
-            return stated.family
+        if self.facts.symbol is not None:
+            return self.facts.symbol.family
         body = " ".join(self.plain[p.start : p.end] for p in self.passages if p.part in ("preamble", "closing"))
         party, state = len(_PARTY_BODY.findall(body)), len(_STATE_BODY.findall(body))
         if party == state:
             return None
         return "party" if party > state else "state"
 
-    def _issuer(
-        self, symbol: Symbol | None, family: Family | None, day: str | None, place: str | None
-    ) -> Issuer | None:
+    def _issuer(self) -> Issuer | None:
         # Below the title stands who decides ("CHỦ TỊCH ỦY BAN …"), which is not always who issues.
         above = self.layout.title[0] or len(self.head)
-        lines = [line for line in self.head[:above] if not self._in_title(line)]
-        found = issuer_of_head(lines, None, family, day, place)
+        title = {line.start for line in self.layout.lines[slice(*self.layout.title)]}
+        lines = [line for line in self.head[:above] if line.start not in title]
+        found = issuer_of_head(lines, None, self.family, self.day, self.place)
+        if found is not None and self.symbol is not None:
+            found = as_chairman(found, self.symbol)
+        if found is None and self.enclosure is not None and self.enclosure.issuer:
+            found = issuer_named(self.enclosure.issuer, self.enclosure.issuer_span, self.family)
         if found is None:
-            # … but where the header lost its left column it is all there is.
-            lines = [line for line in self.head if not self._in_title(line)]
-            found = issuer_of_head(lines, symbol, family, day, place)
-        elif symbol is not None:
-            found = as_chairman(found, symbol)
+            # Where the header lost its left column, the lines below the title are all there is.
+            lines = [line for line in self.head if line.start not in title]
+            found = issuer_of_head(lines, self.symbol, self.family, self.day, self.place)
         if found is not None:
-            if found.span:
-                self.spans["issuer"] = found.span
+            self._found("issuer", found.span)
             return found
-        acted = issuer_of_text(self.plain, self.passages, self.foot, family, day)
-        if acted is not None:
-            return acted
-        fact = self.facts.get("issuer")
-        if fact and symbol is not None:
-            return issuer_of_head([], symbol, family, day, fact)
-        return None
-
-    def _in_title(self, line: Line) -> bool:
-        title = self.layout.lines[slice(*self.layout.title)]
-        return any(line is other for other in title)
-
-    def _addressees(self) -> tuple[str, ...]:
-        names: list[str] = []
-        for i, line in enumerate(self.head):
-            match = ADDRESSED.match(line.plain)
-            if match is None:
-                continue
-            rest = self.text[line.start + match.end() : line.end].strip(" :*")
-            if rest:
-                names += re.split(r";\s+(?=[^\W\d_])", rest)
-            for following in self.head[i + 1 :]:
-                if not following.plain.startswith(("-", "+", "•", "–")) and (rest or names):
-                    break
-                names.append(self.text[following.start : following.end].lstrip("-+•– "))
-            break
-        if not names:
-            names = self._telegram_addressees()
-        return tuple(name for name in (re.sub(r"[\s;,.]+$", "", n) for n in names) if name)
-
-    def _telegram_addressees(self) -> list[str]:
-        """The list after "… điện:" of a công điện, which stands in the preamble's first lines."""
-        preamble = [p for p in self.passages if p.part == "preamble"]
-        for i, passage in enumerate(preamble):
-            if self.plain[passage.start : passage.end].rstrip("* ").endswith("điện:"):
-                names = []
-                for following in preamble[i + 1 :]:
-                    words = self.text[following.start : following.end]
-                    if not words.startswith(("-", "+", "•", "–")):
-                        break
-                    names.append(words.lstrip("-+•– "))
-                return names
-        return []
+        acted = issuer_of_text(self.plain, self.passages, self.foot, self.family, self.day)
+        if acted is None and self.facts.issuer and self.symbol is not None:
+            return issuer_of_head([], self.symbol, self.family, self.day, self.facts.issuer)
+        return acted
 
     def _stamp(self, pattern: re.Pattern[str]) -> str | None:
         for line in self.head:
@@ -373,108 +259,12 @@ class _HeaderReader:
                 return self.text[line.start : line.end].strip(" .:")
         return None
 
-    def _effective_date(self, day: str | None) -> str | None:
-        for passage in self.passages:
-            if passage.part == "preamble" or passage.quoted:
-                continue
-            match = _EFFECT.search(self.plain, passage.start, passage.end)
-            if match is None:
-                continue
-            signed = date.fromisoformat(day) if day else None
-            found: date | None = None
-            if match["signed"]:
-                found = signed
-            elif match["n"]:
-                found = signed + timedelta(days=int(match["n"])) if signed else None
-            else:
-                try:
-                    found = date(int(match["y"]), int(match["m"]), int(match["d"]))
-                except ValueError:
-                    found = None
-            if found:
-                self.spans["effective_date"] = (match.start(), match.end())
-                return found.isoformat()
-        return None
-
-    # What others say of the document ---------------------------------------------------------------------------------
-
-    def _lede(self) -> tuple[Symbol, str | None, str | None] | None:
-        """A press page: number, date and subject stand in the article's opening sentence (domain §8.1)."""
-        for line in self.layout.lines[:12]:
-            match = _LEDE.search(line.plain)
-            if match is None:
-                continue
-            symbol = next(
-                find_symbols(self.plain, line.start + match.end(), min(line.end, line.start + match.end() + 60)), None
-            )
-            if symbol is None or symbol.start - (line.start + match.end()) > 2:
-                continue
-            self.spans["symbol"] = (symbol.start, symbol.end)
-            self._warn(
-                "header.press", "number, date and subject are those that a press page reports", (line.start, line.end)
-            )
-            day = f"{match['y']}-{int(match['m']):02d}-{int(match['d']):02d}" if match["day"] else None
-            about = re.search(r"\bvề (?:việc )?(?P<subject>[^.]{10,300})\.?", self.plain[symbol.end : line.end])
-            subject = None
-            if about:
-                start = symbol.end + about.start("subject")
-                subject = self.text[start : symbol.end + about.end("subject")].strip()
-                self.spans["subject"] = (start, start + len(subject))
-            return symbol, day, subject
-        return None
-
-    def _fact_symbol(self) -> Symbol | None:
-        fact = self.facts.get("symbol")
-        symbol = next(find_symbols(plain(fact)), None) if fact else None
-        if symbol is not None:
-            self._from_facts("symbol", symbol.text)
-        return symbol
-
-    def _fact_type(self, family: Family | None) -> DocumentType | None:
-        fact = self.facts.get("type")
-        kind = type_of_word(fact, family) if fact else None
-        if kind is not None:
-            self._from_facts("type", kind.name)
-        return kind
-
-    def _fact_date(self) -> str | None:
-        day = _iso(self.facts.get("date", ""))
-        if day is not None:
-            self._from_facts("date", day)
-        return day
-
-    def _fact_signer(self, signature: Signature | None) -> Signature | None:
-        name = self.facts.get("signer")
-        if not name or name.startswith(("Đã biết", "Đang cập nhật", "***")):
-            return signature
-        self._from_facts("signer", name)
-        return Signature(
-            authority=signature.authority if signature else None,
-            position=signature.position if signature else None,
-            name=name,
-        )
-
-    def _compare_with_facts(self, header: Header) -> None:
-        """Where the text and the portal's page both speak, the text wins; that they differ is worth knowing."""
-        symbol = next(find_symbols(plain(self.facts.get("symbol", ""))), None)
-        said = {
-            "symbol": symbol.text if symbol else None,
-            "date": _iso(self.facts.get("date", "")),
-            "signer": self.facts.get("signer"),
-        }
-        read = {
-            "symbol": header.symbol,
-            "date": header.date,
-            "signer": header.signature.name if header.signature else None,
-        }
-        for field, value in said.items():
-            if value and read[field] and fold(value) != fold(read[field] or ""):
-                self._warn(
-                    f"header.{field}.differs", f"the text says {read[field]!r}, the portal's page {value!r}", None
-                )
-
-    def _from_facts(self, field: str, value: str) -> None:
+    def _from_page(self, field: str, value: str) -> None:
         self._warn(f"header.{field}.portal", f"not in the text; {value!r} is what the portal's page says", None)
+
+    def _found(self, field: str, span: Span | None) -> None:
+        if span is not None:
+            self.spans[field] = span
 
     def _warn(self, code: str, message: str, span: Span | None) -> None:
         self.warnings.append(Warning(code=code, message=message, span=span))
@@ -485,7 +275,5 @@ class _HeaderReader:
                 self._warn(f"header.{field}.missing", f"the text does not say the document's {field}", None)
 
 
-def _iso(day: str) -> str | None:
-    """The ISO form of a portal's date ("05/01/2024")."""
-    match = re.fullmatch(r"\s*(\d{1,2})[/-](\d{1,2})[/-](\d{4})\s*", day)
-    return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}" if match else None
+def _passages(title: Title) -> tuple[Passage, ...]:
+    return tuple(Passage(a, b, "title", "title", first=i == 0) for i, (a, b) in enumerate(title.spans))

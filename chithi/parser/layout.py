@@ -56,7 +56,7 @@ DATELINE = re.compile(
     r"(?P<place>[^\W\d][^\d,;:]{1,40}?)\s*,?\s*(?:ngày|Ngày)\s*(?P<d>[\d.…_ ]{0,8}?)\s*tháng\s*(?P<m>[\d.…_ ]{0,8}?)\s*năm\s*(?P<y>\d{4}|[\d.…_ ]{2,6})"
 )
 SUBJECT_LINE = re.compile(r"(?:V/[vV]|v/v|V/v:|Về việc|Trích yếu)\s*:?\s*")
-ADDRESSED = re.compile(r"[-–]?\s*(?:Kính\s*(?:gửi|trình|chuyển)|KÍNH GỬI)\s*:?")
+ADDRESSED = re.compile(r"[-–]?\s*(?:(?:Đồng\s+[Kk]|K)ính\s*(?:gửi|trình|chuyển)|KÍNH GỬI)\s*:?")
 BASIS = re.compile(r"(?:[-–+]\s*)?(?:Căn cứ|CĂN CỨ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b")
 RECIPIENTS = re.compile(r"[^\w]{0,3}N[ơo]i\s*(?:nhận|gửi)\s*:?", re.IGNORECASE)
 AUTHORITY = re.compile(
