@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chithi.corpus.vietnamese import fold
@@ -128,12 +129,14 @@ class Lookup:
 
     def stubs(self, asked: str) -> tuple[str, ...]:
         """Ids of cited documents that are not in the base, by id or number."""
+        id = asked.strip()
+        if self._db.execute("SELECT 1 FROM edges WHERE target = ? AND stub", (id,)).fetchone():
+            return (id,)
         rows = self._db.execute(
-            "SELECT DISTINCT e.target FROM edges e WHERE e.target = ?1 AND e.stub "
-            "UNION SELECT e.target FROM citations c "
+            "SELECT DISTINCT e.target FROM citations c "
             "JOIN edges e ON e.document = c.document AND e.position = c.position "
-            "WHERE c.number_key = ?2 AND e.stub ORDER BY 1",
-            (asked.strip(), self._key(asked)),
+            "WHERE c.number_key = ? AND e.stub ORDER BY 1",
+            (self._key(asked),),
         ).fetchall()
         return tuple(row[0] for row in rows)
 
@@ -163,15 +166,24 @@ class Lookup:
 
     def _type(self, tokens: list[str]) -> tuple[str | None, list[str]]:
         """The type that the first words name, and the words behind it."""
-        names = {
-            tuple(fold(row["type_name"]).split()): row["type"]
-            for row in self._db.execute("SELECT DISTINCT type, type_name FROM documents WHERE type_name IS NOT NULL")
-        }
+        names = {tuple(fold(name).split()): type for type, name in self._type_names()}
         for length in (4, 3, 2, 1):
             name = tuple(tokens[:length])
             if len(name) == length and name in names:
                 return names[name], tokens[length:]
         return None, tokens
+
+    def _type_names(self) -> Iterator[tuple[str, str]]:
+        """The types of the base and their names, each found behind the last one: they are few, the documents many."""
+        found: tuple[str, str] | None = ("", "")
+        while found:
+            found = self._db.execute(
+                "SELECT type, type_name FROM documents WHERE (type, type_name) > (?, ?) AND type_name IS NOT NULL "
+                "ORDER BY type, type_name LIMIT 1",
+                tuple(found),
+            ).fetchone()
+            if found:
+                yield found[0], found[1]
 
     def _without_year(self, tokens: list[str]) -> list[sqlite3.Row]:
         """Documents whose number has a year that was left out ("18/QĐ-UBND": 18/2019/QĐ-UBND)."""
