@@ -47,6 +47,7 @@ def find_assignments(
     speaker = _speaker(reading)
     frames: list[Frame] = []
     authority = None
+    partnered: set[str | None] = set()
     sections = Sections(reading.plain, reading.passages, reading.header.type)
     for index, line in enumerate(lines):
         passage = line.passage
@@ -58,14 +59,21 @@ def find_assignments(
             continue
         if only_rule("example").match(text):
             continue
+        if _announces_partners(text) and passage.has_children:
+            partnered.add(passage.path)
         whole = read_label(index, line) or (read_heading(index, line) if section == "tasks" else [])
         frames += whole
         for start, end in line.sentences if not whole else ():
-            sentence = Sentence(index, line, start, end, speaker, section)
+            sentence = Sentence(index, line, start, end, speaker, section, passage.parent in partnered)
             frames += sentence.read()
             authority = sentence.authority or authority
     _tell_relays(lines, frames)
     return _Table(reading, deadlines, lines, frames, authority).rows()
+
+
+def _announces_partners(text: str) -> bool:
+    """ "Chủ trì, phối hợp với:" over a list whose members are the partners."""
+    return re.search(r"phối hợp(?: với)?(?: các cơ quan(?: liên quan)?)?\s*:?\s*$", text) is not None
 
 
 def _lines(reading: Reading, citations: Sequence[Citation], deadlines: Sequence[Deadline]) -> list[Line]:

@@ -51,7 +51,7 @@ class Bodies(Localities):
         stop = self.known.get(at, 0)
         if stop and self._party_class(stop):
             return None
-        if stop and stop <= end and self.capitals[at]:
+        if stop and stop <= end:
             core = " ".join(self.lowers[at:stop]) if " ".join(self.lowers[at:stop]) in PLACED else self.lowers[at]
             found = head_lexicon().at(self.lowers, at)
             if core not in PLACED and found is not None:

@@ -14,6 +14,7 @@ from chithi.parser.vocabulary import (
     MARKS,
     head_lexicon,
     lexicon,
+    openings,
     predicates,
     sectors,
     words,
@@ -171,6 +172,8 @@ class Classes(Bodies):
             if found is not None and found[0] <= end:
                 verb = lexicon("verb").at(self.lowers, at)
                 if verb is not None and found[0] <= verb[0]:
+                    if noun is None:
+                        break  # "các Sở Y tế | kiểm tra"
                     function = self._function(noun, at, end) if noun is not None and at == head else None
                     if function is not None:
                         at = function
@@ -178,6 +181,10 @@ class Classes(Bodies):
                     if at > head or not self._predicate_later(found[0], end):
                         break
                 at = self._proper_words(found[0], end) if self.lowers[found[0] - 1] in {"tỉnh", "phố"} else found[0]
+                continue
+            within = self._in_sector(at, end)
+            if within is not None:
+                at = within
                 continue
             if word in {"thuộc", "của", "trực"} and at + 1 < end:
                 owner = at + 2 if word == "trực" and self.lowers[at + 1] == "thuộc" else at + 1
@@ -190,6 +197,10 @@ class Classes(Bodies):
                 level = self._level_at(owner, end, owner)
                 if level is not None:
                     at = level
+                    continue
+                units = self._nested(partial(self._classes, owner, owner, end, False, False, True))
+                if units is not None and word != "của":
+                    at = units[1]
                     continue
                 if word == "của" and self.lowers[owner] == "địa":
                     at = owner + 2
@@ -213,9 +224,9 @@ class Classes(Bodies):
                     at = self._qualified(unit[0], end)
                     continue
             if word in {"trong", "thuộc"} and self.lowers[at + 1] == "các" and noun is not None:
-                within = self._nested(partial(self._classes, at + 1, at + 2, end, True, False, True))
-                if within is not None and self._predicate_at(within[1], end):
-                    at = within[1]
+                among = self._nested(partial(self._classes, at + 1, at + 2, end, True, False, True))
+                if among is not None and self._predicate_at(among[1], end):
+                    at = among[1]
                     continue
             if word == "về" and self.lowers[at - 1] in {"môn", "lý", "nước"} and noun is not None:
                 further = self._nouns(noun, at + 1, end)
@@ -227,11 +238,10 @@ class Classes(Bodies):
                 if after is not None:
                     at = self._proper_words(after, end)
                     continue
-            if word in {"từ"} and self.capitals[at + 1]:
-                stop = self._proper_words(at + 1, end)
-                if self.lowers[stop] == "đến" and self.capitals[stop + 1]:
-                    at = self._proper_words(stop + 1, end)
-                    continue
+            reach = self._range(at, end)
+            if reach is not None:
+                at = reach
+                continue
             if word in MARKS or word in CLOSED:
                 break
             if self.capitals[at] and at == head:
@@ -248,6 +258,14 @@ class Classes(Bodies):
                 break
             at = further
         return at
+
+    def _in_sector(self, at: int, end: int) -> int | None:
+        """The end of "trong ngành Công Thương", "thuộc ngành quản lý"."""
+        if self.lowers[at] not in {"trong", "thuộc"} or self.lowers[at + 1] not in {"ngành", "toàn"}:
+            return None
+        at += 2 + (self.lowers[at + 1 : at + 3] == ["toàn", "ngành"])
+        sector = sectors().at(self.lowers, at) if at < end else None
+        return sector[0] if sector is not None else self._proper_words(at, end)
 
     def _misprinted(self, at: int, end: int) -> int | None:
         """The end of "Ủy ban nhân Thành phố": a capital noun of organisation, a gap, a capital."""
@@ -267,7 +285,7 @@ class Classes(Bodies):
         adjunct = self._adjunct(at, end)
         if adjunct is not None:
             return adjunct
-        if self.lowers[noun] not in {"cơ", "đơn", "tổ", "lực"} or at - noun > 2:
+        if self.lowers[noun] not in {"cơ", "đơn", "tổ", "lực", "doanh", "nhà", "hộ", "công", "cửa"} or at - noun > 2:
             return None
         found = lexicon("function").at(self.lowers, at)
         if found is None:
@@ -293,6 +311,8 @@ class Classes(Bodies):
         if self.lowers[stop] in {",", "và"}:
             follows = stop > found[0] and self._group(stop + 1, end, first=False, expected=False, before=())
             return stop if follows else None
+        if stop > found[0] and lexicon("place_of_work").at(self.lowers, stop) is not None:
+            return stop
         after = predicates().at(self.lowers, stop)
         manner = after is not None and after[1] == "adverb" and stop == found[0]
         if manner and after is not None and predicates().at(self.lowers, after[0]) is None:
@@ -351,13 +371,19 @@ class Classes(Bodies):
         """Within the same breath a word follows that only a predicate begins with."""
         for i in range(at, min(at + 12, end)):
             if self.lowers[i] in {",", ";", ".", ":"}:
-                return self.lowers[i] in {",", ":"} and i == at
+                goes_on = self.lowers[i] == ":" or (self.lowers[i] == "," and self._lists_on(i + 1, end))
+                return goes_on and i == at
             found = lexicon("verb", "adverb", "modal").at(self.lowers, i)
             if found is not None and found[1] == "adverb" and i == at:
                 return predicates().at(self.lowers, found[0]) is not None  # "các đơn vị quản lý chặt chẽ vật tư"
             if found is not None and (found[1] == "modal" or i > at):
                 return True
         return False
+
+    def _lists_on(self, at: int, end: int) -> bool:
+        """Another agency follows a comma, so that what stands before it belongs to a name."""
+        found = openings().at(self.lowers, at) if at < end else None
+        return at in self.known or (found is not None and found[1] != "stop" and not self._acts(at))
 
     def _modifiers(self, noun: int, at: int, end: int) -> int:
         """Lower-case words that qualify a class of units, up to the verb of the sentence: asked of underthesea."""

@@ -15,6 +15,8 @@ from chithi.parser.vocabulary import CLOSED, lexicon, predicates
 
 # A verb behind these words is a noun or belongs to another clause.
 _NOMINAL = {"được", "của", "về", "sự", "việc", "các", "những", "để", "có", "do", "nhằm"}
+# Behind these, the last syllables of abstract nouns, a verb says what is done and is no predicate.
+_ABSTRACT = {"trong", "động", "tác", "trình", "quả", "lực", "vụ", "án", "tích", "cầu", "vi", "năng"}
 DOCUMENT, TIME = "§document", "§time"
 _ENDS = {".", "!", "?", "…"}
 _SHORT = {"tp", "tt", "ths", "ts", "pgs", "gs", "st", "tx", "p", "q", "đ", "vv"}
@@ -114,8 +116,14 @@ class Predicate:
     plain: bool = True
 
 
-def predicate(reader: Reader, at: int, end: int) -> Predicate:
-    """Read what follows a list that ends at `at` in a sentence that ends at `end`."""
+def predicate(reader: Reader, at: int, end: int, *, classes: bool = False) -> Predicate:
+    """Read what follows a list of agencies.
+
+    Args:
+        reader: the sentence.
+        at, end: where the list ends, and where the sentence does.
+        classes: the list ends in a class, which a relative clause may limit ("các xã có rừng xây dựng …").
+    """
     lowers = reader.lowers
     start = at
     relative = False
@@ -153,12 +161,14 @@ def predicate(reader: Reader, at: int, end: int) -> Predicate:
                 later = _seek(reader, found[0], end, 14, "modal")
                 if later is not None:
                     return Predicate("modal", later, False)
+            if classes and word == "có" and found[0] == at + 1:
+                later = _past_relative(reader, found[0], end)
+                if later is not None:
+                    return Predicate("verb", later, False)
             return Predicate("spoken", at)
         if found[1] == "scope":
-            if word == "căn" or relative:
-                pass
             later = _seek(reader, found[0], end, 40, "verb", "adverb", "modal")
-            if later is not None:
+            if later is not None and (word != "thuộc" or "," not in reader.lowers[at:later]):
                 return Predicate("verb", later, False)
             return Predicate("none", at)
         if found[1] == "modal" and word in {"được"}:
@@ -170,6 +180,23 @@ def predicate(reader: Reader, at: int, end: int) -> Predicate:
             return Predicate("spoken", at)
         return Predicate("verb", at, at == start)
     return Predicate("end", end, at == start)
+
+
+def _past_relative(reader: Reader, at: int, end: int) -> int | None:
+    """The predicate behind a relative clause "có …": a word that only predicates begin with, in the same breath.
+
+    A verb counts when it is more than one syllable and no noun can be meant.
+    """
+    for i in range(at + 1, min(at + 14, end)):
+        word = reader.lowers[i]
+        if word in {";", ":", "."} or word in {"là", "gồm", "đã", "đang", "được", "bị"}:
+            return None
+        if reader.capitals[i] or reader.lowers[i - 1] in _NOMINAL or reader.lowers[i - 1] in _ABSTRACT:
+            continue
+        found = predicates().at(reader.lowers, i)
+        if found is not None and (found[1] in ("adverb", "modal") or (found[1] == "verb" and found[0] - i > 1)):
+            return i
+    return None
 
 
 def _has_right(reader: Reader, at: int, end: int) -> bool:

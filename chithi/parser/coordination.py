@@ -46,6 +46,12 @@ class Reader(SharedHeads):
                 break
             mentions, at = group
             found += mentions
+            if not mentions:  # a person by name: the list goes on behind
+                after = self._separator(at, end)
+                if after is None:
+                    return Listing(start, at, tuple(self._share_place(found))) if found else None
+                at = after
+                continue
             worked = self._place_of_work(at, end)
             if worked > at and found[-1].kind == "collective" and found[-1].end == at:
                 found[-1] = replace(found[-1], end=worked, name=self.name(found[-1].start, worked))
@@ -156,6 +162,9 @@ class Reader(SharedHeads):
             found = openings().at(self.lowers, at) if at not in self.known else None
             if found is not None and found[1] == "stop":
                 return None
+        if honoured and found is None and before and self.capitals[at] and self.capitals[at + 1]:
+            stop = self._proper_words(at, end)
+            return ([], stop) if stop - at > 1 and not self._opens_agency(at) else None
         if before and not determined:
             shared = self._elided(at, end, before[-1])
             if shared is not None:

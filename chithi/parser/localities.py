@@ -14,6 +14,7 @@ T = TypeVar("T")
 LEVEL_WORDS = {"tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường", "đặc", "cấp", "các"}
 
 
+_SMALL_HEADS = {"phòng", "sở", "ban", "bộ", "trạm", "trung"}
 # Words that begin like the word for a place ("tỉnh ủy"; but "UBND tỉnh ủy quyền cho …").
 _NOT_PLACES = {"tỉnh": {"ủy", "đoàn", "táo"}, "huyện": {"ủy", "đoàn"}, "quận": {"ủy", "đoàn"}, "xã": {"hội"}}
 
@@ -32,7 +33,7 @@ class Localities:
         self.tokens = tokens
         self.lowers = [t.lower for t in tokens] + [""] * 8
         self.capitals = [t.capital for t in tokens] + [False] * 8
-        self.known = {s: e for s, e in known.items() if tokens[s].capital}
+        self.known = {s: e for s, e in known.items() if _named(tokens, s)}
         self.size = len(tokens)
         # Whether underthesea may be asked: not where the end of a name decides nothing.
         self.curious = True
@@ -69,6 +70,8 @@ class Localities:
             return self._places(at + 1, end)
         if self._place_word(at, end) is not None:
             return self._places(at, end)
+        if word in {"ở", "tại"} and self.lowers[at + 1 : at + 3] == ["nước", "ngoài"]:
+            return at + 3
         return None
 
     def _rank(self, at: int, end: int) -> int | None:
@@ -112,7 +115,7 @@ class Localities:
             if after is None:
                 break
             at = self._proper_words(after, end)
-            if self.lowers[at] in {",", "và", "/"}:
+            if self.lowers[at] in {",", "và", "/", "-"}:
                 follow = self._place_word(at + 1, end)
                 if follow is not None and self.lowers[at + 1] != "địa":
                     at += 1
@@ -127,11 +130,17 @@ class Localities:
                 if self.lowers[found[0] - 1] in {"tỉnh", "phố", "vực", "vùng"}
                 else found[0]
             )
-        if self.lowers[at] == "từ" and self.capitals[at + 1]:
-            stop = self._proper_words(at + 1, end)
-            if self.lowers[stop] == "đến" and self.capitals[stop + 1]:
-                at = self._proper_words(stop + 1, end)
-        return at
+        return self._range(at, end) or at
+
+    def _range(self, at: int, end: int) -> int | None:
+        """The end of "từ Quảng Ninh đến Quảng Ngãi", "từ tỉnh đến cơ sở"; None when no range begins here."""
+        first = self._bound(at + 1, end) if self.lowers[at] == "từ" else None
+        return self._bound(first + 1, end) if first is not None and self.lowers[first] == "đến" else None
+
+    def _bound(self, at: int, end: int) -> int | None:
+        level = lexicon("range_end").at(self.lowers, at) if at < end else None
+        stop = level[0] if level is not None else self._proper_words(at, end)
+        return stop if stop > at else None
 
     def _proper_words(self, at: int, end: int) -> int:
         """The end of a place name: capitals, numbers, hyphens between capitals."""
@@ -179,6 +188,11 @@ class Localities:
                 continue
             break
         return found
+
+
+def _named(tokens: Sequence[Token], at: int) -> bool:
+    """A name with capitals, were it only from its second word on ("phòng Tài chính - Kế hoạch")."""
+    return tokens[at].capital or (at + 1 < len(tokens) and tokens[at].lower in _SMALL_HEADS and tokens[at + 1].capital)
 
 
 def place_kind(place: str, kinds: Sequence[str]) -> str:

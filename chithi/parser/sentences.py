@@ -61,7 +61,7 @@ class Sentence(Subjects):
         if listing is None:
             reader.curious = True
             return None
-        after = predicate(reader, listing.end, self.end)
+        after = predicate(reader, listing.end, self.end, classes=self._may_be_limited(listing.mentions[-1]))
         reader.curious = True
         if self._shouted(listing) or at < self.about:
             return listing.end
@@ -80,6 +80,11 @@ class Sentence(Subjects):
             if hidden is not None:
                 self._subject(hidden, after, "as.subject.02")
         return listing.end
+
+    def _may_be_limited(self, last: Mention) -> bool:
+        """A list of instructions that ends in a class; what articles say of a class with a condition is a rule of law."""
+        many = self.reader.lowers[last.start] in DETERMINERS or " các " in last.name
+        return not self.normative and not self.narrative and many and not last.public
 
     def _is_informed(self, before: str, end: int) -> bool:
         """What follows a list behind "thông báo để/tới" says that those named are to act on it."""
@@ -115,6 +120,9 @@ class Sentence(Subjects):
         if self.normative:  # what articles say of people among others is a rule of law
             bodies = tuple(m for m in listing.mentions if m.core not in words("people"))
             listing = replace(listing, mentions=bodies or listing.mentions)
+        if self.partners or self.assists(listing, after):
+            self._add(listing, "support", rule, after)
+            return
         self.subject = listing
         self.addressed = self._add(listing, "lead", rule, after)
 
@@ -193,7 +201,7 @@ class Sentence(Subjects):
             self.section != "tasks"
             or self.subject is not None
             or opening is None
-            or opening[1] not in ("verb", "adverb")
+            or (opening[1] not in ("verb", "adverb") and self.reader.lowers[self.start] not in words("agreeing"))
         ):
             return False
         orders = {"giao", "phân", "yêu", "mời", "ủy"}

@@ -21,7 +21,7 @@ class Subjects:
     """A sentence, and what has been read of it so far.
 
     `subject` is the list that the clause is about, `addressed` its frames (none when it is the one who orders), `handed`
-    the frames further up a chain of delegation.
+    the frames further up a chain of delegation. `partners`: the line above ends in "chủ trì, phối hợp với:".
     """
 
     index: int
@@ -30,6 +30,7 @@ class Subjects:
     end: int
     speaker: Speaker
     section: SectionKind = "tasks"
+    partners: bool = False
     reader: Reader = field(init=False)
     narrative: bool = field(init=False)
     normative: bool = field(init=False)
@@ -99,10 +100,18 @@ class Subjects:
             return named or several
         if before == ",":
             picked = first.proper or lowers[at] in DETERMINERS or not first.public
-            return after.kind == "modal" and picked
+            return (after.kind == "modal" and picked) or self.assists(listing, after)
         if waiting and listing.mentions[0].proper and before not in words("governor"):
             return after.kind == "modal"
         return False
+
+    def assists(self, listing: Listing, after: Predicate) -> bool:
+        """ "Sở X chủ trì, Sở Y phối hợp": one who only takes part, beside a lead of the same sentence."""
+        lowers = self.reader.lowers
+        if not self.addressed or lowers[after.at : after.at + 2] != ["phối", "hợp"] or not after.plain:
+            return False
+        alone = after.at + 2 >= self.end or lowers[after.at + 2] in {",", ";", ".", "thực", "triển"}
+        return alone and "trì" in lowers[self.addressed[0].action : listing.start]
 
     def hidden_subject(self, at: int, listing: Listing, after: Predicate) -> Listing | None:
         """The subject at the end of a list that begins as an object.

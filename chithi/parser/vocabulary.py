@@ -16,7 +16,7 @@ CLOSED = {
     "biết",
     "của", "do", "được", "bị", "để", "nhằm", "theo", "trong", "tại", "trên", "với", "về", "từ", "đến", "khi", "nếu", "mà",
     "thì", "là", "đã", "đang", "sẽ", "phải", "cần", "không", "có", "này", "đó", "nào", "và", "hoặc", "cùng", "cho", "ra", "vào",
-    "bởi", "như", "nêu", "nhất", "các", "những", "mỗi", "căn", "trước", "sau", "cũng", "đều", "vẫn", "còn", "chưa", "vừa", "lên", "rất", "tự", "đồng",
+    "bởi", "như", "nơi", "thuộc", "nêu", "nhất", "các", "những", "mỗi", "căn", "trước", "sau", "cũng", "đều", "vẫn", "còn", "chưa", "vừa", "lên", "rất", "tự", "đồng",
 }  # fmt: skip
 
 
@@ -90,5 +90,6 @@ def gazetteer() -> Gazetteer:
     bodies = tuple(name.casefold() for name in names)
     names += [s for s, full in load("agencies")["abbreviations"].items() if full.casefold().startswith(bodies)]
     names += [short for name in names if (short := _abbreviated(name)) != name]
+    names += [name.replace("hòng chống", "hòng, chống") for name in names if "hòng chống" in name]
     names += [f"{head} {field}" for field in _fields() for head in ("Sở", "Bộ", "Ngành", "Phòng")]
     return Gazetteer(names)
