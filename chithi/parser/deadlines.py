@@ -23,8 +23,14 @@ from chithi.parser.passage import Passage, Reading
 # Documents are issued late or dated wrongly; a date that lies further back than this is a fact, not a deadline.
 _GRACE = timedelta(days=31)
 _MASK = "¤"
+# Documents that never write out new text of another one: what they quote is somebody else's word, past or general.
+_QUOTING = {"BC", "TTr", "CV", "CĐ", "CT", "TB", "KH", "HD", "KL", "BB"}
+_QUOTATION = re.compile(r"“[^“”]{25,3000}”|\"[^\"\n]{25,1000}\"|«[^«»]{25,1000}»")  # longer than a name
+# A report or a submission is not written in articles; those in it belong to the law that it is about.
+_REPORTS = {"BC", "TTr"}
 # In the preamble only the sentence that gives orders can set a time; the rest tells what happened.
 _ORDER = re.compile(r"yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|phát động|hoàn thành|báo cáo")
+_BRACKET = 60  # characters within which a bracket is expected to close
 _REPORT = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa|nếu|trường hợp|đối với)\s")
 _SENTENCE_END = re.compile(r"[.;]\s")
 _GROUNDS = re.compile(r"\s*-?\s*(?:căn cứ|xét đề nghị|theo đề nghị)\b")
@@ -75,12 +81,18 @@ class _Scan:
         self.effective = _iso(reading.header.effective_date)
         # An undated document is no older than what it cites.
         self.oldest = self.issued or max(filter(None, (_iso(c.date) for c in citations)), default=None)
-        self.text = _masked(_lower(reading.plain), citations).replace("\n", " ")
+        text = _masked(_lower(reading.plain), citations)
+        self.quotes = reading.header.type in _QUOTING
+        if self.quotes:
+            text = _QUOTATION.sub(lambda quotation: _MASK * len(quotation[0]), text)
+        self.text = text.replace("\n", " ")
         self.words = words_in(self.text)
 
     def passage(self, passage: Passage) -> Iterator[Deadline]:
         """The deadlines of a paragraph, sentence by sentence."""
-        if passage.part == "title":
+        if passage.part == "title" or (self.quotes and passage.quoted):
+            return
+        if self.reading.header.type in _REPORTS and "Điều" in passage.path:
             return
         if passage.part == "preamble" and _GROUNDS.match(self.text, passage.start, passage.end):
             return
@@ -95,7 +107,7 @@ class _Scan:
                 continue
             grace = timedelta(0) if passage.part == "preamble" else _GRACE
             for one in self._sentence(_Sentence(self.text[start:end], start, grace, opening), words):
-                span = (start + one.start, start + one.end)
+                span = (start + one.start, self._closed(start + one.start, start + one.end, end))
                 yield Deadline(
                     item=passage.path,
                     text=self.reading.text[span[0] : span[1]],
@@ -106,6 +118,14 @@ class _Scan:
                     after=one.after,
                     rule=one.rule,
                 )
+
+    def _closed(self, start: int, stop: int, end: int) -> int:
+        """The end of a mention together with the bracket that it opens ("hằng năm (trước ngày 25/12 trong năm)")."""
+        open_at = self.text.rfind("(", start, stop)
+        if open_at < 0 or ")" in self.text[open_at:stop]:
+            return stop
+        closing = self.text.find(")", stop, min(end, stop + _BRACKET))
+        return stop if closing < 0 or "(" in self.text[stop:closing] else closing + 1
 
     def _sentence(self, sentence: _Sentence, words: list[str]) -> Iterator[_Found]:
         taken = bytearray(len(sentence.text))
@@ -206,7 +226,7 @@ def _every(rule: DeadlineRule, match: re.Match[str], groups: dict[str, str], sta
 
     if rule.freq:
         unit = groups["period"] if rule.freq == "period" else rule.freq
-        days = [groups[name] for name in ("first", "weekday", "when") if name in groups]
+        days = [day for name in ("first", "weekday", "when") if name in groups for day in values.days(groups[name])]
         if "month" in groups:
             days = [f"{day}/{groups['month']}" for day in days]
         for day in days or [""]:
