@@ -260,6 +260,18 @@ def test_a_quoted_title_may_cite() -> None:
     assert (outer.title, inner.nested_in) == ("Thực hiện Nghị quyết số 1/NQ-HĐND", 0)
 
 
+TITLES = [
+    ("Nghị định số 1/2025/NĐ-CP quy định về giá như sau: “Luật Giá …”", "quy định về giá"),
+    ("bổ sung cụm từ “Nghị định số 1/2025/NĐ-CP quy định về giá” vào Điều 2", "quy định về giá"),
+    ("Nghị định số 1/2025/NĐ-CP quy định về giá “trần” và giá “sàn”.", "quy định về giá “trần” và giá “sàn”"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_where_a_title_ends(text: str, title: str) -> None:
+    assert others(find(text)[0])[0].title == title
+
+
 def test_forms() -> None:
     found, _ = find(
         "Quyết định này thay thế Quyết định số 5/QĐ-UBND; Luật Đất đai; Chỉ thị 16; Nghị định nêu trên; tờ trình ngày 1/2/2020"

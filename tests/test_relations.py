@@ -133,7 +133,7 @@ EFFECT = [
     ("Sửa đổi, bổ sung Điều 2 Quyết định số 3/2020/QĐ-UBND như sau:", [("3/2020/QĐ-UBND", "amends", "part")]),
     (
         "Thay thế, bãi bỏ một số điều của Quyết định số 3/2020/QĐ-UBND như sau:",
-        [("3/2020/QĐ-UBND", "replaces", "part")],
+        [("3/2020/QĐ-UBND", "amends", "part")],
     ),
     ("Thay thế, bãi bỏ một số từ, cụm từ của Quyết định số 3/2020/QĐ-UBND.", [("3/2020/QĐ-UBND", "amends", "part")]),
     ("Thay thế các cụm từ tại Điều 3 Quyết định số 3/2020/QĐ-UBND.", [("3/2020/QĐ-UBND", "amends", "part")]),
@@ -147,6 +147,25 @@ EFFECT = [
     ("Quyết định này điều chỉnh một phần Quyết định số 5/QĐ-UBND.", [("5/QĐ-UBND", "amends", "part")]),
     ("Điều 2 Quyết định số 5/QĐ-UBND được sửa đổi, bổ sung như sau:", [("5/QĐ-UBND", "amends", "part")]),
     ("Đối tượng thuộc phạm vi điều chỉnh Luật Giá.", [("Luật Giá", "cites", "whole")]),
+    (
+        "Bãi bỏ, bổ sung một số mẫu tại Phụ lục I của Quyết định số 3/2020/QĐ-UBND.",
+        [("3/2020/QĐ-UBND", "amends", "part")],
+    ),
+    ("Hủy bỏ và thay thế Quyết định số 3/2020/QĐ-UBND.", [("3/2020/QĐ-UBND", "abolishes", "whole")]),
+    ("Thu hồi Quyết định số 567/QĐ-UBND về giao đất.", [("567/QĐ-UBND", "abolishes", "whole")]),
+    ("Thu hồi đất theo Quyết định số 567/QĐ-UBND.", [("567/QĐ-UBND", "cites", "whole")]),
+    (
+        "Bãi bỏ TTHC “Đăng ký kế toán theo Thông tư số 200/2014/TT-BTC” tại Quyết định số 5/QĐ-UBND.",
+        [("200/2014/TT-BTC", "cites", "whole"), ("5/QĐ-UBND", "abolishes", "part")],
+    ),
+    (
+        "Sửa đổi một số điều của Quy định về chợ ban hành theo Quyết định số 5/2020/QĐ-UBND.",
+        [("5/2020/QĐ-UBND", "amends", "part")],
+    ),
+    (
+        "Quyết định này sửa đổi Quyết định số 9/QĐ-UBND; nội dung khác giữ nguyên theo Quyết định số 8/QĐ-UBND.",
+        [("9/QĐ-UBND", "amends", "whole"), ("8/QĐ-UBND", "cites", "whole")],
+    ),
 ]
 
 
@@ -163,6 +182,7 @@ SOMEBODY_ELSE = [
     "Đề nghị Bộ Tài chính bãi bỏ Thông tư số 5/2020/TT-BTC.",
     "Quyết định này có hiệu lực đến ngày Nghị quyết số 9/2026/QH16 hết hiệu lực.",
     "Bổ sung kinh phí theo Quyết định số 5/QĐ-UBND.",
+    "Quyết định này áp dụng đến khi có văn bản thay thế Quyết định số 5/QĐ-UBND.",
     "Dừng thực hiện dự án hồ Bạch Linh theo Quyết định số 5/QĐ-UBND.",
     "Nghị định số 9/2023/NĐ-CP (sau đây gọi là Nghị định số 9/2023/NĐ-CP).",
 ]
@@ -197,6 +217,26 @@ def test_a_heading_governs_the_list_under_it() -> None:
         ("2/2016/QĐ-UBND", "abolishes", "part"),
         ("9/QĐ-UBND", "cites", "whole"),
     ]
+
+
+BROKEN = [
+    (
+        ["Các thủ tục đã công bố tại Quyết định số 1/QĐ-UBND ngày 2/3/2020;", "Quyết định số 2/QĐ-UBND;", "Quyết định số 3/QĐ-UBND hết hiệu lực."],
+        [("abolishes", "part"), ("abolishes", "part"), ("abolishes", "part")],
+    ),
+    (
+        ["Quyết định số 1/QĐ-UBND về giá nước;", "Điều 2 Quyết định số 2/QĐ-UBND hết hiệu lực kể từ ngày ký."],
+        [("abolishes", "whole"), ("abolishes", "part")],
+    ),
+    (["Áp dụng Quyết định số 1/QĐ-UBND;", "Sở Tài chính lưu ý Quyết định số 2/QĐ-UBND hết hiệu lực."], [("cites", "whole"), ("abolishes", "whole")]),
+    (["Bãi bỏ Quyết định số 1/QĐ-UBND;", "Quyết định số 2/QĐ-UBND và Chỉ thị số 3/CT-UBND."], [("abolishes", "whole")] * 3),
+    (["Bãi bỏ Quyết định số 1/QĐ-UBND.", "Quyết định số 2/QĐ-UBND áp dụng cho các xã."], [("abolishes", "whole"), ("cites", "whole")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), BROKEN)
+def test_a_list_that_line_breaks_cut(paragraphs: list[str], expected: list[tuple[str, str]]) -> None:
+    assert [edge[1:] for edge in edges(*(("Điều 2", words) for words in paragraphs))] == expected
 
 
 def test_a_heading_whose_documents_end() -> None:
@@ -316,6 +356,8 @@ def test_a_consolidated_text_consolidates() -> None:
         kind="VBHN",
     )
     assert [relation for _, relation, _ in found] == ["consolidates", "consolidates"]
+    ended = "Thông tư số 3/2018/TT-BTC hết hiệu lực kể từ ngày Thông tư này có hiệu lực."
+    assert edges(ended, kind="VBHN") == [("3/2018/TT-BTC", "cites", "whole")]
 
 
 def test_evidence_and_rule_prove_the_edge() -> None:

@@ -36,7 +36,9 @@ _ANSWER = re.compile(
 # How the sentence before a list or an opinion ends; what follows is a paragraph of its own.
 _LEAD_IN = re.compile(r"(?:như sau|sau đây|sau|dưới đây)\s?:$")
 # Words that no paragraph ends with: what they govern stands on the next line.
-_OPEN_WORD = re.compile(r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|bởi|thuộc|nhằm|Nghị|Quyết|Thông)$")
+_OPEN_WORD = re.compile(
+    r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|bởi|thuộc|nhằm|Nghị|Quyết|Thông|Luật|Pháp lệnh)$"
+)
 _BEFORE_DIGITS = re.compile(r"(?:^Số\s?:?|\b(?:ngày|tháng|năm|số))$")
 _TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
 _LOWER = re.compile(rf"[\"“‘'(]?[{LOWER}]")
@@ -151,6 +153,7 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         and not last.text.isupper()
         and (not label or text[0].isdigit())
         and len(before) > 20
+        and not (line.gap and before.startswith("Kính gửi"))
     ):
         return True
     if text[0].isdigit() and _BEFORE_DIGITS.search(last.text) and line.gap <= 1 and not label:

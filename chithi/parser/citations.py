@@ -8,15 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from chithi.parser.broken_lists import OpenList
 from chithi.parser.document import Citation, Pinpoint, Scope, Span, Warning
 from chithi.parser.ellipses import Amended, find_ellipsis
+from chithi.parser.expiry import BLANKET
 from chithi.parser.home import home_of_reading
 from chithi.parser.identity import act_id, document_id, home_of, issuer_name, key_of, missing
 from chithi.parser.passage import Passage, Reading
 from chithi.parser.pinpoints import pinpoint_before
 from chithi.parser.places import Province
 from chithi.parser.references import Reference, ReferenceReader
-from chithi.parser.relations import BLANKET, Relater, Role
+from chithi.parser.relations import Relater, Role
 from chithi.parser.rules import load
 from chithi.parser.titles import nesting, title_of
 
@@ -56,6 +58,7 @@ class _Finder:
         self.own_id = document_id(reading.header)
         self.repealing = "bãi bỏ" in self.low or "hết hiệu lực" in self.low
         self.amended = Amended()
+        self.open_list = OpenList(self.low)
         self.found: list[Citation] = []
         self.warnings: list[Warning] = []
 
@@ -73,6 +76,7 @@ class _Finder:
             self._ellipsis(passage)
         if not references:
             self.relater.roles(passage, (), (), (), ())
+            self.open_list.clear()
             return
         leads: list[int] = []
         pinpoints: list[Pinpoint | None] = []
@@ -128,6 +132,12 @@ class _Finder:
             )
             self.amended.note(citation, passage.path)
             self.found.append(citation)
+        if top:
+            rows = [base + i for i in top]
+            last = [rows[i] for i in self.relater.last]
+            self.open_list.read(passage, leads[top[0]], sentences[-1], rows, last, self.found)
+        else:
+            self.open_list.clear()
 
     def _ellipsis(self, passage: Passage) -> None:
         """An instruction that leaves its document out becomes an edge to the document that is being amended."""

@@ -12,7 +12,7 @@ LIST_GAP = re.compile(
     r"[\s,;:.\-+()“”\"]*(?:(?:và|hoặc|cùng\s+với|cùng|đồng\s+thời|số|các|những|tại|của|theo|ngày|văn\s+bản|sau|đây|gồm|khoản|điều|điểm|mục)[\s,;:]*)*"
 )
 PART = re.compile(
-    r"(?<!\w)(?:một\s+số|một\s+phần|điều|khoản|điểm|mục|chương|phần|phụ\s+lục|danh\s+mục|nội\s+dung|quy\s+định(?!\s+(?:chi\s+tiết|ban\s+hành|kèm))|thủ\s+tục|mẫu|biểu"
+    r"(?<!\w)(?:một\s+số|một\s+phần|điều|khoản|điểm|mục|chương|phần|phụ\s+lục|danh\s+mục|nội\s+dung|quy\s+định(?!\s+(?:chi\s+tiết|ban\s+hành|kèm))|thủ\s+tục|tthc|mẫu|biểu"
     r"|cụm\s+từ|bảng|tiêu\s+chí|định\s+mức|số\s+thứ\s+tự|tại)(?!\w)"
 )
 # What may stand between "sửa đổi, bổ sung" and the document: provisions and parts of it, not "kinh phí theo …".
@@ -21,7 +21,7 @@ _AMENDABLE = re.compile(
     r"|định\s+mức|bảng|biểu|đề\s+án|chương\s+trình|dự\s+án|phương\s+án|thủ\s+tục|thời\s+(?:gian|hạn)|thành\s+viên)(?!\w)"
 )
 _NOT_AMENDABLE = re.compile(
-    r"(?<!\w)(?:(?<!kèm\s)theo(?!\s+(?:nghị|quyết|thông)\w*\s+\S+\s+số)|căn\s+cứ|để|nhằm|cho|đối\s+với|phù\s+hợp|được\s+quy\s+định)(?!\w)"
+    r"(?<!\w)(?:(?<!kèm\s)(?<!hành\s)theo(?!\s+(?:nghị|quyết|thông)\w*\s+\S+\s+số)|căn\s+cứ|để|nhằm|cho|đối\s+với|phù\s+hợp|được\s+quy\s+định)(?!\w)"
 )
 # "Bổ sung … vào danh sách … được nêu tại" a document: its list grows.
 _INTO_A_LIST = re.compile(

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chithi.parser.document import Pinpoint, Relation, Scope, Span
+from chithi.parser.expiry import done_behind, is_a_term, list_ends, spared_behind
 from chithi.parser.objects import LIST_GAP, PART, amendable, names_part
 from chithi.parser.passage import Passage
 from chithi.parser.references import Reference
@@ -45,9 +46,9 @@ _ENACTS = re.compile(
     r"(?:(?:nghị|quyết|thông|chỉ|kế|chương|hướng|quy|đề|phương|công)\w*\s+[^\s,;]+|luật|bộ\s+luật|pháp\s+lệnh)[^,;]{0,80}$"
 )
 _CLOSING = re.compile(r"^\W*trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:kế\s+hoạch|chương\s+trình)[^,;.]{0,60}$")
-_PASSIVE = re.compile(r"(?:được|bị)\s+(?:[^\W\d_]+\s+|(?:điều\s+chỉnh|sửa\s+đổi|bãi\s+bỏ),\s+)?$")
+_PASSIVE = re.compile(r"(?:được|bị)\s+(?:[^\W\d_]+\s+|(?:điều\s+chỉnh|sửa\s+đổi|bãi\s+bỏ),?\s+)?$")
 _NOT_OWN = re.compile(
-    r"(?:theo|đã|sẽ|chưa|không|nghiên\s+cứu|tham\s+mưu|đề\s+nghị|đề\s+xuất|kiến\s+nghị|rà\s+soát,?|xem\s+xét,?|trình|dự\s+thảo|bổ\s+sung,\s*thay)\s*$"
+    r"(?:theo|đã|sẽ|chưa|không|nghiên\s+cứu|tham\s+mưu|đề\s+nghị|đề\s+xuất|kiến\s+nghị|rà\s+soát,?|xem\s+xét,?|trình|dự\s+thảo|văn\s+bản(?:\s+(?:mới|khác))?|bổ\s+sung,\s*thay)\s*$"
 )
 _ORDERS = re.compile(r"(?<!\w)(?:giao|yêu\s+cầu|đề\s+nghị|(?<!kèm )theo)(?!\w)")
 _AMENDED_BY = re.compile(
@@ -63,21 +64,10 @@ _CLAUSE = re.compile(r";|,(?=\s+(?:để|nhằm)\s)")
 _FRONT = re.compile(
     r"[\s“\"(*-]*(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?[\s,]*"
 )
-# "Các Nghị định sau hết hiệu lực kể từ ngày Nghị định này có hiệu lực:"
-_THESE_END = re.compile(
-    r"[^;.]{0,120}?(?:các|những)\s+(?:văn\s+bản|nghị\s+(?:định|quyết)|quyết\s+định|thông\s+tư|chỉ\s+thị)[^;.]{0,80}?(?:hết|chấm\s+dứt)\s+hiệu\s+lực"
-)
-_UNTIL = re.compile(r"(?<!\w)(?:đến\s+(?:ngày|khi|hết|thời\s+điểm)|cho\s+đến|khi|nếu|trường\s+hợp)(?!\w)[^;.]*$")
-_AFTER = re.compile(
-    r"[\s,]*(?:(?:và|cùng)\s+(?:các|những)\s+[^.;]{0,60})?(?:đều\s+|sẽ\s+)?(?:"
-    r"(?P<abolishes>hết\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực|không\s+còn\s+hiệu\s+lực|(?:bị|được)\s+(?:bãi\s+bỏ|hủy\s+bỏ)|thôi\s+áp\s+dụng)"
-    r"|(?P<replaces>(?:bị|được)\s+thay\s+thế\s+(?:bởi|bằng)\s+(?:[^\W\d_]+\s+){1,4}này)"
-    r"|(?P<amends>được\s+sửa\s+đổi,?\s+bổ\s+sung\s+(?:bởi|theo|tại)\s+(?:[^\W\d_]+\s+){1,4}này"
-    r"|được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:,?\s+bổ\s+sung)?\s+(?:như\s+sau|thành)(?!\w)))"
-)
 _BREAK = re.compile(
     r"(?<!\w)(?:đã|yêu\s+cầu|đề\s+nghị|giao|báo\s+cáo|chịu\s+trách\s+nhiệm|có\s+trách\s+nhiệm|ban\s+hành(?!\s+kèm)|có\s+hiệu\s+lực|này|thì|nếu|phải|được\s+phê)(?!\w)"
 )
+_QUOTATION = re.compile(r"“[^”]*(?:”|$)")
 # What follows the grounds of a letter: its main clause.
 _MAIN_CLAUSE = re.compile(
     r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|thì|nếu|phải|thực\s+hiện\s+theo|trường\s+hợp|chịu\s+trách\s+nhiệm)(?!\w)"
@@ -87,16 +77,11 @@ _DIRECTED = re.compile(
     r"[\s,;]*(?:và\s+)?(?:theo\s+)?(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu)\s[^,;.]{0,100}?\s(?:tại|theo)\s+(?:các\s+)?"
 )
 # "Dừng thực hiện dự án theo Quyết định số …" stops the project, not the decision.
-_ACCORDING = re.compile(r"(?<!kèm\s)(?<!\w)theo(?!\w)")
+_ACCORDING = re.compile(r"(?<!kèm\s)(?<!hành\s)(?<!\w)theo(?!\w)")
 # "Thay thế, bãi bỏ một số từ, cụm từ": words change, the document stays.
 _WORDS = re.compile(r"\s*:?\s*(?:một\s+số\s+|các\s+)?(?:cụm\s+)?từ(?!\w)(?!\s+(?:ngày|năm|điều|khoản|mục))")
 _DOCUMENTS = re.compile(
     r"(?<!\w)(?:văn\s+bản|luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|chỉ\s+thị|pháp\s+lệnh|quy\s+định\s+sau|kế\s+hoạch|danh\s+mục)(?!\w)"
-)
-_EXCEPT = re.compile(r"[\s,(]*(?:ngoại\s+)?trừ\s+(?P<what>[^;.)]{3,240})")
-BLANKET = re.compile(
-    r"(?:quy\s+định|văn\s+bản)[^.;]{0,80}(?:trái\s+với|trái|không\s+phù\s+hợp\s+với|mâu\s+thuẫn\s+với)[^.;]{0,80}(?:bãi\s+bỏ|hết\s+hiệu\s+lực)"
-    r"|bãi\s+bỏ\s+(?:các|mọi|những)\s+(?:quy\s+định|văn\s+bản)[^.;]{0,60}trái\s+với"
 )
 
 
@@ -142,6 +127,8 @@ class Relater:
         self.consolidating = host_type == "VBHN"
         self.guiding = host_type in ("HD", "HDLT")
         self.handed_down: dict[str, Force] = {}
+        self.last: list[int] = []  # of the references given, those of the paragraph's last list
+        self._carried: tuple[str, Force] | None = None  # the trigger of a list that a line break cut, and its item
         self.acted: set[tuple[Relation, str | None, str]] = set()  # relation, type and number of operative edges
 
     def sentences(self, start: int, end: int) -> list[int]:
@@ -169,11 +156,14 @@ class Relater:
             titles, pinpoints: of each.
         """
         low = self.low
+        carried, self._carried = self._carried, None
         if not references and not (passage.has_children or low.endswith(":", passage.start, passage.end)):
             return []
         starts = self.sentences(passage.start, passage.end)
         roles: list[Role] = []
         force = self.handed_down.get(passage.parent or "") or self.handed_down.get(passage.path)
+        if carried and references and carried[0] == passage.path and LIST_GAP.fullmatch(low, passage.start, leads[0]):
+            force = carried[1]
         reach = passage.start
         last: list[int] = []  # references of the list that is being read
         for index, reference in enumerate(references):
@@ -184,6 +174,10 @@ class Relater:
                 reach = sentence
                 last = []
             gap = low[reach : leads[index]]
+            if not passage.quoted and self._quoted(sentence, reference.start):
+                # What a quotation cites, it cites; the sentence around it goes on behind it.
+                roles.append(Role("cites", _scope(pinpoints[index]), "rel.quoted"))
+                continue
             if NAMING.search(gap):  # the same document by another name, so the same relation
                 named = roles[named_before(references, index)] if roles else None
                 relation = named.relation if named is not None else "cites"
@@ -198,7 +192,7 @@ class Relater:
             )
             if not again and not LIST_GAP.fullmatch(gap):
                 last = []
-            if passage.quoted or self._quoted(sentence, reference.start):
+            if passage.quoted:
                 roles.append(Role("cites", _scope(pinpoints[index]), "rel.quoted"))
             else:
                 roles.append(self._role(force, behind, pinpoints[index]))
@@ -207,6 +201,9 @@ class Relater:
             title = titles[index]
             reach = max(reference.end, title[1] if title else 0)
             self._look_behind(passage, sentence, reach, references, pinpoints, roles, last)
+        self.last = last
+        if force is not None and low[passage.start : passage.end].rstrip().endswith((";", ",")):
+            self._carried = passage.path, force
         self._hand_down(passage, max(starts[-1], reach) if references else starts[-1], starts[-1])
         return roles
 
@@ -224,6 +221,8 @@ class Relater:
     ) -> tuple[Force | None, bool, str]:
         """The trigger that governs a reference, whether it governed the one before as well, and the words behind it."""
         gap = self.low[reach:lead]
+        if "“" in gap:
+            gap = _QUOTATION.sub(lambda m: " " * len(m[0]), gap)
         if not gap and reach > lead and AMENDED_BY.search(self.low, max(sentence, lead - 160), lead):
             return (force, True, gap) if force is not None and not force.operative else (None, False, gap)
         for start, end, rule in find_triggers(gap)[: -_NEAREST - 1 : -1]:
@@ -268,7 +267,7 @@ class Relater:
             return (None, False, gap) if over else (force, True, gap)
         if force.relation == "implements" and _DIRECTED.fullmatch(gap):
             return force, True, gap
-        if _BREAK.search(gap) or (not force.operative and not LIST_GAP.fullmatch(gap)):
+        if _BREAK.search(gap) or (_ACCORDING.search(gap) if force.operative else not LIST_GAP.fullmatch(gap)):
             return None, False, gap
         rest = LIST_GAP.match(gap)
         if rest is not None and rest.end() < len(gap) and len(gap) > 220:
@@ -339,17 +338,18 @@ class Relater:
         last: Sequence[int],
     ) -> None:
         """What stands behind a reference: "… hết hiệu lực" turns the list before it, "trừ …" narrows an operative edge."""
-        after = _AFTER.match(self.low, reach, passage.end)
-        if after is not None and _UNTIL.search(self.low, sentence, references[last[0]].start if last else sentence):
-            after = None
+        behind = done_behind(self.low, reach, passage.end)
+        if behind is not None and is_a_term(self.low, sentence, references[last[0]].start if last else sentence):
+            behind = None
         if (
-            after is not None
+            behind is not None
+            and not self.consolidating
             and passage.part in ("body", "closing")
             and not passage.quoted
             and not self._quoted(sentence, reach)
         ):
-            relation: Relation = "abolishes" if after["abolishes"] else "replaces" if after["replaces"] else "amends"
-            if self.enacting or _SELF.search(self.low, after.end(), passage.end):
+            relation, at = behind
+            if self.enacting or _SELF.search(self.low, at, passage.end):
                 for index in last:
                     if roles[index].relation == "cites":
                         before = self.low[sentence : references[last[0]].start]
@@ -357,20 +357,16 @@ class Relater:
                         roles[index] = Role(relation, "part" if part else "whole", "rel.after." + relation)
         role = roles[-1]
         if role.relation in ("abolishes", "replaces", "suspends"):
-            spared = (
-                _EXCEPT.search(self.low, reach, min(passage.end, reach + 160))
-                if after
-                else _EXCEPT.match(self.low, reach, passage.end)
-            )
-            if spared is not None and not re.search(r"[.;]\s", self.low[reach : spared.start()]):
-                roles[-1] = Role(role.relation, "part", role.rule, spared.span("what"))
+            spared = spared_behind(self.low, reach, passage.end, anywhere=behind is not None)
+            if spared is not None:
+                roles[-1] = Role(role.relation, "part", role.rule, spared)
 
     def _hand_down(self, passage: Passage, reach: int, sentence: int) -> None:
         """A heading that ends in a trigger ("Bãi bỏ các văn bản sau:") governs the items under it."""
         tail = self.low[reach : passage.end]
         if not (passage.has_children or tail.rstrip().endswith(":")):
             return
-        if self.enacting and not self.consolidating and not passage.quoted and _THESE_END.match(tail):
+        if self.enacting and not self.consolidating and not passage.quoted and list_ends(tail):
             self.handed_down[passage.path] = Force("abolishes", "rel.after.abolishes", True)
             return
         triggers = find_triggers(tail)

@@ -14,12 +14,17 @@ from chithi.parser.rules import Rule, load, rules
 
 _AND = re.compile(r"\s*(?:,|và|hoặc|,\s*và)\s*")
 
+# "Thay thế, bãi bỏ một số điều": some go, others come, the document stays.
+_PARTS = re.compile(
+    r"\s+(?:một\s+số|các)\s+(?:điều|khoản|điểm|mục|quy\s+định|nội\s+dung|mẫu|biểu|phụ\s+lục|từ|cụm\s+từ)(?!\w)"
+)
+
 
 def find_triggers(text: str) -> list[tuple[int, int, Rule]]:
     """The triggers of a stretch of plain text in lower case: start, end, rule, in text order.
 
-    Of two at one place the first in the file wins; verbs that one clause joins ("Thay thế, bãi bỏ một số điều") are one
-    trigger, that of the first.
+    Of two at one place the first in the file wins; verbs that one clause joins are one trigger: that of the first, but an
+    amendment when one of them amends ("Bãi bỏ, bổ sung một số mẫu") or when all of them change parts.
     """
     return _joined(_single(text), text)
 
@@ -63,8 +68,10 @@ def _joined(triggers: list[tuple[int, int, Rule]], text: str) -> list[tuple[int,
             and _AND.fullmatch(text, kept[-1][1], start)
             and {rule.data["kind"], kept[-1][2].data["kind"]} == {"operative"}
         ):
-            # "Thay thế, bãi bỏ một số từ" changes words, whatever the first verb.
-            kept[-1] = (kept[-1][0], end, rule if text.endswith("từ", start, end) else kept[-1][2])
+            amending = next((r for r in (kept[-1][2], rule) if r.data["relation"] == "amends"), None)
+            if amending is None and rule.id != kept[-1][2].id and _PARTS.match(text, end):
+                amending = next(r for r in rules("relations") if r.data["relation"] == "amends")
+            kept[-1] = (kept[-1][0], end, amending or kept[-1][2])
         else:
             kept.append((start, end, rule))
     return kept
