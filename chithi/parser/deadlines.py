@@ -33,6 +33,11 @@ _ORDER = re.compile(r"yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|phát
 _BRACKET = 60  # characters within which a bracket is expected to close
 _REPORT = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa|nếu|trường hợp|đối với)\s")
 _SENTENCE_END = re.compile(r"[.;]\s")
+# A heading whose full stop is lost: "Xây dựng kế hoạch Hằng năm, các xã …".
+_RUN_IN = re.compile(
+    r"(?<=[a-zà-ỹ)])\s+(?=(?:Hằng|Hàng|Định kỳ|Chậm nhất|Trong thời hạn|Trong vòng|Trước ngày|Từ ngày|Kể từ ngày|Đến ngày"
+    r"|Đến hết)\s)"
+)
 _GROUNDS = re.compile(r"\s*-?\s*(?:căn cứ|xét đề nghị|theo đề nghị)\b")
 
 
@@ -100,7 +105,7 @@ class _Scan:
         if not words:
             return
         opening = passage.start
-        for start, end in _sentences(self.text, passage.start, passage.end):
+        for start, end in self._sentences(passage.start, passage.end):
             if self.text[start - 2 : start - 1] != ";":
                 opening = start
             if passage.part == "preamble" and not _ORDER.search(self.text, start, end):
@@ -126,6 +131,13 @@ class _Scan:
             return stop
         closing = self.text.find(")", stop, min(end, stop + _BRACKET))
         return stop if closing < 0 or "(" in self.text[stop:closing] else closing + 1
+
+    def _sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        stops = [*_SENTENCE_END.finditer(self.text, start, end), *_RUN_IN.finditer(self.reading.plain, start, end)]
+        for stop in sorted(stops, key=lambda m: m.start()):
+            yield start, stop.start()
+            start = stop.end()
+        yield start, end
 
     def _sentence(self, sentence: _Sentence, words: list[str]) -> Iterator[_Found]:
         taken = bytearray(len(sentence.text))
@@ -282,10 +294,3 @@ def _beginning(text: str, last: Date) -> Date | None:
     if text[:4].isdigit():
         return Date(0, len(text), "year", int(text[:4]))
     return values.partial_day(text, last)
-
-
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for stop in _SENTENCE_END.finditer(text, start, end):
-        yield start, stop.start()
-        start = stop.end()
-    yield start, end
