@@ -49,6 +49,30 @@ _RULE = re.compile(r"[-_–*\s]+$")
 
 _RIGHT_TITLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
 _OWN_ORGAN = re.compile(r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC|BTV|BCH")
+# Lines that only begin a name, whatever the next one begins with.
+_BEGUN = frozenset(
+    (
+        "HỘI ĐỒNG THẨM PHÁN",
+        "VĂN PHÒNG",
+        "BAN QUẢN LÝ",
+        "BAN CHỈ ĐẠO",
+        "BAN CHỈ HUY",
+        "BỘ CHỈ HUY",
+        "BỘ TƯ LỆNH",
+        "TRUNG TÂM",
+        "HỘI ĐỒNG",
+    )
+)
+# Between the names of bodies that issue together.
+_JOINT = re.compile(
+    r"\s*[-,]\s*(?=(?:BỘ|SỞ|TÒA ÁN|VIỆN KIỂM SÁT|NGÂN HÀNG NHÀ NƯỚC|THANH TRA CHÍNH PHỦ|ỦY BAN|TỔNG LIÊN ĐOÀN|LIÊN ĐOÀN LAO ĐỘNG|BẢO HIỂM XÃ HỘI|KHO BẠC|HỘI|TRUNG ƯƠNG HỘI|ĐOÀN CHỦ TỊCH)\s)"
+)
+# The central committee of an organisation stands below its name.
+_CENTRE = re.compile(r"(?:ỦY BAN|BAN CHẤP HÀNH) TRUNG ƯƠNG|ĐOÀN CHỦ TỊCH")
+_LOCAL_FRONT = re.compile(r"MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?(?= (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG) )")
+_LOCAL_UNION = re.compile(
+    r"(?:BCH|BAN CHẤP HÀNH) (?P<kind>TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG)(?: (?:PHỐ|ĐOÀN))? (?P<place>\S.*)"
+)
 # A place that no table knows is still in small letters then; one that it knows has its own spelling ("Thành phố Huế").
 _UNION = re.compile(rf"^((?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường) (?:[đĐ]oàn|ủy) )([{LOWER}].*)")
 
@@ -126,7 +150,7 @@ def _groups(lines: Sequence[Line]) -> list[tuple[str, Span]]:
             continue
         at = start + words.index(stripped)
         span = (at, at + len(stripped))
-        if groups and not _ORGAN_LINE.match(stripped):
+        if groups and (not _ORGAN_LINE.match(stripped) or groups[-1][0] in _BEGUN):
             last, (a, _) = groups[-1]
             groups[-1] = (f"{last} {stripped}", (a, span[1]))
         elif _ORGAN_LINE.match(stripped) or province_in(stripped):
@@ -134,11 +158,24 @@ def _groups(lines: Sequence[Line]) -> list[tuple[str, Span]]:
     return groups
 
 
+def _lead(groups: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """Of bodies that issue together ("BỘ TÀI CHÍNH - BỘ NỘI VỤ") the first, which numbers the document."""
+    while len(groups) > 1 and fold(groups[-1][0]) in _known() and fold(groups[-2][0].rstrip(" -,")) in _known():
+        groups = groups[:-1]
+    words, (start, _) = groups[-1]
+    joint = None if words.startswith("VĂN PHÒNG") else _JOINT.search(words)
+    return [*groups[:-1], (words[: joint.start()], (start, start + joint.start()))] if joint else groups
+
+
 def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -> tuple[str, Span]:
+    groups = _lead(groups)
     groups = [*groups[:-1], *_split(*groups[-1])]
     if len(groups) > 1:
         # The Youth Union's title at the right is no issuer; a committee's organ issues as the committee (domain §3.2).
-        groups = [g for g in groups if not _RIGHT_TITLE.fullmatch(g[0])] or groups
+        unions = [g for g in groups if not _RIGHT_TITLE.fullmatch(g[0])]
+        if len(unions) < len(groups) and unions and (local := _LOCAL_UNION.fullmatch(unions[-1][0])):
+            unions[-1] = (f"{local['kind']} ĐOÀN {local['place']}", unions[-1][1])
+        groups = unions or groups
         if _OWN_ORGAN.fullmatch(groups[-1][0]) and len(groups) > 1:
             groups.pop()
     words, span = groups[-1]
@@ -149,6 +186,9 @@ def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -
         and words.startswith(("BAN ", "VĂN PHÒNG", "ỦY BAN KIỂM TRA"))
     ):
         words = f"{words} TRUNG ƯƠNG" + (" ĐẢNG" if words.startswith("VĂN PHÒNG") else "")
+    if superior and _CENTRE.fullmatch(words) and not superior.startswith("ĐẢNG"):
+        return f"{canonical_agency(words)} {canonical_agency(superior)}", span
+    words = _LOCAL_FRONT.sub(lambda m: f"ỦY BAN {m[0]}" if m.start() == 0 else m[0], words)
     if _LOCAL.search(words):
         home = province(place, day) if place else None
         if home is not None:

@@ -53,7 +53,7 @@ NUMBER_LINE = re.compile(
     r"(?:Luật\s+|Bộ luật\s+|Pháp lệnh\s+|Lệnh\s+|Nghị quyết\s+)?(?:Số|SỐ|số)\s*(?:hiệu\s*)?:?\s*(?=[\d.…_/\s-]|$)"
 )
 DATELINE = re.compile(
-    r"(?P<place>[^\W\d][^\d,;:]{1,40}?)\s*,?\s*(?:ngày|Ngày)\s*(?P<d>[\d.…_ ]{0,8}?)\s*tháng\s*(?P<m>[\d.…_ ]{0,8}?)\s*năm\s*(?P<y>\d{4}|[\d.…_ ]{2,6})"
+    r"(?P<place>[^\W\d][^\d,;:]{1,40}?)\s*,?\s*(?:hồi\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*)?(?:ngày|Ngày)\s*(?P<d>[\d.…_ ]{0,8}?)\s*tháng\s*(?P<m>[\d.…_ ]{0,8}?)\s*năm\s*(?P<y>\d{4}|[\d.…_ ]{2,6})"
 )
 SUBJECT_LINE = re.compile(r"(?:V/[vV]|v/v|V/v:|Về việc|Trích yếu)\s*:?\s*")
 ADDRESSED = re.compile(r"[-–]?\s*(?:(?:Đồng\s+[Kk]|K)ính\s*(?:gửi|trình|chuyển)|KÍNH GỬI)\s*:?")
@@ -65,7 +65,7 @@ AUTHORITY = re.compile(
 POSTS = (
     "CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG"
     "|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|TRƯỞNG BAN|TRƯỞNG ĐOÀN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|THỐNG ĐỐC|TỔNG KIỂM TOÁN|TỔNG THANH TRA"
-    "|CHỦ NHIỆM|TƯ LỆNH|CHÍNH ỦY|CHỈ HUY TRƯỞNG|TRƯỞNG TIỂU BAN|ĐỘI TRƯỞNG|HỘI TRƯỞNG|TỔNG BIÊN TẬP|PHÓ TRƯỞNG BAN|THƯỜNG TRỰC"
+    "|CHỦ NHIỆM|TƯ LỆNH|CHÍNH ỦY|TỔNG THƯ KÝ|TRƯỞNG KHOA|TRƯỞNG TRẠM|TRẠM TRƯỞNG|HẠT TRƯỞNG|CHỈ HUY TRƯỞNG|TRƯỞNG TIỂU BAN|ĐỘI TRƯỞNG|HỘI TRƯỞNG|TỔNG BIÊN TẬP|PHÓ TRƯỞNG BAN|THƯỜNG TRỰC"
 )
 POST = re.compile(rf"(?:Q\.\s*)?(?:PHÓ\s+)?(?:{POSTS})\b[^{LOWER}]{{0,80}}")
 SIGNED = re.compile(r"\(?\s*(?:Đã ký|đã ký|ĐÃ KÝ|Signed)\s*\)?\.?")
@@ -77,8 +77,9 @@ _PROSE_OPENING = re.compile(
     r"|Tiếp tục|Quốc hội ban hành|Chính phủ ban hành|Bộ trưởng|Ủy ban nhân dân|Văn phòng|Cục|Bộ|Sở|Tổng cục|Công an|Luật này|Quyết định này|Nghị định này|Thông tư này)\b"
 )
 _SENTENCE = re.compile(rf"[.;:]\s*$|[{LOWER}]\. [{UPPER}]")
-_FILED = re.compile(r"[-–+•]?\s*L[ưu]{1,2}\b\s*:?")
+FILED = re.compile(r"[-–+•]?\s*L[ưu]{1,2}\b\s*:?")
 _HEAD_LINES = 60
+_LONGEST_SUBJECT = 400
 _LONGEST_DISTRIBUTION = 40
 
 
@@ -271,6 +272,8 @@ def _title(lines: Sequence[Line], kind: int | None, head_end: int) -> tuple[int,
     if kind is None:
         return (0, 0)
     end = kind + 1
+    if end < head_end and SUBJECT_LINE.match(lines[end].plain) and len(lines[end].plain) <= _LONGEST_SUBJECT:
+        end += 1  # "V/v …" below "QUYẾT ĐỊNH CỦA ỦY BAN …"
     while (
         end < head_end
         and not _component(lines[end].plain)
@@ -284,7 +287,7 @@ def _title(lines: Sequence[Line], kind: int | None, head_end: int) -> tuple[int,
 
 
 _ISSUER_LINE = re.compile(
-    r"(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|ỦY BAN THƯỜNG VỤ|THỦ TƯỚNG|CHÍNH PHỦ$|QUỐC HỘI$|BỘ TRƯỞNG|GIÁM ĐỐC|THỐNG ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG BAN|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|HỘI ĐỒNG|TỔNG KIỂM TOÁN|CHÁNH ÁN|VIỆN TRƯỞNG|BỘ CHÍNH TRỊ|BAN BÍ THƯ)"
+    rf"(?!CHỦ TỊCH HỒ CHÍ MINH)(?:(?:PHÓ )?(?:{POSTS})\b|ỦY BAN NHÂN DÂN|HỘI ĐỒNG|ỦY BAN THƯỜNG VỤ|CHÍNH PHỦ$|QUỐC HỘI$|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BỘ CHÍNH TRỊ|BAN BÍ THƯ)"
 )
 
 
@@ -331,7 +334,13 @@ _FILED_LAST = re.compile(r"(?:^|;\s*)[-–+•]\s?L[ưu]{1,2}\b\s*:?\s*(?:VT|Vă
 
 
 def _distribution(lines: Sequence[Line], i: int) -> bool:
-    """Whether a list of recipients that lost its heading begins here: dashes, the last says where the copy is filed."""
+    """Whether a list of recipients that lost its heading begins here: dashes, the last says where the copy is filed.
+
+    One whose lines were run together as well need not say it: no item holds several dashes, each behind a semicolon.
+    """
+    text = lines[i].plain
+    if len(_RUN_TOGETHER.findall(text)) >= 2 and text[:1] in "-–" and _nothing_but_signatures(lines[i + 1 : i + 6]):
+        return True
     for line in lines[i : i + _LONGEST_DISTRIBUTION]:
         if not _LISTED.match(line.plain):
             return False
@@ -340,9 +349,21 @@ def _distribution(lines: Sequence[Line], i: int) -> bool:
     return False
 
 
+_RUN_TOGETHER = re.compile(r";\s?[-–]\s?[^\W\d_a-zđ]")
+
+
+def _nothing_but_signatures(lines: Sequence[Line]) -> bool:
+    following = next((line.plain for line in lines), None)
+    return following is None or bool(
+        AUTHORITY.match(following) or POST.match(following) or SIGNED.match(following) or name_of(following)
+    )
+
+
 _NAME = re.compile(
-    r"(?:(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|GS|PGS|TS|ThS|BS|KS|Tiến sĩ|Thạc sĩ|Giáo sư|Bác sĩ|NGND|NGƯT|Ông|Bà|Đ/c|Đồng chí)\.?,?\s+){0,3}"
+    r"(?:\(\s*[Đđ]ã ký\s*\)\s*)?"
+    r"(?:(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|GS|PGS|TSKH|TS|ThS|BSCKI{1,2}|BS|CKI{1,2}|DS|KS|KTS|LS|Tiến sĩ|Thạc sĩ|Giáo sư|Bác sĩ|NGND|NGƯT|NSND|NSƯT|Ông|Bà|Đ/c|Đồng chí)(?:[.,:]\s?|\s)\s?){0,4}"
     rf"(?P<name>[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]*\.?){{1,4}})\.?"
+    r"(?:\s+(?:Người ký|Ký bởi|Thời gian ký)\s?:.{0,120})?"  # a stamp beside the name
 )
 
 
@@ -368,9 +389,9 @@ def _foot_end(lines: Sequence[Line], start: int) -> int:
     signed = listing = False
     while i < len(lines) and i < start + 60:
         text = lines[i].plain
-        listing = bool(RECIPIENTS.match(text)) or (
-            listing and not _FILED.match(lines[i - 1].plain) and not AUTHORITY.match(text)
-        )
+        # The line below a bare "Lưu:" says where.
+        filed = i > start and FILED.match(lines[i - 1].plain) and not FILED.fullmatch(lines[i - 1].plain)
+        listing = bool(RECIPIENTS.match(text)) or (listing and not filed and not AUTHORITY.match(text))
         listed = (listing or text.startswith(("-", "+", "–", "•"))) and len(text) < 600
         if (
             RECIPIENTS.match(text)
