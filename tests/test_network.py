@@ -18,7 +18,7 @@ from chithi.index.crosswalk import crosswalk
 from chithi.index.graph import RELATIONS
 from chithi.index.results import STATES
 from chithi.parser.document import Relation
-from chithi.views.graphs import COLOURS, dot, graphml, mermaid
+from chithi.views.graphs import COLOURS, dot, graphml, json_lines, mermaid
 
 
 def by(number: str, day: str, relation: str = "cites", **fields: Any) -> dict[str, Any]:
@@ -98,6 +98,16 @@ def test_as_of_a_day_and_by_relation(base: package.KnowledgeBase) -> None:
     assert names(base.graph(relations=["replaces"])) == "12"
     with pytest.raises(ChithiError, match="legal_basis"):
         base.graph(relations=["frob"])
+
+
+@pytest.mark.parametrize(
+    "how", [{}, {"relations": ["replaces", "cites"]}, {"as_of": "2020-06-01"}, {"as_of": "2000-01-01"}]
+)
+def test_edges_that_stay_in_the_base(base: package.KnowledgeBase, how: dict[str, Any]) -> None:
+    kept, stored = base.graph(**how), base.graph(stored=True, **how)
+    assert kept.edges == tuple(stored.edges) == tuple(stored.edges)  # they may be walked through again
+    assert (kept.nodes, kept.histories) == (stored.nodes, stored.histories)
+    assert json.loads("".join(json_lines(stored))) == json.loads(json.dumps(kept.to_dict()))
 
 
 def test_json_names_the_ends_by_id(base: package.KnowledgeBase) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +34,7 @@ def display(what: RenderableType) -> None:
     show(what)
 
 
-def write(format: str, rows: Sequence[dict[str, Any]] = (), whole: object = None) -> None:
+def write(format: str, rows: Iterable[dict[str, Any]] = (), whole: object = None) -> None:
     """Write data for programs on standard output, see `chithi.views.records.write`."""
     from chithi.views import records
 

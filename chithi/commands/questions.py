@@ -128,21 +128,23 @@ def graph(document: str | None, kb: Path | None, format: str, **choice: Any) -> 
     $ chithi graph --format html > graph.html
     $ chithi graph --relation replaces --relation amends --format graphml > chains.graphml
     """
-    with opened(kb) as base:
-        network = base.graph(document, **choice)
     from chithi.views import graphs
 
-    if format == "table":
-        display(graphs.graph_table(network))
-    elif format == "html":
-        from chithi.views.graph_page import graph_page
+    # Edges stay in the base while they are written: there may be a million.
+    with opened(kb) as base:
+        network = base.graph(document, stored=True, **choice)
+        if format == "table":
+            for part in graphs.graph_table(network):
+                display(part)
+        elif format == "html":
+            from chithi.views.graph_page import graph_page
 
-        print(graph_page(network), end="")
-    elif format in ("dot", "graphml", "mermaid"):
-        for line in getattr(graphs, format)(network):
-            print(line)
-    else:
-        write(format, graphs.edge_rows(network), whole=network.to_dict())
+            print(graph_page(network), end="")
+        elif format in ("jsonl", "csv"):
+            write(format, graphs.edge_rows(network))
+        else:
+            for line in graphs.LINES[format](network):
+                print(line)
     return 0 if network.nodes else NOTHING_FOUND
 
 

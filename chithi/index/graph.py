@@ -43,13 +43,16 @@ _WITNESSES = 50
 _NODE = "d.id, d.symbol, d.type, d.issuer, d.date, d.subject, s.path, coalesce(d.effective_date, d.date)"
 _NODES = f"SELECT {_NODE} FROM documents d JOIN sources s ON s.rowid = d.source WHERE d.id IN "
 # The document that says it comes along: a law may be cited by ten thousand.
+EDGE = (
+    "e.source, e.target, e.relation, e.scope, c.provisions, e.effective, c.evidence, c.item, c.rule, "
+    "e.candidates, e.reason, e.until"
+)
 _EDGES = (
-    "SELECT e.source, e.target, e.relation, e.scope, c.provisions, e.effective, c.evidence, c.item, c.rule, "
-    f"e.candidates, e.reason, e.until, {_NODE} FROM edges e "
+    f"SELECT {EDGE}, {_NODE} FROM edges e "
     "JOIN citations c ON c.document = e.document AND c.position = e.position "
     "JOIN documents d ON d.rowid = e.document JOIN sources s ON s.rowid = d.source "
 )
-_EDGE_COLUMNS = 12
+_EDGE_COLUMNS = EDGE.count(",") + 1
 
 
 class Graph:
@@ -125,7 +128,7 @@ class Graph:
         )
         self._keep({row[0]: row[_EDGE_COLUMNS:] for row in rows})
         self._fetch(sorted({row[1] for row in rows}))
-        return [self._edge(*row[:_EDGE_COLUMNS]) for row in rows]
+        return [edge_of(row, self.node(row[0]), self.node(row[1])) for row in rows]
 
     def _read(self, query: str, values: Sequence[str]) -> list[tuple[Any, ...]]:
         cursor = self._db.cursor()
@@ -150,25 +153,6 @@ class Graph:
                 *facts, begins = documents[id]
                 self._nodes[id] = Node(*[*facts, state_at(self._on, begins, events[id]).name])
 
-    def _edge(
-        self,
-        source: str,
-        target: str,
-        relation: str,
-        scope: str,
-        provisions: str | None,
-        effective: str | None,
-        evidence: str,
-        item: str | None,
-        rule: str,
-        candidates: str | None,
-        reason: str | None,
-        until: str | None,
-    ) -> Edge:
-        fits = tuple(candidates.split("\n")) if candidates else ()
-        ends = self.node(source), self.node(target)
-        return Edge(*ends, relation, scope, provisions, effective, evidence, item, rule, fits, reason, until)
-
     def _state(self, id: str) -> State:
         row = self._db.execute(
             "SELECT coalesce(effective_date, date) AS start FROM documents WHERE id = ?", (id,)
@@ -176,19 +160,28 @@ class Graph:
         return state_on(self._db, id, row["start"] if row else None, self._on, in_base=row is not None)
 
     def _stub(self, id: str) -> Node:
-        rows = self._db.execute(
-            "SELECT c.symbol, c.type, c.issuer, c.date, c.title, c.text FROM edges e "
-            "JOIN citations c ON c.document = e.document AND c.position = e.position "
-            "WHERE e.target = ? ORDER BY e.source, e.position LIMIT ?",
-            (id, _WITNESSES),
-        ).fetchall()
-        said = {
-            name: next((row[name] for row in rows if row[name]), None) for name in ("symbol", "type", "issuer", "date")
-        }
-        title = next((row["title"] for row in rows if row["title"]), None)
-        if title is None and said["symbol"] is None and rows:
-            title = rows[0]["text"]
-        return Node(id=id, **said, subject=title, path=None, status=self._state(id).name, in_base=False)
+        return stub(self._db, id, self._state(id).name)
+
+
+def edge_of(row: Sequence[Any], source: Node, target: Node) -> Edge:
+    """The edge that a row of the columns `EDGE` tells (further columns may follow), between nodes made already."""
+    *facts, candidates, reason, until = row[2:_EDGE_COLUMNS]
+    return Edge(*[source, target, *facts, tuple(candidates.split("\n")) if candidates else (), reason, until])
+
+
+def stub(db: sqlite3.Connection, id: str, status: str) -> Node:
+    """The node of a document that is only cited: of each fact, what the first of its citations says that say it."""
+    rows = db.execute(
+        "SELECT c.symbol, c.type, c.issuer, c.date, c.title, c.text FROM edges e "
+        "JOIN citations c ON c.document = e.document AND c.position = e.position "
+        "WHERE e.target = ? ORDER BY e.source, e.position LIMIT ?",
+        (id, _WITNESSES),
+    ).fetchall()
+    said = {name: next((row[name] for row in rows if row[name]), None) for name in ("symbol", "type", "issuer", "date")}
+    title = next((row["title"] for row in rows if row["title"]), None)
+    if title is None and said["symbol"] is None and rows:
+        title = rows[0]["text"]
+    return Node(id=id, **said, subject=title, path=None, status=status, in_base=False)
 
 
 def _by_relation(edges: Iterable[Edge]) -> dict[str, tuple[Edge, ...]]:

@@ -1,33 +1,35 @@
 """The cross-reference graph as a value: the whole base, or what lies around one document.
 
-Unlike `chithi.index.graph`, which asks the store about one document at a time, the whole is read in two passes.
+Unlike `chithi.index.graph`, which asks the store about one document at a time, the whole is read from end to end. What
+is kept of it are the nodes; edges may be a million, and are read again each time that somebody walks through them.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from chithi.index.graph import RELATIONS, Graph, exact
+from chithi.index.graph import EDGE, RELATIONS, Graph, edge_of, exact, stub
 from chithi.index.results import Answer, Edge, Node
-from chithi.index.status import events_of
-from chithi.index.timeline import TOUCHING, Event, history, state_at
+from chithi.index.status import acting, events_of
+from chithi.index.timeline import Event, history, state_at
 
-_EDGES = (
-    "SELECT e.source, e.target, e.relation, e.scope, e.effective, e.until, e.candidates, e.reason, c.provisions, "
-    "c.evidence, c.item, c.rule, c.symbol, c.type, c.issuer, c.date, c.title, c.text "
-    "FROM edges e JOIN citations c ON c.document = e.document AND c.position = e.position "
-    "ORDER BY e.source, e.position"
-)
 _DOCUMENTS = (
-    "SELECT d.id, d.symbol, d.type, d.issuer, d.date, d.subject, s.path, coalesce(d.effective_date, d.date) AS start "
+    "SELECT d.id, d.symbol, d.type, d.issuer, d.date, d.subject, s.path, coalesce(d.effective_date, d.date) "
     "FROM documents d JOIN sources s ON s.rowid = d.source ORDER BY d.date, d.id"
 )
-# What is said of a document that is only cited: the first citation that says it counts.
-_SAID = ("symbol", "type", "issuer", "date", "title", "text")
+_STUBS = "SELECT DISTINCT target FROM edges WHERE stub ORDER BY target"
+# Document by document: the order of the join is fixed, so that nothing has to be sorted but documents of one day.
+_EDGES = (
+    f"SELECT {EDGE} FROM documents d CROSS JOIN edges e ON e.document = d.rowid AND e.relation IN (%s) "
+    "JOIN citations c ON c.document = e.document AND c.position = e.position ORDER BY d.date, d.id, e.position"
+)
+_RANK = {relation: rank for rank, relation in enumerate(RELATIONS)}
 
 History = tuple[tuple[str, str], ...]
 
@@ -40,14 +42,15 @@ class Network(Answer):
         as_of: the day that the states of nodes refer to, ISO.
         centre: id of the document that it lies around; None for the whole base.
         nodes: documents of the base and those that are only cited, by date and id.
-        edges: one for each way in which one acts on another.
+        edges: one for each way in which one acts on another, by date of the document that says it; a tuple, or
+            `StoredEdges`. Either may be walked through again and again.
         histories: by id, all states of a node with the day from which each holds ("": from the beginning).
     """
 
     as_of: str
     centre: str | None
     nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
+    edges: Iterable[Edge]
     histories: dict[str, History]
 
     def to_dict(self) -> dict[str, Any]:
@@ -55,9 +58,38 @@ class Network(Answer):
         return {
             "as_of": self.as_of,
             "centre": self.centre,
-            "nodes": [asdict(node) | {"history": self.histories[node.id]} for node in self.nodes],
+            "nodes": [self.node_dict(node) for node in self.nodes],
             "edges": [edge_dict(edge) for edge in self.edges],
         }
+
+    def node_dict(self, node: Node) -> dict[str, Any]:
+        """A node as plain JSON types, with its history."""
+        return asdict(node) | {"history": self.histories[node.id]}
+
+
+class StoredEdges:
+    """The edges between given nodes, read from the base whenever they are walked through; none is kept.
+
+    Args:
+        db: the store, which has to stay open.
+        nodes: by id; edges with an end that is not among them are left out.
+        relations: only edges of these.
+    """
+
+    def __init__(self, db: sqlite3.Connection, nodes: Mapping[str, Node], relations: Collection[str]) -> None:
+        self._db = db
+        self._nodes = nodes
+        self._relations = tuple(relations)
+
+    def __iter__(self) -> Iterator[Edge]:
+        cursor = self._db.cursor()
+        cursor.row_factory = None
+        nodes = self._nodes
+        rows = cursor.execute(_EDGES % ", ".join("?" * len(self._relations)), self._relations)
+        for source, said in groupby(rows, itemgetter(0)):
+            if source in nodes:
+                edges = [edge_of(row, nodes[source], nodes[row[1]]) for row in said if row[1] in nodes]
+                yield from sorted(exact(edges), key=_place)
 
 
 def edge_dict(edge: Edge) -> dict[str, Any]:
@@ -77,7 +109,9 @@ def edge_dict(edge: Edge) -> dict[str, Any]:
     return {"source": edge.source.id, "target": edge.target.id} | {name: getattr(edge, name) for name in names}
 
 
-def whole(db: sqlite3.Connection, on: str, relations: Collection[str] = (), *, until: str | None = None) -> Network:
+def whole(
+    db: sqlite3.Connection, on: str, relations: Collection[str] = (), *, until: str | None = None, stored: bool = False
+) -> Network:
     """Everything in the base.
 
     Args:
@@ -85,48 +119,29 @@ def whole(db: sqlite3.Connection, on: str, relations: Collection[str] = (), *, u
         on: the day that states refer to, ISO.
         relations: only edges of these, and the nodes at their ends; by default all.
         until: leave out documents that are dated after this day, and what they say.
+        stored: leave the edges in the store.
     """
-    rows = db.execute(_EDGES).fetchall()
     events: dict[str, list[Event]] = defaultdict(list)
-    said: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in rows:
-        if row["relation"] in TOUCHING and row["source"] != row["target"]:
-            event = Event(row["source"], row["relation"], row["scope"], row["effective"], row["until"])
-            events[row["target"]].append(event)
-        known = said[row["target"]]
-        for name in _SAID:
-            if row[name] and name not in known:
-                known[name] = row[name]
+    for target, event in acting(db):
+        events[target].append(event)
     nodes: dict[str, Node] = {}
     histories: dict[str, History] = {}
-    for row in db.execute(_DOCUMENTS):
-        id, start = row["id"], row["start"]
-        state = state_at(on, start, events[id]).name
-        nodes[id] = Node(id, row["symbol"], row["type"], row["issuer"], row["date"], row["subject"], row["path"], state)
-        histories[id] = history(start, events[id])
-    for id in sorted(said.keys() - nodes.keys()):
-        known = said[id]
-        state = state_at(on, None, events[id], in_base=False).name
-        title = known.get("title") or (None if "symbol" in known else known.get("text"))
-        symbol, type, issuer, date = (known.get(name) for name in ("symbol", "type", "issuer", "date"))
-        nodes[id] = Node(id, symbol, type, issuer, date, title, None, state, in_base=False)
+    for *facts, start in db.execute(_DOCUMENTS):
+        node = Node(*[*facts, state_at(on, start, events[facts[0]]).name])
+        nodes[node.id], histories[node.id] = node, history(start, events[node.id])
+    for (id,) in db.execute(_STUBS).fetchall():
+        nodes[id] = stub(db, id, state_at(on, None, events[id], in_base=False).name)
         histories[id] = history(None, events[id], in_base=False)
-    wanted = frozenset(relations or RELATIONS)
-    edges = [
-        Edge(
-            source=nodes[row["source"]],
-            target=nodes[row["target"]],
-            **{
-                name: row[name] for name in ("relation", "scope", "provisions", "effective", "evidence", "item", "rule")
-            },
-            candidates=tuple(row["candidates"].split("\n")) if row["candidates"] else (),
-            reason=row["reason"],
-            until=row["until"],
-        )
-        for row in rows
-        if row["relation"] in wanted
-    ]
-    return _network(on, None, nodes.values(), edges, histories, until, lone=not relations)
+    if until is not None:
+        nodes = {id: node for id, node in nodes.items() if not _later(node, until)}
+    edges: Iterable[Edge] = StoredEdges(db, nodes, relations or RELATIONS)
+    if not stored:
+        edges = tuple(edges)
+    shown: Iterable[Node] = nodes.values()
+    if relations:
+        touched = {node.id for edge in edges for node in (edge.source, edge.target)}
+        shown = [node for node in shown if node.id in touched]
+    return _network(on, None, shown, edges, histories)
 
 
 def around(
@@ -149,8 +164,9 @@ def around(
                 if node.id not in nodes:
                     nodes[node.id] = node
                     frontier.append(node.id)
-    histories = {node.id: _history(db, node) for node in nodes.values()}
-    return _network(on, id, nodes.values(), edges.values(), histories, until, lone=True)
+    shown = [node for node in nodes.values() if until is None or not _later(node, until)]
+    ordered = sorted(exact(edges.values()), key=_place)
+    return _network(on, id, shown, tuple(ordered), {node.id: _history(db, node) for node in shown})
 
 
 def _history(db: sqlite3.Connection, node: Node) -> History:
@@ -159,21 +175,14 @@ def _history(db: sqlite3.Connection, node: Node) -> History:
 
 
 def _network(
-    on: str,
-    centre: str | None,
-    nodes: Iterable[Node],
-    edges: Iterable[Edge],
-    histories: dict[str, History],
-    until: str | None,
-    *,
-    lone: bool,
+    on: str, centre: str | None, nodes: Iterable[Node], edges: Iterable[Edge], histories: dict[str, History]
 ) -> Network:
-    kept = [e for e in exact(edges) if until is None or not (_later(e.source, until) or _later(e.target, until))]
-    touched = {node.id for edge in kept for node in (edge.source, edge.target)}
-    shown = [n for n in nodes if (lone or n.id in touched) and (until is None or not _later(n, until))]
-    shown.sort(key=lambda node: (node.date or "", node.id))
-    kept.sort(key=lambda edge: (edge.source.date or "", edge.source.id, RELATIONS.index(edge.relation), edge.target.id))
-    return Network(on, centre, tuple(shown), tuple(kept), {node.id: histories[node.id] for node in shown})
+    shown = tuple(sorted(nodes, key=lambda node: (node.date or "", node.id)))
+    return Network(on, centre, shown, edges, {node.id: histories[node.id] for node in shown})
+
+
+def _place(edge: Edge) -> tuple[str, str, int, str]:
+    return edge.source.date or "", edge.source.id, _RANK[edge.relation], edge.target.id
 
 
 def _later(node: Node, day: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from chithi.index.timeline import TOUCHING, Event, State, is_alive, is_superseded, state_at
 
-__all__ = ["TOUCHING", "events_of", "events_of_many", "is_alive", "is_superseded", "state_on"]
+__all__ = ["TOUCHING", "acting", "events_of", "events_of_many", "is_alive", "is_superseded", "state_on"]
 
 # Written out, so that SQLite sees that `edges_acting` is meant.
 _ACTING = f"relation IN ({', '.join(map(repr, TOUCHING))}) AND source <> target"
@@ -32,6 +32,12 @@ def events_of_many(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, list
     for target, *event in rows:
         events[target].append(Event(*event))
     return events
+
+
+def acting(db: sqlite3.Connection) -> Iterator[tuple[str, Event]]:
+    """The same for all documents: id of each, and something that is said of it."""
+    rows = db.execute(f"SELECT target, source, relation, scope, effective, until FROM edges WHERE {_ACTING}")
+    return ((target, Event(*event)) for target, *event in rows)
 
 
 def state_on(db: sqlite3.Connection, id: str, start: str | None, on: str, *, in_base: bool = True) -> State:

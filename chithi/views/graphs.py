@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from xml.sax.saxutils import escape, quoteattr
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -28,37 +30,71 @@ COLOURS = {
     "abolished": "#8e2f5c",
     "unknown": "#9aa3ad",
 }
+# Edges in one table: its columns are as wide as they need.
+_PAGE = 5000
 
 
-def graph_table(network: Network) -> RenderableType:
-    """One line an edge, grouped by the document that says it, and how many documents are in which state."""
+def graph_table(network: Network) -> Iterator[RenderableType]:
+    """One line an edge, grouped by the document that says it; then how many documents there are."""
+    linked: set[str] = set()
+    edges = 0
+    stream = iter(network.edges)
+    while page := list(islice(stream, _PAGE)):
+        edges += len(page)
+        linked |= {node.id for edge in page for node in (edge.source, edge.target)}
+        yield _table(page)
+    missing = sum(not node.in_base for node in network.nodes)
+    count = f"{len(network.nodes):,} documents ({missing:,} of them only cited), {edges:,} relations"
+    yield Text(f"{count}, states on {network.as_of}")
+    if lone := sum(node.id not in linked for node in network.nodes):
+        yield Text(f"{lone:,} documents have no relation")
+
+
+def _table(edges: Iterable[Edge]) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
     for title in ("document", "date", "does", "to", "date", "state"):
         table.add_column(title, overflow="fold", no_wrap=title in ("date", "does"))
     last = None
-    for edge in network.edges:
+    for edge in edges:
         source, target = edge.source, edge.target
         first = (source.name, source.date or "") if source.id != last else ("", "")
         state = state_label(target.status) if target.in_base else Text("not in this base", style="dim")
         name = Text(target.name).append(f" · {edge.provisions or 'a part'}" if edge.scope == "part" else "", "yellow")
         table.add_row(*first, crosswalk()[edge.relation].active, name, target.date or "", state)
         last = source.id
-    lone = {n.id for n in network.nodes} - {n.id for e in network.edges for n in (e.source, e.target)}
-    missing = sum(not node.in_base for node in network.nodes)
-    count = f"{len(network.nodes):,} documents ({missing:,} of them only cited), {len(network.edges):,} relations"
-    notes = [Text(f"{count}, states on {network.as_of}")]
-    if lone:
-        notes.append(Text(f"{len(lone):,} documents have no relation"))
-    return Group(*([table] if network.edges else []), *notes)
+    return table
 
 
-def edge_rows(network: Network) -> list[Row]:
+def edge_rows(network: Network) -> Iterator[Row]:
     """One row an edge, its ends by id and by name."""
-    return [
-        {"source_name": edge.source.name, "target_name": edge.target.name, "target_in_base": edge.target.in_base}
-        | edge_dict(edge)
-        for edge in network.edges
-    ]
+    for edge in network.edges:
+        names = {
+            "source_name": edge.source.name,
+            "target_name": edge.target.name,
+            "target_in_base": edge.target.in_base,
+        }
+        yield names | edge_dict(edge)
+
+
+def json_lines(network: Network) -> Iterator[str]:
+    """The lines of the graph's JSON (`Network.to_dict`), one node or edge each."""
+    head = {"as_of": network.as_of, "centre": network.centre}
+    yield f'{{{json.dumps(head, ensure_ascii=False)[1:-1]}, "nodes": ['
+    yield from _members(map(network.node_dict, network.nodes))
+    yield '], "edges": ['
+    yield from _members(map(edge_dict, network.edges))
+    yield "]}"
+
+
+def _members(values: Iterable[object]) -> Iterator[str]:
+    """The lines of an array's members: a comma behind each but the last."""
+    last = None
+    for value in values:
+        if last is not None:
+            yield f"{last},"
+        last = json.dumps(value, ensure_ascii=False)
+    if last is not None:
+        yield last
 
 
 def dot(network: Network) -> Iterator[str]:
@@ -119,6 +155,10 @@ def graphml(network: Network) -> Iterator[str]:
         yield f'<edge id="e{number}" {ends}>{_data("e", edge, _EDGE_KEYS)}</edge>'
     yield "</graph>"
     yield "</graphml>"
+
+
+# The formats that come line by line.
+LINES = {"json": json_lines, "dot": dot, "mermaid": mermaid, "graphml": graphml}
 
 
 def _data(kind: str, value: Node | Edge, names: tuple[str, ...]) -> str:

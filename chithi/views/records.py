@@ -7,6 +7,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 from typing import Any
 
 Row = dict[str, Any]
@@ -15,21 +16,21 @@ Row = dict[str, Any]
 _SPAN = re.compile(r"\[\n *(\d+),\n *(\d+)\n *\]")
 
 
-def write(format: str, rows: Sequence[Row], whole: object = None) -> None:
+def write(format: str, rows: Iterable[Row], whole: object = None) -> None:
     """Write rows as `json` (one pretty value), `jsonl` (one row a line) or `csv` (one row a line under a header).
 
     Args:
         format: json, jsonl or csv.
-        rows: the rows; all have the same keys.
+        rows: the rows. Those of an iterator are written as they come: all have the keys of the first one then.
         whole: what `json` shows in place of the bare list of rows.
     """
     if format == "json":
-        write_json(json.dumps(rows if whole is None else whole, ensure_ascii=False, indent=2))
+        write_json(json.dumps(list(rows) if whole is None else whole, ensure_ascii=False, indent=2))
     elif format == "jsonl":
         for row in rows:
             print(json.dumps(row, ensure_ascii=False))
     else:
-        _write_csv([_flat(row) for row in rows])
+        _write_csv([_flat(row) for row in rows] if isinstance(rows, Sequence) else map(_flat, rows))
 
 
 def write_json(indented: str) -> None:
@@ -38,9 +39,14 @@ def write_json(indented: str) -> None:
 
 
 def _write_csv(rows: Iterable[Row]) -> None:
-    rows = list(rows)
-    writer = csv.DictWriter(sys.stdout, list(dict.fromkeys(key for row in rows for key in row)), lineterminator="\n")
-    if rows:
+    if isinstance(rows, Sequence):
+        columns = list(dict.fromkeys(key for row in rows for key in row))
+    else:
+        first = list(islice(rows, 1))
+        columns = list(*first)
+        rows = chain(first, rows)
+    writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
+    if columns:
         writer.writeheader()
     writer.writerows(rows)
 
