@@ -12,7 +12,7 @@ from functools import partial
 
 from chithi.parser.language import tags
 from chithi.parser.localities import LEVEL_WORDS, Localities
-from chithi.parser.vocabulary import CLOSED, MARKS, SEPARATORS, head_lexicon, lexicon, openings, predicates
+from chithi.parser.vocabulary import CLOSED, MARKS, SEPARATORS, head_lexicon, lexicon, openings, predicates, words
 
 _NOUN_LIKE = {"xây dựng", "đầu tư", "đào tạo", "bồi dưỡng", "vận tải", "quản lý", "kiểm tra", "thanh tra"}
 _TITLE_FIRST = {"cơ", "thường", "phó", "trưởng", "chủ", "bí", "ủy"}
@@ -130,7 +130,8 @@ class Bodies(Localities):
             if level is not None:
                 at = level
                 break
-            if clause_like and word == "các" and self._generic(at + 1, end) is not None:
+            branching = clause_like or (word == "các" and " ".join(self.lowers[start:at]) in words("branching"))
+            if branching and word == "các" and self._generic(at + 1, end) is not None:
                 return self._owners(at + 1, end)
             if word == "tính" and self.lowers[at - 1] == "dân":  # a misprint of "tỉnh" that many copies share
                 at += 1

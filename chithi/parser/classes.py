@@ -58,7 +58,7 @@ class Classes(Bodies):
             return None
         if not determined and not expected and " ".join(self.lowers[noun:core_end]) in words("community"):
             return None
-        stop = self._qualified(found, end, noun)
+        stop = self._branches(self._qualified(found, end, noun), end)
         last_qualified = stop > found
         count = 1
         while stop < end:
@@ -102,7 +102,7 @@ class Classes(Bodies):
             not determined
             and count == 1
             and core_end - noun < 4
-            and self.lowers[noun + 1] != "ủy"
+            and self.lowers[noun + 1] not in {"ủy", "thể"}
             and self.lowers[noun] in {"tổ", "cấp", "hội", "ban", "bộ", "phòng", "viện", "vụ", "đoàn", "đội", "bên"}
             and not self.capitals[noun]
         ):
@@ -116,6 +116,18 @@ class Classes(Bodies):
         ):
             return None  # a verb that looks like the noun of a class: "tổ chức hội nghị", "cấp giấy phép"
         return [self._class(start, stop, noun, core_end)], stop
+
+    def _branches(self, at: int, end: int) -> int:
+        """Further branches of a class: "các lực lượng quân đội | , công an và dân quân tự vệ"."""
+        branch = lexicon("branch")
+        if branch.at(self.lowers, at - 2) is None and branch.at(self.lowers, at - 1) is None:
+            return at
+        while at < end and self.lowers[at] in {",", "và"}:
+            found = branch.at(self.lowers, at + 1)
+            if found is None or self.capitals[at + 1] or self._level_at(found[0], end, at) is not None:
+                break
+            at = found[0]
+        return at
 
     def _predicate_at(self, at: int, end: int) -> bool:
         """The action begins here, or its heading ends."""

@@ -11,7 +11,7 @@ from chithi.parser.coordination import Reader
 from chithi.parser.document import Span
 from chithi.parser.language import Token, tags, tokenise
 from chithi.parser.passage import Passage
-from chithi.parser.vocabulary import CLOSED, lexicon, predicates
+from chithi.parser.vocabulary import CLOSED, instructed, lexicon, predicates
 
 # A verb behind these words is a noun or belongs to another clause.
 _NOMINAL = {"được", "của", "về", "sự", "việc", "các", "những", "để", "có", "do", "nhằm"}
@@ -141,6 +141,8 @@ def predicate(reader: Reader, at: int, end: int, *, classes: bool = False) -> Pr
                 at += 1
                 continue
             return Predicate("none", at)
+        if word == "do":
+            return Predicate("none", at)
         if word == ":":
             return Predicate("colon", at, at == start)
         if word == "-":
@@ -152,7 +154,7 @@ def predicate(reader: Reader, at: int, end: int, *, classes: bool = False) -> Pr
                 if at - start > 25:
                     return Predicate("none", at)
                 continue
-            if _is_verb(reader, start, at, end):
+            if (at == start and instructed().at(lowers, at) is not None) or _is_verb(reader, start, at, end):
                 return Predicate("verb", at, at == start)
             later = _seek(reader, at, end, 12, "adverb", "modal")
             return Predicate("modal", later, False) if later is not None else Predicate("none", at)

@@ -192,6 +192,8 @@ class Localities:
 
 def _named(tokens: Sequence[Token], at: int) -> bool:
     """A name with capitals, were it only from its second word on ("phòng Tài chính - Kế hoạch")."""
+    if at + 2 < len(tokens) and tokens[at + 1].lower == "ủy" and tokens[at + 2].lower == "viên":
+        return False  # "Tỉnh ủy viên" is a person
     return tokens[at].capital or (at + 1 < len(tokens) and tokens[at].lower in _SMALL_HEADS and tokens[at + 1].capital)
 
 

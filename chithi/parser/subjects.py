@@ -189,7 +189,8 @@ class Subjects:
         if self.normative or self.narrative or self.section == "criteria":
             return False
         determined = self.reader.lowers[start] in DETERMINERS
-        qualified = len(first.name.split()) > len(first.core.split())
+        named = first.name.split(",")[0] if first.core in words("household") else first.name
+        qualified = len(named.split()) > len(first.core.split())
         return determined or (qualified and self.line.tokens[start].capital)
 
     def _told_after_colon(self, listing: Listing, after: Predicate) -> bool:

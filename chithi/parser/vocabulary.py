@@ -39,6 +39,15 @@ def predicates() -> Lexicon:
 
 
 @cache
+def instructed() -> Lexicon:
+    """Verbs that only a predicate can be at its place: those with which items open."""
+    verbs = load("instructions")["words"]["verb"]
+    return Lexicon(
+        (phrase, "verb") for phrase in verbs if " " in phrase or phrase in {"mở", "họp", "treo", "trồng", "mua"}
+    )
+
+
+@cache
 def openings() -> Lexicon:
     """Words with which a mention can begin, and the look-alikes that end the search (`stop`)."""
     table = load("assignments")["words"]
@@ -90,6 +99,12 @@ def gazetteer() -> Gazetteer:
     bodies = tuple(name.casefold() for name in names)
     names += [s for s, full in load("agencies")["abbreviations"].items() if full.casefold().startswith(bodies)]
     names += [short for name in names if (short := _abbreviated(name)) != name]
+    names += [
+        name.replace("Phòng chống thiên tai và Tìm kiếm cứu nạn", short)
+        for name in names
+        for short in ("PCTT và TKCN", "PCTT&TKCN", "PCTT - TKCN")
+        if "thiên tai và Tìm" in name
+    ]
     names += [name.replace("hòng chống", "hòng, chống") for name in names if "hòng chống" in name]
     names += [f"{head} {field}" for field in _fields() for head in ("Sở", "Bộ", "Ngành", "Phòng")]
     return Gazetteer(names)
