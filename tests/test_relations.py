@@ -159,6 +159,11 @@ EFFECT = [
         [("200/2014/TT-BTC", "cites", "whole"), ("5/QĐ-UBND", "abolishes", "part")],
     ),
     (
+        "Sửa đổi một số nội dung tại mục II đối với người có công ban hành kèm theo Quyết định số 5/2020/QĐ-UBND.",
+        [("5/2020/QĐ-UBND", "amends", "part")],
+    ),
+    ("Bổ sung kinh phí đối với người có công tại Quyết định số 5/QĐ-UBND.", [("5/QĐ-UBND", "cites", "whole")]),
+    (
         "Sửa đổi một số điều của Quy định về chợ ban hành theo Quyết định số 5/2020/QĐ-UBND.",
         [("5/2020/QĐ-UBND", "amends", "part")],
     ),
@@ -324,6 +329,29 @@ def test_an_instruction_that_leaves_its_document_out() -> None:
         ("anaphoric", "9/2023/NĐ-CP", "amends", "khoản 3 Điều 4"),
         ("anaphoric", "9/2023/NĐ-CP", "abolishes", "khoản 2 Điều 5"),
     ]
+
+
+PROVISIONS = [
+    ("Điều 1/2", "Bổ sung khoản 9 vào sau khoản 8 Điều 2 như sau:", {"article": "2", "clause": "9"}),
+    ("Điều 1/1/a", "Sửa đổi điểm c khoản 3 như sau:", {"article": "16", "clause": "3", "point": "c"}),
+    ("Điều 1/1/b", "Bổ sung khoản 5 vào sau khoản 4 như sau:", {"article": "16", "clause": "5"}),
+    ("Điều 1/2", "Bãi bỏ khoản 4.", {"clause": "4"}),
+    ("Điều 1/2", "Sửa đổi Điều 7 (đã được sửa đổi bởi Nghị định số 8/2024/NĐ-CP) như sau:", {"article": "7"}),
+    ("Điều 1/2", "Sửa đổi Điều 7 như sau: “Điều 7. Theo Nghị định số 8/2024/NĐ-CP …”", {"article": "7"}),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "provision"), PROVISIONS)
+def test_the_provision_of_such_an_instruction(path: str, text: str, provision: dict[str, str]) -> None:
+    """What the item leaves out of its article stands in the item above it, or beside it."""
+    found, _ = find(
+        ("Điều 1", "Sửa đổi, bổ sung một số điều của Nghị định số 9/2023/NĐ-CP ngày 01/02/2023 của Chính phủ"),
+        ("Điều 1/1", "Sửa đổi, bổ sung một số khoản của Điều 16 như sau:"),
+        (path, text),
+        head=header("NĐ", "Chính phủ"),
+    )
+    implied = [c for c in found if c.form == "anaphoric" and c.item == path]
+    assert [c.pinpoint.model_dump(exclude_none=True) for c in implied if c.pinpoint] == [provision]
 
 
 def test_a_written_out_amendment_only_cites() -> None:

@@ -72,7 +72,7 @@ class _Finder:
         references = [r for r in self.references.read(passage.start, passage.end) if not self._is_generic(r)]
         if self.repealing and low.find("trái", passage.start, passage.end) >= 0:
             self._blanket(passage)
-        if not any(m.form not in ("self", "anaphoric") for m in references):
+        if all(m.form in ("self", "anaphoric") or self._is_aside(passage, m) for m in references):
             self._ellipsis(passage)
         if not references:
             self.relater.roles(passage, (), (), (), ())
@@ -146,6 +146,7 @@ class _Finder:
         if target is None or found is None:
             return
         relation, rule, span, pinpoint = found
+        pinpoint = self.amended.completed(passage.path, pinpoint)
         self.found.append(
             target.model_copy(
                 update={
@@ -162,6 +163,11 @@ class _Finder:
                 }
             )
         )
+
+    def _is_aside(self, passage: Passage, reference: Reference) -> bool:
+        """Inside a quotation or a bracket ("khoản 2 (đã được sửa đổi bởi Thông tư số …) như sau:")."""
+        before = self.low[passage.start : reference.start]
+        return before.count("“") > before.count("”") or before.rfind("(") > before.rfind(")")
 
     def _own(self, reference: Reference) -> Reference:
         """A document that gives its own number speaks of itself."""

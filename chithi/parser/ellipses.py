@@ -16,6 +16,7 @@ from chithi.parser.relations import opening_trigger
 
 _OPERATIVE = frozenset({"amends", "replaces", "abolishes"})
 _QUOTED = re.compile(r"“[^”]{0,600}”?")
+_WHERE = re.compile(r"\s*,?\s*(?:vào\s+)?(?:sau|trước|vào)\s+(?:sau\s+|trước\s+)?")
 _OWN = re.compile(
     r"\s+(?:(?:(?:của|tại)\s+)?(?:điều|khoản|điểm|mục|chương)\s+này|này|kèm\s+theo|của\s+(?:luật|bộ|nghị|thông|quyết|quy)\w*\s+\S*\s*này)"
 )
@@ -26,6 +27,7 @@ class Amended:
     """The documents that are being amended, by the item that names them."""
 
     by_path: dict[str, Citation] = field(default_factory=dict)
+    provisions: dict[str, Pinpoint] = field(default_factory=dict)
     by_title: list[Citation] = field(default_factory=list)
 
     def note(self, citation: Citation, path: str) -> None:
@@ -38,6 +40,23 @@ class Amended:
             self.by_title.append(citation)
         else:
             self.by_path.setdefault(path, citation)
+
+    def completed(self, path: str, pinpoint: Pinpoint) -> Pinpoint:
+        """A provision with the article (and clause) that the items above it named: "b) … điểm c" under "1. … Điều 16".
+
+        Args:
+            path: the item's; its own provision is kept for the items under it.
+            pinpoint: as the item names it.
+        """
+        above = path.rpartition("/")[0]
+        while above and pinpoint.article is None:
+            known = self.provisions.get(above)
+            if known is not None and known.article is not None and "," not in known.article:
+                clause = pinpoint.clause or (known.clause if pinpoint.point else None)
+                pinpoint = pinpoint.model_copy(update={"article": known.article, "clause": clause})
+            above = above.rpartition("/")[0]
+        self.provisions.setdefault(path, pinpoint)
+        return pinpoint
 
     def target(self, path: str) -> Citation | None:
         """The document that the instructions of an item act on: that of the nearest item above, or the title's only one."""
@@ -71,6 +90,12 @@ def find_ellipsis(low: str, passage: Passage) -> tuple[Relation, str, tuple[int,
     if first is None:
         return None
     start, stop, pinpoint = first
+    if pinpoint.article is None:
+        where = _WHERE.match(hidden, stop)
+        beside = pinpoints_in(hidden[where.end() :]) if where is not None else None
+        if beside is not None and beside[0] == 0:  # "bổ sung khoản 9 vào sau khoản 8 Điều 2"
+            clause = pinpoint.clause or (beside[2].clause if pinpoint.point else None)
+            pinpoint = pinpoint.model_copy(update={"article": beside[2].article, "clause": clause})
     if _OWN.match(hidden, stop):
         return None
     return relation, rule, (at + start, at + stop), pinpoint

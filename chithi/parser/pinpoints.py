@@ -25,11 +25,11 @@ _UNITS = re.compile(_UNIT)
 _GAP = r"(?:\s*[,;]\s*|\s+(?:và\s+|của\s+|tại\s+|thuộc\s+|trong\s+)?(?:các\s+)?)"
 _ANONYMOUS = _UNIT.replace("?P<kind>", "?:").replace("?P<labels>", "?:")
 _BEFORE = re.compile(
-    rf"(?:{_ANONYMOUS}{_GAP}){{1,12}}"
+    rf"(?:{_ANONYMOUS}{_GAP}){{1,40}}"
     r"(?:(?:của|tại|thuộc|trong|theo)\s+)?(?:(?:quy\s+định|quy\s+chế|điều\s+lệ|chương\s+trình|danh\s+mục)?\s*(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s+)?(?:các\s+)?$"
 )
 _OPENS = re.compile(r"(?:tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục|mẫu)\s")
-_REACH = 260
+_REACH = 700
 
 
 def pinpoint_before(low: str, start: int, floor: int) -> tuple[int, Pinpoint | None]:

@@ -211,7 +211,7 @@ class Relater:
         """What is done to a document is one edge, at its full mention; said again of its short name it is a mention."""
         if role.relation in _OPERATIVE and reference.number is not None:
             edge = (role.relation, reference.type, reference.number)
-            if reference.form == "short" and edge in self.acted:
+            if reference.form == "short" and edge in self.acted and role.relation != "details":
                 return Role("cites", role.scope, "rel.again")
             self.acted.add(edge)
         return role
