@@ -35,8 +35,7 @@ _REPORT = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa|nếu|trường hợp|đ
 _SENTENCE_END = re.compile(r"[.;]\s")
 # A heading whose full stop is lost: "Xây dựng kế hoạch Hằng năm, các xã …".
 _RUN_IN = re.compile(
-    r"(?<=[a-zà-ỹ)])\s+(?=(?:Hằng|Hàng|Định kỳ|Chậm nhất|Trong thời hạn|Trong vòng|Trước ngày|Từ ngày|Kể từ ngày|Đến ngày"
-    r"|Đến hết)\s)"
+    r"(?:Hằng|Hàng|Định kỳ|Chậm nhất|Trong thời hạn|Trong vòng|Trước ngày|Từ ngày|Kể từ ngày|Đến ngày|Đến hết)\s"
 )
 _GROUNDS = re.compile(r"\s*-?\s*(?:căn cứ|xét đề nghị|theo đề nghị)\b")
 
@@ -133,10 +132,15 @@ class _Scan:
         return stop if closing < 0 or "(" in self.text[stop:closing] else closing + 1
 
     def _sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        stops = [*_SENTENCE_END.finditer(self.text, start, end), *_RUN_IN.finditer(self.reading.plain, start, end)]
-        for stop in sorted(stops, key=lambda m: m.start()):
-            yield start, stop.start()
-            start = stop.end()
+        text = self.reading.plain
+        stops = [stop.span() for stop in _SENTENCE_END.finditer(self.text, start, end)]
+        for opening in _RUN_IN.finditer(text, start + 2, end):
+            at = opening.start()
+            if text[at - 1].isspace() and (text[at - 2].islower() or text[at - 2] == ")"):
+                stops.append((at - 1, at))
+        for stop, after in sorted(stops):
+            yield start, stop
+            start = after
         yield start, end
 
     def _sentence(self, sentence: _Sentence, words: list[str]) -> Iterator[_Found]:
