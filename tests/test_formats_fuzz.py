@@ -32,3 +32,12 @@ def test_a_message_of_the_xml_parser_stays_one_line() -> None:
         found = list(sources_of_bytes(make.zipped({"word/document.xml": content}), "a.docx"))
         assert isinstance(found[0], Unread)
         assert "\n" not in found[0].reason
+
+
+def test_two_words_on_two_sides() -> None:
+    """Found on a scan: rows taken for the longer left column of a block whose left side had no words."""
+    from chithi.corpus.formats.columns import in_reading_order, rows_of
+    from chithi.corpus.formats.pages import Word
+
+    words = [Word("nhận", 60, 70, 139, 12), Word("Thọ", 420, 430, 153, 12)]
+    assert [row.text for part in in_reading_order(rows_of(words), 595, []) for row in part.rows] == ["nhận", "Thọ"]

@@ -97,7 +97,8 @@ def _segments(text: str) -> Iterator[_Segment]:
     for raw in text.split("\n"):
         if "\f" in raw:
             page += raw.count("\f")
-        stripped = _TRAILING_RULE.sub("", raw.strip())
+        hard = raw.endswith("\\")
+        stripped = _TRAILING_RULE.sub("", raw.strip().removesuffix("\\"))
         if stripped.startswith("|") and not stripped.replace("|", " ").strip():
             for _ in range(stripped.count("|")):
                 yield segment
@@ -140,7 +141,7 @@ def _segments(text: str) -> Iterator[_Segment]:
         line.fresh = line.fresh or fresh
         segment.lines.append(line)
         # Two spaces at the end are Markdown's hard break; converters leave them inside or right after emphasis.
-        gap, fresh = 0, raw.endswith("\\") or (raw.endswith("  ") and (line.open_after or line.closed))
+        gap, fresh = 0, hard or (raw.endswith("  ") and (line.open_after or line.closed))
     yield segment
 
 

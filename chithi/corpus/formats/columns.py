@@ -175,6 +175,8 @@ def _lies_under(row: Row, above: Sequence[Row], middle: float) -> bool:
     """Whether a row goes on with the left column of rows above it: close below, and centred or aligned like it."""
     column = [Row([word for word in other.words if word.right <= middle]) for other in above]
     column = [other for other in column if other.words]
+    if not column:
+        return False
     last = column[-1]
     if row.base - last.base >= 2.2 * row.size or row.size > 1.4 * last.size:
         return False

@@ -114,8 +114,9 @@ class _Open:
         """The page ends here."""
         self._runs.append((" \f", False))
 
-    def text(self) -> str:
-        return marked(self._runs) + "\n\n"
+    def text(self, *, apart: bool = False) -> str:
+        """Its text; `apart`: it ends here for certain, however the next one begins (the backslash says so)."""
+        return marked(self._runs) + ("\\\n\n" if apart else "\n\n")
 
 
 def _joins_without_space(before: str, after: str) -> bool:
@@ -144,7 +145,7 @@ def _write(page: PageWords, rows: list[Row], out: list[str], open_line: _Open | 
                 open_line.join(row, shape.right)
             else:
                 if open_line is not None:
-                    out.append(open_line.text())
+                    out.append(open_line.text(apart=shape.sets_apart(open_line, row)))
                 open_line = _Open(row, shape.right)
         if part.kind == "column" and open_line is not None:
             out.append(open_line.text())
@@ -168,14 +169,18 @@ class _Shape:
             median(sorted(gaps)[: max(1, len(gaps) * 3 // 4)]) if gaps else 1.3 * (rows[0].size if rows else 12)
         )
 
+    def sets_apart(self, before: _Open, row: Row) -> bool:
+        """Whether the space above a row is wider than that between lines."""
+        last = before.rows[-1]
+        return row.base - last.base > max(1.45 * self.spacing, 1.7 * last.size)
+
     def goes_on(self, before: _Open, row: Row) -> bool:
         """Whether a row goes on with an open paragraph: the line before is full, and nothing sets this one off."""
         last = before.rows[-1]
-        down = row.base - last.base
         if abs(row.size - last.size) > 0.35 * last.size:
             return False
         text = row.text
-        if down > 0 and down > 1.45 * self.spacing and down > 1.7 * last.size:
+        if self.sets_apart(before, row):
             return False
         if _LABEL.match(text + " "):
             return False
