@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from chithi.corpus.vietnamese import canonical_tones, compose, fold
@@ -50,12 +50,13 @@ def form_of(word: str) -> tuple[str, str]:
     return _FORMS[word.lower()]
 
 
-def spans(text: str) -> list[tuple[int, int, str, str]]:
-    """The words of an NFC text with their place: (start, end, folded, accented)."""
+def words_of(text: str) -> Iterator[tuple[int, tuple[str, str]]]:
+    """The words of an NFC text, each with the place where it begins: (start, (folded, accented))."""
     lower = text.lower()
     if len(lower) != len(text):  # the Turkish İ and its like grow
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return [(m.start(), m.end(), *_FORMS[m[0]]) for m in _WORD.finditer(lower)]
+    known = _FORMS
+    return ((match.start(), known[match[0]]) for match in _WORD.finditer(lower))
 
 
 def pairs(words: list[str]) -> Iterable[str]:
@@ -83,7 +84,10 @@ B = 0.6
 MEAN_LENGTH = 1500.0
 
 
-def impacts(frequencies: Iterable[int], length: int) -> dict[int, float]:
+IMPACT = 1 << 15  # an impact of 1; none is 2 or more
+
+
+def impacts(frequencies: Iterable[int], length: int) -> dict[int, int]:
     """Frequency -> impact in a text of so many syllables: what a posting adds to the score, but for its term's idf."""
     norm = K1 * (1 - B + B * length / MEAN_LENGTH)
-    return {n: n * (K1 + 1) / (n + norm) for n in frequencies}
+    return {n: round(IMPACT * n * (K1 + 1) / (n + norm)) for n in frequencies}

@@ -6,8 +6,8 @@ An alternative stands for a run of the query's words. A document that has all of
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from chithi.corpus.vietnamese import compose
 from chithi.index import analysis
@@ -24,8 +24,7 @@ _MORE_LIKELY = 4
 _MOST_TYPED = 2  # corrections of one word
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """Other words for the query's words `first` to `last`, exclusive.
 
     Attributes:

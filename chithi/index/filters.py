@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from chithi.corpus.vietnamese import fold
 from chithi.errors import ChithiError
-from chithi.index.graph import RELATIONS
 from chithi.index.keys import words
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What a document must be like; None lets everything through. Dates are ISO."""
 
     type: str | None = None
@@ -27,7 +25,7 @@ class Filters:
     cites: str | None = None
 
     def __bool__(self) -> bool:
-        return any(getattr(self, name) is not None for name in self.__slots__)
+        return any(value is not None for value in self)
 
 
 def iso(day: date | str | None, name: str) -> str | None:
@@ -74,6 +72,8 @@ def select(db: sqlite3.Connection, filters: Filters) -> list[int]:
         where.append(f"d.rowid IN (SELECT document FROM assignments WHERE assignee IN ({marks}))")
         values += names
     if filters.relation is not None:
+        from chithi.index.graph import RELATIONS
+
         if filters.relation not in RELATIONS:
             raise ChithiError(f"relation: {filters.relation!r} is none of {', '.join(RELATIONS)}")
         where.append("d.id IN (SELECT source FROM edges WHERE relation = ?)")

@@ -1,48 +1,44 @@
-"""Searching: query and filters -> ranked hits with snippets. The index proposes, the store decides."""
+"""Searching: query and filters -> ranked documents. The index proposes, the store decides; `showing` makes hits of them."""
 
 from __future__ import annotations
 
 import math
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from chithi.index.analysis import form_of
-from chithi.index.equivalents import Table, equivalents
+from chithi.index.equivalents import Table
 from chithi.index.expansion import Alternative, expand
-from chithi.index.facets import facets as count_facets
 from chithi.index.filters import Filters, select
-from chithi.index.graph import Graph
+from chithi.index.hits import SearchResult
 from chithi.index.lookup import Lookup
-from chithi.index.passages import Passages
-from chithi.index.query import Plan, Query, Words, bits_of, plan
-from chithi.index.ranking import rank, recency
-from chithi.index.results import Hit, SearchResult, Span
-from chithi.index.search import Found, SearchIndex, Wanted
-from chithi.index.snippets import Snippet, cut, phrases_hold
-from chithi.index.status import is_superseded
+from chithi.index.passages import ITEM, Passages
+from chithi.index.query import Query, Words, plan
+from chithi.index.ranking import Ranked, rank, recency
+from chithi.index.search import Matches, SearchIndex, Wanted
+from chithi.index.showing import Shown, hits_of
+from chithi.index.snippets import has_phrase
 from chithi.index.syntax import read_request
-from chithi.index.timeline import TOUCHING
+from chithi.index.texts import Texts
+from chithi.index.timeline import is_superseded
 
 NUMBER_SCORE = 100.0  # of a document that was asked for by its number
 SUPERSEDED = 0.8  # what is left of the score of a document that has ended
-_RERANKED = 200  # documents whose age and state are looked at
-# Share of the score that the best passage makes, and how many documents are read for it.
+_RERANKED = 60  # documents whose age and state are looked at
+# Share of the score that the best passage makes, and how many documents it is looked for in.
 TOGETHER = 0.5
 _READ = 12
-# A phrase is verified on the texts of so many documents at most, best first.
-_VERIFIED = 2000
-_GAP = 3  # characters between highlighted words that stand together
-
-Ranked = list[tuple[int, float]]  # (rowid, score), best first
+# Documents that are looked at for a phrase, best first; of more, those that have its words and pairs are counted.
+_VERIFIED = 500
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What one branch of a query found; `query` has the words of its alternatives too, for the snippets."""
+class _Answer(NamedTuple):
+    """What one branch of a query found, with the words of its alternatives and what all words are worth."""
 
     query: Query
     ranked: Ranked
+    worth: dict[str, float] = {}  # noqa: RUF012  (never written to)
+    others: Words = ()
     hint: str | None = None
     suggestion: str | None = None
 
@@ -53,35 +49,41 @@ class Finder:
     Args:
         db: the store's connection.
         index: the search index.
-        graph: for ids, states and dates of hits.
-        today: the day that documents' age refers to, ISO.
+        table: gives the equivalents, where they are needed.
+        today: the day that documents' age and state refer to, ISO.
     """
 
-    def __init__(self, db: sqlite3.Connection, index: SearchIndex, graph: Graph, today: str) -> None:
+    def __init__(self, db: sqlite3.Connection, index: SearchIndex, table: Callable[[], Table], today: str) -> None:
         self._db = db
         self._today = today
         self._index = index
-        self._graph = graph
-        self._known: Table | None = None
+        self._table = table
+        self._texts = Texts(db, today)
+        self._first = _RERANKED
 
     def search(self, text: str, filters: Filters, limit: int, offset: int, *, facets: bool = False) -> SearchResult:
         """The page of hits for a query; see `KnowledgeBase.search`."""
+        self._first = max(_RERANKED, limit + offset)
         request = read_request(text)
         allowed = self._allowed(filters, request.filters)
         answers = [self._answer(query, allowed) for query in request.branches]
         answer = answers[0] if len(answers) == 1 else _either(answers)
+        words = answer.query.words
+        known = {folded for folded, _ in words}
+        others = tuple(word for word in answer.others if word[0] not in known)
+        passages = Passages([folded for folded, _ in words], (folded for folded, _ in others), answer.worth)
+        shown = Shown(passages, words + others, frozenset(known))
         page = answer.ranked[offset : offset + limit]
-        words = {folded for folded, _ in answer.query.words} if page else set()
-        typed = frozenset(word for query in request.branches for word, _ in query.words)
-        weights = {word: 1.0 / (1 + self._index.frequency(word)) ** 0.5 for word in words}
+        if facets:
+            from chithi.index.facets import facets as count_facets
         return SearchResult(
             query=text,
             total=len(answer.ranked),
-            hits=tuple(self._hit(row, score, answer.query, weights, typed) for row, score in page),
+            hits=hits_of(self._db, self._texts, page, shown),
             hint="; ".join(filter(None, (request.hint, answer.hint))) or None,
             suggestion=answer.suggestion if len(answers) == 1 and request.filters == Filters() else None,
             offset=offset,
-            facets=count_facets(self._db, self._graph, [row for row, _ in answer.ranked]) if facets else None,
+            facets=count_facets(self._db, self._today, [row for row, _ in answer.ranked]) if facets else None,
         )
 
     def _allowed(self, *filters: Filters) -> list[int] | None:
@@ -95,9 +97,10 @@ class Finder:
         return rows
 
     def _answer(self, query: Query, within: list[int] | None) -> _Answer:
-        if not query.words and not query.without:
+        if not query.words:
             rows = within if within is not None else select(self._db, Filters())
-            return _Answer(query, [(row, 0.0) for row in rows])
+            unwanted = self._unwanted(query)
+            return _Answer(query, [(row, 0.0) for row in rows if row not in unwanted])
         allowed = None if within is None else set(within)
         asked = None
         close: tuple[int, ...] = ()
@@ -106,7 +109,7 @@ class Finder:
             asked = lookup.by_number(query.text)
             found: tuple[int, ...] = asked.documents if asked else ()
             if asked is None:
-                found, whole = lookup.by_parts(query.text, self._table())
+                found, whole = lookup.by_parts(query.text, self._table)
                 found, close = (found, ()) if whole else ((), found)
             ranked = [(row, NUMBER_SCORE) for row in found if allowed is None or row in allowed]
             if ranked:
@@ -114,49 +117,58 @@ class Finder:
         answer = self._by_words(query, allowed)
         if close:
             first = [(row, NUMBER_SCORE) for row in close if allowed is None or row in allowed]
-            answer = replace(answer, ranked=first + [pair for pair in answer.ranked if pair[0] not in close])
+            answer = answer._replace(ranked=first + [pair for pair in answer.ranked if pair[0] not in close])
         if asked and asked.key and answer.ranked:
             mentioning = self._mentioning(asked.key)
             ranked = [pair for pair in answer.ranked if pair[0] in mentioning] or answer.ranked
-            answer = replace(answer, ranked=ranked, hint="no document has this number; these mention it or come close")
+            answer = answer._replace(ranked=ranked, hint="no document has this number; these mention it or come close")
         return answer
 
     def _by_words(self, query: Query, allowed: set[int] | None) -> _Answer:
-        others = expand(query.text, query.words, self._table(), self._index.frequency) if query.words else []
+        others = expand(query.text, query.words, self._table(), self._index.frequency)
         plans = plan(query.words, query.phrases, others)
         n = len({folded for folded, _ in query.words})
-        found = [f for f in self._index.search(plans.wanted) if allowed is None or f.rowid in allowed]
-        if query.phrases or query.without:
-            found = self._verified(query, plans.wanted, found, allowed)
-        ranked, best = rank(found, n, plans.grants)
-        ranked = self._adjusted(self._by_passage(query, others, plans, ranked))
+        found = self._index.search(plans.wanted)
+        if allowed is not None or query.without:
+            found = _within(found, allowed, self._unwanted(query))
+        first = max(self._first, _VERIFIED) if query.phrases else self._first
+        ranked, best = rank(found, n, plans.grants, plans.needed, first)
+        if query.phrases:
+            verified = self._with_phrases([row for row, _ in ranked[:first]], query.phrases)
+            ranked = [pair for pair in ranked[:first] if pair[0] in verified] + ranked[first:]
+        worth = self._worth(plans.wanted)
+        passages = Passages(
+            [folded for folded, _ in query.words], (word for other in others for word in other.words), worth
+        )
+        # Two words have one pair, which the index knows of already.
+        if len(ranked) > 1 and len(query.words) > 2:
+            ranked = self._by_passage(passages, ranked)
+        ranked = self._adjusted(ranked)
         corrections = [other for other in others if other.corrects]
         suggestion = _corrected(query.words, corrections) if corrections else None
-        hint = self._hint(query, best, n, {other.first for other in corrections}) if found else None
-        return _Answer(_with_others(query, others), ranked, hint, suggestion)
+        hint = self._hint(query, best, n, {other.first for other in corrections}) if found.rows else None
+        said = tuple(dict.fromkeys((word, word) for other in others for word in other.words))
+        return _Answer(query, ranked, worth, said, hint, suggestion)
 
-    def _table(self) -> Table:
-        if self._known is None:
-            self._known = equivalents(self._db)
-        return self._known
-
-    def _by_passage(self, query: Query, others: list[Alternative], plans: Plan, ranked: Ranked) -> Ranked:
-        """The best ranked again: documents that say the thing in one place go before those that have its words."""
-        # Two words have one pair, which the index knows of already.
-        if len(ranked) < 2 or len(query.words) < 3:
-            return ranked
-        worth = {}
+    def _worth(self, wanted: Sequence[Wanted]) -> dict[str, float]:
+        """What terms are worth in a passage: their rarity."""
         total = self._index.total
-        for one in plans.wanted:
-            n = self._index.frequency(one.term)
+        worth = {}
+        for term, boost, _ in wanted:
+            n = self._index.frequency(term)
             if n:
-                worth[one.term] = one.boost * math.log(1 + (total - n + 0.5) / (n + 0.5))
-        passages = Passages([folded for folded, _ in query.words], others, worth)
+                worth[term] = boost * math.log(1 + (total - n + 0.5) / (n + 0.5))
+        return worth
+
+    def _by_passage(self, passages: Passages, ranked: Ranked) -> Ranked:
+        """The best ranked again: documents that say the thing in one place go before those that have its words."""
         top = ranked[0][1]
-        head = [
-            (row, (1 - TOGETHER) * score + TOGETHER * top * passages.best(self._text(row)))
-            for row, score in ranked[:_READ]
-        ]
+        head = []
+        read = ranked[:_READ]
+        for (row, score), (_, places) in zip(read, self._texts.places([row for row, _ in read]), strict=True):
+            found = passages.find(places)
+            best = passages.best(found, ITEM, places).worth if found else 0.0
+            head.append((row, (1 - TOGETHER) * score + TOGETHER * top * best))
         head.sort(key=lambda pair: (-pair[1], pair[0]))
         scale = head[-1][1] / ranked[len(head) - 1][1]
         return head + [(row, score * min(1.0, scale)) for row, score in ranked[_READ:]]
@@ -166,22 +178,10 @@ class Finder:
         head = ranked[:_RERANKED]
         if not head:
             return ranked
-        marks = ", ".join("?" * len(head))
-        dates = dict(
-            self._db.execute(f"SELECT rowid, date FROM documents WHERE rowid IN ({marks})", [r for r, _ in head])
-        )
-        touched = {
-            row["rowid"]: row["id"]
-            for row in self._db.execute(
-                f"SELECT d.rowid, d.id FROM documents d WHERE d.rowid IN ({marks}) AND EXISTS "
-                f"(SELECT 1 FROM edges e WHERE e.target = d.id AND e.relation IN ({', '.join('?' * len(TOUCHING))}))",
-                [*(row for row, _ in head), *TOUCHING],
-            )
-        }
         adjusted = []
-        for row, score in head:
-            ended = row in touched and is_superseded(self._graph.node(touched[row]).status)
-            adjusted.append((row, score * recency(dates[row], self._today) * (SUPERSEDED if ended else 1.0)))
+        for (row, score), about in zip(head, self._texts.facts([row for row, _ in head]), strict=True):
+            ended = SUPERSEDED if is_superseded(about.status) else 1.0
+            adjusted.append((row, score * recency(about.date, self._today) * ended))
         adjusted.sort(key=lambda pair: (-pair[1], pair[0]))
         least = adjusted[-1][1]
         return adjusted + [(row, min(score, least)) for row, score in ranked[_RERANKED:]]
@@ -190,16 +190,26 @@ class Finder:
         rows = self._db.execute("SELECT document FROM citations WHERE number_key = ?", (key,))
         return {row[0] for row in rows}
 
-    def _verified(
-        self, query: Query, wanted: list[Wanted], found: list[Found], allowed: set[int] | None
-    ) -> list[Found]:
-        """Those that have all phrases and none of the unwanted words, in their text."""
-        if not query.words:  # only words that must not be there
-            rows = allowed if allowed is not None else select(self._db, Filters())
-            found = [Found(row, 1.0, 0, False) for row in rows]
-        needed = bits_of(query.phrases, wanted)
-        found = sorted((f for f in found if f.words & needed == needed), key=lambda f: -f.score)
-        return [f for f in found[:_VERIFIED] if phrases_hold(self._text(f.rowid), query)]
+    def _with_phrases(self, rows: Sequence[int], phrases: Sequence[Words]) -> set[int]:
+        """Those of some documents that have all phrases."""
+        return {
+            row
+            for row, places in self._texts.places(rows)
+            if all(has_phrase(places, lambda row=row: self._texts.text(row), phrase) for phrase in phrases)  # type: ignore[misc]
+        }
+
+    def _unwanted(self, query: Query) -> set[int]:
+        """The documents that have what the query must be without."""
+        unwanted: set[int] = set()
+        for words in query.without:
+            plans = plan((), (words,))
+            found = self._index.search(plans.wanted)
+            rows = [
+                row for row, bits in zip(found.rows, found.words, strict=True) if bits & plans.needed == plans.needed
+            ]
+            # Of one word the index knows for certain.
+            unwanted.update(rows if len(words) == 1 else self._with_phrases(rows, (words,)))
+        return unwanted
 
     def _hint(self, query: Query, best: int, n: int, corrected: set[int]) -> str | None:
         missing = {folded: typed for folded, typed in query.words if not self._index.frequency(folded)}
@@ -212,54 +222,30 @@ class Finder:
             return f"no document has {', '.join(missing.values())}"
         return f"no document has all the words; the best have {best} of {n}"
 
-    def _hit(self, row: int, score: float, query: Query, weights: dict[str, float], typed: frozenset[str]) -> Hit:
-        node = self._graph.node(self._id(row))
-        (body,) = self._db.execute("SELECT min(start) FROM items WHERE document = ?", (row,)).fetchone()
-        snippet = cut(self._text(row), query, weights, body or 0)
-        item = self._db.execute(
-            "SELECT path FROM items WHERE document = ? AND start <= ? AND stop > ? ORDER BY position DESC LIMIT 1",
-            (row, snippet.anchor, snippet.anchor),
-        ).fetchone()
-        return Hit(
-            id=node.id,
-            path=node.path,
-            symbol=node.symbol,
-            type=node.type,
-            issuer=node.issuer,
-            date=node.date,
-            subject=node.subject,
-            status=node.status,
-            score=round(score, 4),
-            item=item[0] if item and snippet.highlights else None,
-            snippet=snippet.text,
-            highlights=_shown(snippet, typed),
-        )
 
-    def _id(self, row: int) -> str:
-        return str(self._db.execute("SELECT id FROM documents WHERE rowid = ?", (row,)).fetchone()[0])
-
-    def _text(self, row: int) -> str:
-        return str(self._db.execute("SELECT text FROM texts WHERE document = ?", (row,)).fetchone()[0])
+def _within(found: Matches, allowed: set[int] | None, unwanted: set[int]) -> Matches:
+    kept = [
+        one
+        for one in zip(found.rows, found.scores, found.words, strict=True)
+        if (allowed is None or one[0] in allowed) and one[0] not in unwanted
+    ]
+    return Matches(*map(list, zip(*kept, strict=True))) if kept else Matches([], [], [])
 
 
 def _either(answers: Sequence[_Answer]) -> _Answer:
     """What any of the branches found, each document with its best score."""
     scores: dict[int, float] = {}
+    worth: dict[str, float] = {}
     for answer in answers:
         top = answer.ranked[0][1] if answer.ranked else 0.0
         for row, score in answer.ranked:
             # Scores of different queries have no common scale but their best.
             scores[row] = max(scores.get(row, 0.0), score / top if top else 0.0)
+        worth |= answer.worth
     words: Words = tuple(word for answer in answers for word in answer.query.words)
-    query = replace(answers[0].query, words=words)
-    return _Answer(query, sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])))
-
-
-def _with_others(query: Query, others: Sequence[Alternative]) -> Query:
-    """The query with the words of its alternatives, to be shown where a document has them instead."""
-    known = {folded for folded, _ in query.words}
-    more = dict.fromkeys((word, word) for other in others for word in other.words if word not in known)
-    return replace(query, words=query.words + tuple(more))
+    others: Words = tuple(word for answer in answers for word in answer.others)
+    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+    return _Answer(answers[0].query._replace(words=words), ranked, worth, others)
 
 
 def _corrected(words: Words, corrections: Sequence[Alternative]) -> str:
@@ -267,14 +253,3 @@ def _corrected(words: Words, corrections: Sequence[Alternative]) -> str:
     for correction in corrections:
         first.setdefault(correction.first, correction.written)
     return " ".join(first.get(n, typed) for n, (_, typed) in enumerate(words))
-
-
-def _shown(snippet: Snippet, typed: frozenset[str]) -> tuple[Span, ...]:
-    """The highlights: words that were typed, and those said instead where two of them stand together."""
-    spans = snippet.highlights
-    kept = []
-    for n, (start, end) in enumerate(spans):
-        beside = (n and start - spans[n - 1][1] <= _GAP) or (n + 1 < len(spans) and spans[n + 1][0] - end <= _GAP)
-        if beside or form_of(snippet.text[start:end])[0] in typed:
-            kept.append((start, end))
-    return tuple(kept)

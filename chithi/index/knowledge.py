@@ -11,7 +11,6 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -21,28 +20,28 @@ from typing import TYPE_CHECKING, Self
 from chithi.errors import AmbiguousNumber, ChithiError, UnknownDocument
 from chithi.index.filters import Filters, iso, select
 from chithi.index.finding import Finder
-from chithi.index.graph import RELATIONS, Graph
+from chithi.index.hits import SearchResult
 from chithi.index.lock import Busy, WriterLock
 from chithi.index.lookup import Lookup
-from chithi.index.results import (
-    AddReport,
-    CheckReport,
-    CitationReport,
-    Failure,
-    Node,
-    SearchResult,
-    Status,
-    StoredDocument,
-    StoredSource,
-    Task,
-    Trace,
-)
 from chithi.index.store import Store
 from chithi.index.upkeep import Upkeep, remove_leftovers
 
 if TYPE_CHECKING:
+    from chithi.index.equivalents import Table
     from chithi.index.findings import AuditReport
+    from chithi.index.graph import Graph
     from chithi.index.network import Network
+    from chithi.index.results import (
+        AddReport,
+        CheckReport,
+        CitationReport,
+        Failure,
+        Node,
+        Status,
+        StoredDocument,
+        Task,
+        Trace,
+    )
     from chithi.parser.document import Document
 
 Reading = tuple[str, str, tuple[str, ...]]  # path of a file, its checksum, the JSON of its documents
@@ -91,7 +90,7 @@ class KnowledgeBase:
         self.path = store.folder
         self._store = store
         self._lock = WriterLock(store.folder)
-        self._table_is_kept = False
+        self._table: Table | None = None
         self._upkeep = Upkeep(store, self._lock, WhooshEngine(), announce)
 
     def add(
@@ -116,7 +115,10 @@ class KnowledgeBase:
         Raises:
             ChithiError: another process is writing, or the disk is full.
         """
+        from dataclasses import replace
+
         from chithi.corpus.folders import find_files
+        from chithi.index.results import Failure
 
         with self._lock:
             remove_leftovers(self.path)
@@ -134,6 +136,8 @@ class KnowledgeBase:
         Raises:
             ChithiError: another process is writing, or the disk is full.
         """
+        from chithi.index.results import AddReport
+
         with self._lock:
             remove_leftovers(self.path)
             added, replaced, notes = self._keep(
@@ -199,9 +203,8 @@ class KnowledgeBase:
             number=number,
             cites=cites,
         )
-        self._refresh_equivalents()
         today = filters.in_force_on or date.today().isoformat()
-        finder = Finder(self._store.db, self._upkeep.index(), self._graph(in_force_on), today)
+        finder = Finder(self._store.db, self._upkeep.index(), self._equivalents, today)
         return finder.search(query, filters, limit, offset, facets=facets)
 
     def get(self, id_or_number: str) -> StoredDocument:
@@ -211,6 +214,8 @@ class KnowledgeBase:
             UnknownDocument: none has this id or number (carries the nearest).
             AmbiguousNumber: several have this number (carries them).
         """
+        from chithi.index.results import StoredDocument, StoredSource
+
         row = self._row(id_or_number)
         graph = self._graph(None)
         id, source = self._store.db.execute("SELECT id, source FROM documents WHERE rowid = ?", (row,)).fetchone()
@@ -252,7 +257,8 @@ class KnowledgeBase:
         """Who must do what by when, over the whole base.
 
         One row for each leaf task and each of its times, earliest day first (of a recurring task the next one), those
-        without a day last. A heading's assignment stands as the tasks of the items below it.
+        without a day last. A heading's assignment stands as the tasks of the items below it. A deadline that is set for
+        nobody by name has a row without an assignee, unless an assignee or a role is asked for.
 
         Args:
             assignee: an agency in any spelling ("Sở Y tế", "so y te", "SYT"), else words of names ("tài chính").
@@ -331,6 +337,7 @@ class KnowledgeBase:
             ChithiError: a relation that is none.
         """
         from chithi.index import network
+        from chithi.index.graph import RELATIONS
 
         wanted = tuple(relations)
         if unknown := [name for name in wanted if name not in RELATIONS]:
@@ -387,12 +394,16 @@ class KnowledgeBase:
 
     def check(self) -> CheckReport:
         """Verify store, index and graph against each other; mend what is derived."""
+        from chithi.index.results import CheckReport
+
         with self._lock:
             problems, mended = self._upkeep.check()
         return CheckReport(tuple(problems), tuple(mended), self.stats())
 
     def rebuild(self) -> CheckReport:
         """Make everything derived (index, graph) again from the store."""
+        from chithi.index.results import CheckReport
+
         with self._lock:
             remove_leftovers(self.path)
             problems = self._upkeep.rebuild()
@@ -415,6 +426,7 @@ class KnowledgeBase:
 
     def _add(self, files: list[str], failures: list[Failure], progress: Progress, workers: int | None) -> AddReport:
         from chithi.index.adding import checksum, read_all
+        from chithi.index.results import AddReport, Failure
 
         new: list[str] = []
         unchanged: list[str] = []
@@ -487,16 +499,20 @@ class KnowledgeBase:
         self._upkeep.follow()
         return added, replaced, notes
 
-    def _refresh_equivalents(self) -> None:
-        """Keep the table of everyday words and abbreviations in the store when it is another version's."""
-        from chithi.index.equivalents import is_kept, keep
+    def _equivalents(self) -> Table:
+        """The table of everyday words and abbreviations; put into the store when that has another version's."""
+        if self._table is None:
+            from chithi.index.equivalents import equivalents, is_kept, keep
 
-        if not self._table_is_kept and not is_kept(self._store.db):
-            with suppress(ChithiError), self._lock, self._store.transaction():  # where nobody may write, it is read
-                keep(self._store.db)
-        self._table_is_kept = True
+            if not is_kept(self._store.db):
+                with suppress(ChithiError), self._lock, self._store.transaction():  # where nobody may write, it is read
+                    keep(self._store.db)
+            self._table = equivalents(self._store.db)
+        return self._table
 
     def _graph(self, on: date | str | None) -> Graph:
+        from chithi.index.graph import Graph
+
         return Graph(self._store.db, iso(on, "date") or date.today().isoformat())
 
     def _id(self, row: int) -> str:

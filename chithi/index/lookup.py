@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from chithi.corpus.vietnamese import fold
 from chithi.index.equivalents import Table
@@ -20,8 +20,7 @@ _MOST_PARTS = 16
 _FILLERS = frozenset({"so", "ngay", "cua", "nam", "do", "ky", "ban", "hanh", "van"})
 
 
-@dataclass(frozen=True, slots=True)
-class NumberQuery:
+class NumberQuery(NamedTuple):
     """A query that is a document number.
 
     Attributes:
@@ -56,6 +55,8 @@ class Lookup:
         day = _DAY.search(asked)
         text = asked[: day.start()] + " " + asked[day.end() :] if day else asked
         tokens = words(text)
+        if not any(_NUMBER.match(token) for token in tokens):
+            return None
         type_code, tokens = self._type(tokens)
         while tokens and tokens[0] in ("so", "van", "ban"):
             tokens = tokens[1:]
@@ -82,7 +83,7 @@ class Lookup:
             return NumberQuery(" ".join(tokens), ())
         return None
 
-    def by_parts(self, asked: str, table: Table) -> tuple[tuple[int, ...], bool]:
+    def by_parts(self, asked: str, table: Callable[[], Table]) -> tuple[tuple[int, ...], bool]:
         """Read a query as the parts of a number in any order and run together: "tt109 2025 btc", "qđ 5721 hà nội".
 
         Each part must agree with the document's number, type, issuer, place, subject or year, and one of them with the
@@ -90,7 +91,7 @@ class Lookup:
 
         Args:
             asked: the query.
-            table: of `equivalents`, for "tphcm" and its like.
+            table: gives the equivalents, for "tphcm" and its like.
 
         Returns:
             The documents, newest first, and whether every part agrees; else only type, number and more than half do.
@@ -120,7 +121,7 @@ class Lookup:
             type_words = set(words(row["type_name"] or ""))
             if not (named & set(others) or (type_words and type_words <= set(others))):
                 continue
-            agreeing = [part for part in others if part in known or _means(part, known, table)]
+            agreeing = [part for part in others if part in known or _means(part, known, table())]
             if len(agreeing) == len(others):
                 whole.append(row["rowid"])
             elif len(agreeing) * 2 > len(others) and not any(part.isdigit() for part in set(others) - set(agreeing)):

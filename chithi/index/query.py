@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from chithi.index import analysis
 from chithi.index.expansion import Alternative
-from chithi.index.search import Wanted
+from chithi.index.search import PAIR, Wanted
 
 Words = tuple[tuple[str, str], ...]  # (folded, accented)
 
 # Shares of the score, found by the retrieval bench: pairs carry the meaning, single syllables break ties, accents that
 # were typed and match count once more.
-SYLLABLE, PAIR, ACCENTED = 0.3, 1.0, 1.0
+SYLLABLE, NEIGHBOURS, ACCENTED = 0.3, 1.0, 1.0
 OTHER = 0.8  # what another way to say it is worth, beside what was typed
 
 _PART = re.compile(r'(?P<without>(?<!\S)-(?=[^\W\d_]|"))?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
@@ -26,8 +27,7 @@ QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'
 _MOST_WORDS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A query as read.
 
     Attributes:
@@ -65,52 +65,67 @@ def read_query(text: str) -> Query:
     return Query(text, tuple(words[:_MOST_WORDS]), tuple(phrases), tuple(without))
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What to look for.
 
     Attributes:
-        wanted: terms. Each distinct word has a bit of its own, from the lowest up; so have, above them, the pairs of
-            phrases, so that few documents are left to be verified, and the terms of alternatives.
+        wanted: terms. Each distinct word has a bit of its own, from that behind `PAIR` up; so have, above them, the pairs
+            of phrases, so that few documents are left to be verified, and the terms of alternatives.
         grants: (bits of an alternative, bits of the words that it stands for).
+        needed: bits that a document with all phrases has.
     """
 
     wanted: list[Wanted]
     grants: tuple[tuple[int, int], ...] = ()
+    needed: int = 0
 
 
 def plan(words: Words, phrases: tuple[Words, ...] = (), alternatives: Sequence[Alternative] = ()) -> Plan:
     """The terms that words, and other ways to say them, stand for."""
     bits: dict[str, int] = {}
     wanted: dict[str, Wanted] = {}
+
+    def bit(term: str) -> int:
+        return bits.setdefault(term, PAIR << (len(bits) + 1))
+
+    inside = {folded for phrase in phrases if len(phrase) > 1 for folded, _ in phrase}
     for folded, accented in words:
-        bit = bits.setdefault(folded, 1 << len(bits))
-        wanted.setdefault(folded, Wanted(folded, SYLLABLE, bit))
-        if accented != folded:
-            wanted.setdefault(accented, Wanted(accented, SYLLABLE * ACCENTED))
+        own = bit(folded)
+        if folded not in inside:
+            wanted.setdefault(folded, Wanted(folded, SYLLABLE, own))
+            if accented != folded:
+                wanted.setdefault(accented, Wanted(accented, SYLLABLE * ACCENTED))
+    needed = 0
     for phrase in phrases:
-        for pair in analysis.pairs([folded for folded, _ in phrase]):
-            wanted.setdefault(pair, Wanted(pair, PAIR, bits.setdefault(pair, 1 << len(bits)), pair=True))
+        # The pairs of a phrase tell of its words. A word alone is looked for as it was typed.
+        if len(phrase) == 1:
+            ((folded, typed),) = phrase
+            wanted[typed] = Wanted(typed, SYLLABLE, bit(folded) | bit(typed))
+            needed |= bit(typed)
+        for (one, _), (other, _) in pairwise(phrase):
+            pair = f"{one} {other}"
+            wanted[pair] = Wanted(pair, NEIGHBOURS, PAIR | bit(pair) | bit(one) | bit(other))
+            needed |= bit(pair)
     folded_words = [folded for folded, _ in words]
     for pair in analysis.pairs(folded_words):
-        wanted.setdefault(pair, Wanted(pair, PAIR, pair=True))
+        wanted.setdefault(pair, Wanted(pair, NEIGHBOURS, PAIR))
     grants = []
     for alternative in alternatives:
-        needed = 0
+        proof = 0
         for term, boost in _terms_of(alternative, folded_words):
-            bit = bits.setdefault(term, 1 << len(bits))
             known = wanted.get(term)
+            kind = PAIR if " " in term else 0
             wanted[term] = Wanted(
-                term, max(boost, known.boost if known else 0.0), bit | (known.words if known else 0), " " in term
+                term, max(boost, known.boost if known else 0.0), bit(term) | kind | (known.words if known else 0)
             )
-            needed |= bit
+            proof |= bit(term)
         granted = 0
         for word in folded_words[alternative.first : alternative.last]:
             granted |= bits[word]
-        grants.append((needed, granted))
+        grants.append((proof, granted))
         for pair in _bridges(alternative, folded_words):
-            wanted.setdefault(pair, Wanted(pair, PAIR * OTHER, pair=True))
-    return Plan(list(wanted.values()), tuple(grants))
+            wanted.setdefault(pair, Wanted(pair, NEIGHBOURS * OTHER, PAIR))
+    return Plan(list(wanted.values()), tuple(grants), needed)
 
 
 def terms(words: Words, phrases: tuple[Words, ...] = ()) -> list[Wanted]:
@@ -122,10 +137,10 @@ def _terms_of(alternative: Alternative, words: list[str]) -> list[tuple[str, flo
     """The terms of an alternative and their boosts: together they count about as much as the words it stands for."""
     pairs = list(analysis.pairs(list(alternative.words)))
     if not pairs:
-        return [(alternative.words[0], PAIR * OTHER if alternative.last - alternative.first > 1 else SYLLABLE)]
+        return [(alternative.words[0], NEIGHBOURS * OTHER if alternative.last - alternative.first > 1 else SYLLABLE)]
     replaced = max(1, alternative.last - alternative.first - 1)
     share = min(1.0, (replaced / len(pairs)) ** 0.5)
-    return [(pair, PAIR * OTHER * share) for pair in pairs]
+    return [(pair, NEIGHBOURS * OTHER * share) for pair in pairs]
 
 
 def _bridges(alternative: Alternative, words: list[str]) -> list[str]:
@@ -136,14 +151,3 @@ def _bridges(alternative: Alternative, words: list[str]) -> list[str]:
     if alternative.last < len(words):
         found.append(f"{alternative.words[-1]} {words[alternative.last]}")
     return found
-
-
-def bits_of(phrases: tuple[Words, ...], wanted: list[Wanted]) -> int:
-    """The bits that a document with these phrases has, in `terms` of the query."""
-    known = {one.term: one.words for one in wanted}
-    bits = 0
-    for phrase in phrases:
-        folded = [word for word, _ in phrase]
-        for term in (*folded, *analysis.pairs(folded)):
-            bits |= known.get(term, 0)
-    return bits

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Sequence
 
-from chithi.index.search import Found
+from chithi.index.search import PAIR, Matches
+
+Ranked = list[tuple[int, float]]  # (rowid, score), best first
 
 # The share of the words that a document must have when there are more than two.
 ENOUGH_WORDS = 0.6
@@ -14,32 +17,48 @@ _OLD = 20
 
 
 def rank(
-    found: Sequence[Found], distinct: int, grants: Sequence[tuple[int, int]] = ()
-) -> tuple[list[tuple[int, float]], int]:
+    found: Matches,
+    distinct: int,
+    grants: Sequence[tuple[int, int]] = (),
+    needed: int = 0,
+    first: int | None = None,
+) -> tuple[Ranked, int]:
     """Rank documents.
 
     Args:
         found: all that have any of the terms.
         distinct: number of different words in the query.
         grants: (bits of another way to say some words, bits of these words).
+        needed: bits without which a document is none.
+        first: how many have to be in order; all by default.
 
     Returns:
         (rowid, score) of those that are relevant, best first; and how many of the words the best of all have.
     """
-    full = (1 << distinct) - 1
-    kept = [(f, (_granted(f.words, grants) & full).bit_count()) for f in found]
-    best = max((words for _, words in kept), default=0)
-    if any(f.pair for f in found):
+    full = ((1 << distinct) - 1) << 1
+    # Documents are many, combinations of words few.
+    had = {bits: (_granted(bits, grants) & full).bit_count() for bits in set(found.words) if bits & needed == needed}
+    best = max(had.values(), default=0)
+    if any(bits & PAIR for bits in had):
         # Two syllables are nearly always one word, and mean nothing when they stand apart.
-        kept = [(f, words) for f, words in kept if f.pair or (distinct > 2 and words == distinct)]
+        had = {bits: n for bits, n in had.items() if bits & PAIR or (distinct > 2 and n == distinct)}
     enough = distinct
     if distinct > 2:
         # A long query that nothing answers in full is answered by what comes closest.
-        closest = max((words for _, words in kept), default=0)
-        enough = max(2, min(-int(-distinct * ENOUGH_WORDS // 1), closest))
-    ranked = [(f.rowid, f.score * words / (distinct or 1)) for f, words in kept if words >= enough]
-    ranked.sort(key=lambda pair: (-pair[1], pair[0]))
-    return ranked, best
+        enough = max(2, min(-int(-distinct * ENOUGH_WORDS // 1), max(had.values(), default=0)))
+    share = {bits: n / (distinct or 1) for bits, n in had.items() if n >= enough}
+    kept = [
+        (-score * share[bits], row)
+        for row, score, bits in zip(found.rows, found.scores, found.words, strict=True)
+        if bits in share
+    ]
+    if first is None or len(kept) <= 2 * first:
+        kept.sort()
+    else:
+        head = heapq.nsmallest(first, kept)
+        known = {row for _, row in head}
+        kept = head + [pair for pair in kept if pair[1] not in known]
+    return [(row, -score) for score, row in kept], best
 
 
 def recency(date: str | None, today: str) -> float:

@@ -5,13 +5,15 @@ Every type has `to_dict()`: plain JSON values, keys as in the contract where the
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from chithi.index.hits import Answer as Answer
+from chithi.index.hits import Hit as Hit
+from chithi.index.hits import SearchResult as SearchResult
 
 if TYPE_CHECKING:
     from chithi.parser.document import Document
-
-Span = tuple[int, int]
 
 # States of a document on a day, worst last. `unknown` is a document that is only cited, or has no date.
 STATES = (
@@ -33,15 +35,6 @@ class Failure(NamedTuple):
 
     path: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Base of the result types."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The value as plain JSON types (dicts, lists, strings, numbers)."""
-        return asdict(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,56 +84,6 @@ class Node(Answer):
     def name(self) -> str:
         """How to name it to a reader: number, else subject, else id."""
         return self.symbol or self.subject or self.id
-
-
-@dataclass(frozen=True, slots=True)
-class Hit(Answer):
-    """One document found by `search`.
-
-    Attributes:
-        id, path, symbol, type, issuer, date, subject: as in the document's header and source.
-        status: its state today (or on `in_force_on`), one of `STATES`.
-        score: larger is better; comparable within one result only.
-        item: path of the item that matched best, None when the header did.
-        snippet: a piece of that item's text, accents kept.
-        highlights: spans of the matched words, in code points of `snippet`.
-    """
-
-    id: str
-    path: str | None
-    symbol: str | None
-    type: str | None
-    issuer: str | None
-    date: str | None
-    subject: str | None
-    status: str
-    score: float
-    item: str | None
-    snippet: str
-    highlights: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SearchResult(Answer):
-    """A page of hits, best first.
-
-    Attributes:
-        query: as typed.
-        total: how many documents matched, on all pages.
-        hits: this page.
-        hint: one line for the user when something was done otherwise than asked ("no document has all the words").
-        suggestion: the query with its typing errors put right, "did you mean"; None when it has none.
-        offset: how many better hits the page leaves out.
-        facets: facet -> value -> number of documents on all pages; None when they were not asked for.
-    """
-
-    query: str
-    total: int
-    hits: tuple[Hit, ...]
-    hint: str | None = None
-    suggestion: str | None = None
-    offset: int = 0
-    facets: dict[str, dict[str, int]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +188,7 @@ class Task(Answer):
 
     Attributes:
         due: last day that keeps it, ISO; None when it has no deadline or no day can be known.
-        assignee, role: as in the contract's assignments.
+        assignee, role: as in the contract's assignments; None where a deadline is set for nobody by name.
         action: what is to be done, on one line, without the deadline's words.
         document: where it stands.
         item: path of the item that tells it ("4/-1", "closing"); below a heading that assigns, the item under it.
@@ -262,13 +205,13 @@ class Task(Answer):
     """
 
     due: str | None
-    assignee: str
-    role: str
+    assignee: str | None
+    role: str | None
     action: str
     document: Node
     item: str
-    assignee_key: str
-    kind: str
+    assignee_key: str | None
+    kind: str | None
     assigned_by: str | None
     deadline: str | None
     deadline_kind: str | None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from chithi.index.keys import number_key, title_key
 
@@ -36,8 +35,7 @@ _PROVISIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """The rows of one document without their first column, the document's rowid."""
 
     items: list[Row]

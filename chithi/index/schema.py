@@ -12,7 +12,7 @@ import sqlite3
 from chithi.errors import BrokenBase
 
 APPLICATION_ID = 0x43485448  # "CHTH"
-VERSION = 3
+VERSION = 4
 
 _V1 = """
 CREATE TABLE meta (
@@ -150,8 +150,16 @@ CREATE INDEX edges_acting ON edges (target, effective, source, relation, scope, 
     WHERE relation IN ('replaces', 'abolishes', 'suspends', 'amends')
 """
 
+_V4 = """
+-- Where the words of a text stand (`places`). A document without a row is packed when it is asked for.
+CREATE TABLE places (
+    document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+    packed BLOB NOT NULL
+)
+"""
+
 # MIGRATIONS[n] takes a base of version n to version n + 1.
-MIGRATIONS: dict[int, str] = {0: _V1, 1: _V2, 2: _V3}
+MIGRATIONS: dict[int, str] = {0: _V1, 1: _V2, 2: _V3, 3: _V4}
 
 
 def migrate(database: sqlite3.Connection) -> None:

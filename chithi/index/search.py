@@ -6,36 +6,33 @@ and numbers are the business of the modules above.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A term to look for.
 
     Attributes:
         term: as `analysis` writes it.
         boost: its share of the score, beside its rarity.
-        words: bit mask of the query's words that it proves; 0 when it only adds to the score.
-        pair: it is a pair of neighbours.
+        words: bit mask of what it proves: words of the query, `PAIR`; 0 when it only adds to the score.
     """
 
     term: str
     boost: float
     words: int = 0
-    pair: bool = False
 
 
-@dataclass(slots=True)
-class Found:
-    """A document that has at least one of the terms: its score, the words it has, whether it has a pair of them."""
+PAIR = 1  # the bit of any pair of neighbours
 
-    rowid: int
-    score: float
-    words: int
-    pair: bool
+
+class Matches(NamedTuple):
+    """Documents that prove something, column by column: rowids, scores, and the bits that they have."""
+
+    rows: list[int]
+    scores: list[float]
+    words: list[int]
 
 
 class StaleIndex(Exception):
@@ -61,8 +58,8 @@ class SearchIndex(Protocol):
     def commit(self, generation: int) -> None:
         """Keep all changes, and stamp the index with the store's generation."""
 
-    def search(self, terms: list[Wanted]) -> list[Found]:
-        """The documents that have any of the terms, in no order."""
+    def search(self, terms: list[Wanted]) -> Matches:
+        """The documents that have any of the terms which prove something, in no order."""
 
     def frequency(self, term: str) -> int:
         """In how many documents a term stands, about."""

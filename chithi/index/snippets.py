@@ -1,33 +1,23 @@
-"""Where the words of a query stand in a text: phrases verified, the best stretch cut out and its words marked.
-
-One regular expression finds words in any accents, so that a text needs no second, folded copy.
-"""
+"""What of a text is shown: the passage that has most of the query, cut at borders, its words marked; phrases verified."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice, pairwise
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
-from chithi.corpus.vietnamese import unaccent
-from chithi.index import analysis
-from chithi.index.query import Query, Words
+from chithi.index.passages import LINES, Passages, Place
+from chithi.index.places import Places
+from chithi.index.query import Words
 
-_LETTERS = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
-_VARIANTS: dict[str, str] = {}
-for _letter in _LETTERS:
-    _VARIANTS[unaccent(_letter)] = _VARIANTS.get(unaccent(_letter), "") + _letter + _letter.upper()
-
-WIDTH = 240
-_MOST_MATCHES = 2000
-_HEADER = 0.6  # what a stretch of the header is worth, beside one of the items
 _BORDER = re.compile(r"[.;:!?…]\s+")
+# Characters between two words of a phrase: a longer row of dots and dashes parts them.
+_FAR = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """A stretch of a text: where it starts there, and the spans of the query's words within it."""
+class Snippet(NamedTuple):
+    """A stretch of a text: where it starts there, where its passage does, and the spans of the query's words within it."""
 
     text: str
     start: int
@@ -35,139 +25,104 @@ class Snippet:
     highlights: tuple[tuple[int, int], ...]
 
 
-def _variants(letter: str) -> str:
-    variants = _VARIANTS.get(letter, "") + (letter.upper() if letter.upper() != letter else "")
-    return f"{re.escape(letter)}{variants}"
-
-
-def _pattern(folded: str) -> str:
-    return "".join(f"[{_variants(letter)}]" for letter in folded)
-
-
-@lru_cache(maxsize=256)
-def _finder(words: tuple[str, ...], chained: bool) -> re.Pattern[str]:
-    """Finds whole words in any accents: any of them, or all of them in a row.
-
-    The expression begins with a class of letters, which the engine looks for at once; what stands before the word is
-    looked at behind it. That makes it several times faster than a look-behind in front.
-    """
-    words = tuple(dict.fromkeys(words)) if not chained else words
-    starts = [f"[0{word[0]}]" if word.isdigit() else f"[{_variants(word[0])}]" for word in words]
-    rests = [f"(?:(?<=0)0*{word}|(?<={word[0]}){word[1:]})" if word.isdigit() else _pattern(word[1:]) for word in words]
-    if chained:
-        tail = "".join(rf"[\W_]+{'0*' if word.isdigit() else ''}{_pattern(word)}" for word in words[1:])
-        body = f"{starts[0]}(?<![^\\W_].){rests[0]}{tail}"
-    else:
-        first = "".join(sorted({letter for start in starts for letter in start[1:-1].replace("\\", "")}))
-        order = sorted(range(len(words)), key=lambda n: -len(words[n]))
-        each = "|".join(f"(?<={starts[n]}){rests[n]}" for n in order)
-        body = f"[{re.escape(first)}](?<![^\\W_].)(?:{each})"
-    return re.compile(rf"{body}(?![^\W_])", re.DOTALL)
-
-
-def has_phrase(text: str, phrase: Words) -> bool:
-    """Whether words follow each other in a text. A word typed with accents must have them; one without may have any."""
-    for match in _finder(tuple(folded for folded, _ in phrase), True).finditer(text):
-        found = analysis.forms(match[0])
-        if len(found) == len(phrase) and all(
-            typed in (folded, accented) for (folded, accented), (_, typed) in zip(found, phrase, strict=True)
-        ):
-            return True
-    return False
-
-
-def cut(text: str, query: Query, weights: dict[str, float], body: int = 0) -> Snippet:
-    """The stretch of a paragraph, at most some `WIDTH` characters long, that has most of a query's words.
+def cut(text: str, places: Places, words: Words, passages: Passages, body: int = 0) -> Snippet:
+    """The stretch of a paragraph, at most some `LINES` characters long, that has most of a query's words.
 
     Args:
         text: the document's text.
-        query: with at least one word; a text without any gives its beginning.
-        weights: what each folded word is worth (its rarity).
+        places: of its words.
+        words: of the query; a text without any of them gives its beginning.
+        passages: for the query.
         body: where the items begin; what stands before, the reader sees in the hit's subject anyhow.
     """
-    matches = _matches(text, query.words)
-    if not matches:
-        return Snippet(_shorten(text[:WIDTH], False, len(text) > WIDTH), 0, 0, ())
-    first, last = _best_window(text, matches, weights, _neighbours(query.words), body)
-    start, stop = _borders(text, matches[first][0], matches[last][1])
-    inside = [(a, b) for a, b, _ in matches if a >= start and b <= stop]
+    found = _as_typed(text, places, passages.find(places), words)
+    if not found:
+        return Snippet(_shorten(text[:LINES], False, len(text) > LINES), 0, 0, ())
+    best = passages.best_lines(found, text, body)
+    anchor = found[best.first][0]
+    start, stop = _borders(text, anchor, found[best.last][1])
     before = not _at_border(text, start)
     shift = start - before  # the ellipsis takes a place
-    snippet = _shorten(text[start:stop], before, stop < len(text) and text[stop] != "\n")
-    return Snippet(snippet, start, matches[first][0], tuple((a - shift, b - shift) for a, b in inside))
+    marked = tuple((a - shift, b - shift) for a, b, _ in found if a >= start and b <= stop)
+    return Snippet(_shorten(text[start:stop], before, stop < len(text) and text[stop] != "\n"), start, anchor, marked)
 
 
-def _matches(text: str, words: Words) -> list[tuple[int, int, str]]:
-    """Where the words stand: (start, end, folded). Of a word typed with accents only such ones, if there are any."""
-    typed: dict[str, set[str]] = {}
+def _as_typed(text: str, places: Places, found: list[Place], words: Words) -> list[Place]:
+    """Places with their true end. Of a word typed with accents only such ones, if there are any."""
+    typed: dict[str, set[int]] = {}
     for folded, accented in words:
-        typed.setdefault(folded, set()).add(accented)
-    found: list[tuple[int, int, str]] = []
-    exact: list[bool] = []
-    if not words:
-        return found
-    for match in islice(_finder(tuple(typed), False).finditer(text), _MOST_MATCHES):
-        folded, accented = analysis.forms(match[0])[0]
-        found.append((match.start(), match.end(), folded))
-        exact.append(bool(typed[folded] & {folded, accented}))
-    as_typed = {word for (_, _, word), same in zip(found, exact, strict=True) if same}
-    return [place for place, same in zip(found, exact, strict=True) if same or place[2] not in as_typed]
+        typed.setdefault(folded, set()).update(places.as_typed(folded, accented))
+    return [
+        (start, _end(text, start + len(word)), word)
+        for start, _, word in found
+        if start in typed[word] or not typed[word]
+    ]
 
 
-def find_words(text: str, words: tuple[str, ...]) -> list[tuple[int, int, str]]:
-    """Where folded words stand in a text, in any accents: (start, end, folded), the first few thousand."""
-    if not words:
-        return []
-    places = islice(_finder(words, False).finditer(text), _MOST_MATCHES)
-    return [(match.start(), match.end(), analysis.form_of(match[0])[0]) for match in places]
+def _end(text: str, end: int) -> int:
+    """The end of a word: figures may have lost a zero before them."""
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return end
 
 
-def _neighbours(words: Words) -> frozenset[tuple[str, str]]:
-    return frozenset((a, b) for (a, _), (b, _) in pairwise(words))
+def has_phrase(places: Places, text: Callable[[], str], phrase: Words) -> bool:
+    """Whether words follow each other in a text. A word typed with accents must have them; one without may have any.
+
+    Args:
+        places: of the text's words.
+        text: called where the places do not tell.
+        phrase: the words.
+    """
+    starts = [places.as_typed(folded, typed) for folded, typed in phrase]
+    if not all(starts):
+        return False
+    lengths = [len(folded) for folded, _ in phrase]
+    if _spaced(starts, lengths):
+        return True
+    return any(_nothing_between(text(), run, lengths) for run in _runs(starts, lengths))
 
 
-def _best_window(
-    text: str,
-    matches: list[tuple[int, int, str]],
-    weights: dict[str, float],
-    neighbours: frozenset[tuple[str, str]],
-    body: int,
-) -> tuple[int, int]:
-    """Indices of the first and last match of the window whose words, and pairs of neighbours, are worth most."""
-    best, bounds = -1.0, (0, 0)
-    words = {word for _, _, word in matches}
-    most = sum(weights.get(word, 1.0) for word in words) + sum(2 * weights.get(word, 1.0) for _, word in neighbours)
-    for first, (start, _, _) in enumerate(matches):
-        seen: set[str] = set()
-        pairs: set[tuple[str, str]] = set()
-        worth = 0.0
-        last = first
-        for index in range(first, min(len(matches), first + 30)):
-            a, b, word = matches[index]
-            if b - start > WIDTH or (index > first and "\n" in text[matches[index - 1][1] : a]):
+def _spaced(starts: Sequence[Sequence[int]], lengths: Sequence[int]) -> bool:
+    """Whether words follow each other with one letter between them, which is how it mostly is."""
+    ends: Sequence[int] | set[int] = starts[0]
+    for n in range(1, len(starts)):
+        far = lengths[n - 1] + 1
+        ends = {end + far for end in ends}.intersection(starts[n])
+        if not ends:
+            return False
+    return True
+
+
+def _runs(starts: Sequence[Sequence[int]], lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Where words may follow each other: the beginning of each."""
+    at = [0] * len(starts)
+    for start in starts[0]:
+        run = [start]
+        for n in range(1, len(starts)):
+            end, found = run[-1] + lengths[n - 1], starts[n]
+            while at[n] < len(found) and found[at[n]] < end:
+                at[n] += 1
+            if at[n] == len(found):
+                return
+            if found[at[n]] - end > _FAR:
                 break
-            if word not in seen:
-                seen.add(word)
-                worth += weights.get(word, 1.0)
-                last = index
-            before = matches[index - 1]
-            pair = (before[2], word)
-            if index > first and pair in neighbours and pair not in pairs and a - before[1] <= 2:
-                pairs.add(pair)
-                worth += 2 * weights.get(word, 1.0)
-                last = index
-        if start < body:
-            worth *= _HEADER
-        if worth > best:
-            best, bounds = worth, (first, last)
-        if worth >= most:
-            break
-    return bounds
+            run.append(found[at[n]])
+        else:
+            yield run
+
+
+def _nothing_between(text: str, run: Sequence[int], lengths: Sequence[int]) -> bool:
+    return not any(
+        letter.isalnum()
+        for (start, other), length in zip(pairwise(run), lengths, strict=False)
+        for letter in text[_end(text, start + length) : other]
+    )
 
 
 def _borders(text: str, start: int, stop: int) -> tuple[int, int]:
     """The stretch widened to the sentence's borders where they are near, else to those of words, in its paragraph."""
-    spare = max(0, WIDTH - (stop - start))
+    spare = max(0, LINES - (stop - start))
     paragraph = text.rfind("\n", 0, start) + 1, text.find("\n", stop)
     first, last = paragraph[0], paragraph[1] if paragraph[1] >= 0 else len(text)
     left = max(first, start - spare)
@@ -177,7 +132,7 @@ def _borders(text: str, start: int, stop: int) -> tuple[int, int]:
     elif left > first:
         left = max(left, start - spare // 2)
         left = text.find(" ", left, start) + 1 or start
-    right = min(last, max(stop, left + WIDTH))
+    right = min(last, max(stop, left + LINES))
     ends = [match.start() + 1 for match in _BORDER.finditer(text, stop, right)]
     if right < last and ends:
         right = ends[-1]
@@ -188,7 +143,11 @@ def _borders(text: str, start: int, stop: int) -> tuple[int, int]:
 
 
 def _at_border(text: str, start: int) -> bool:
-    return start == 0 or text[start - 1] == "\n" or text[:start].rstrip().endswith((".", ";", ":", "!", "?"))
+    return (
+        start == 0
+        or text[start - 1] == "\n"
+        or text[max(0, start - 20) : start].rstrip().endswith((".", ";", ":", "!", "?"))
+    )
 
 
 def _shorten(piece: str, before: bool, after: bool) -> str:
@@ -197,10 +156,3 @@ def _shorten(piece: str, before: bool, after: bool) -> str:
     stripped = line.rstrip()
     end = "…" if after and not stripped.endswith((".", ";", ":", "!", "?", "…")) else ""
     return ("…" if before else "") + stripped + end
-
-
-def phrases_hold(text: str, query: Query) -> bool:
-    """Whether a text has all phrases of a query and none of what it must be without."""
-    return all(has_phrase(text, phrase) for phrase in query.phrases) and not any(
-        has_phrase(text, words) for words in query.without
-    )

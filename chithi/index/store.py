@@ -8,12 +8,12 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from chithi.errors import BrokenBase, ChithiError
 from chithi.index.durable import checksum_of, sync, write_durably
+from chithi.index.places import pack
 from chithi.index.rows import HEADER, KEYS, Json, header_of, quality_of, rows_of
 from chithi.index.schema import VERSION, migrate
 
@@ -34,14 +34,14 @@ _DERIVED = {
 _PUT = {table: f"INSERT INTO {table} VALUES ({', '.join('?' * n)})" for table, n in _DERIVED.items()}
 
 
-@dataclass(slots=True)
 class Changes:
     """What a transaction has touched: documents whose rows are new, and the keys under which others may cite them."""
 
-    documents: set[int] = field(default_factory=set)
-    removed: set[int] = field(default_factory=set)
-    keys: set[str] = field(default_factory=set)
-    ids: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.documents: set[int] = set()
+        self.removed: set[int] = set()
+        self.keys: set[str] = set()
+        self.ids: set[str] = set()
 
     def __bool__(self) -> bool:
         return bool(self.documents or self.removed or self.ids)
@@ -328,6 +328,7 @@ class Store:
             f"UPDATE documents SET source = ?, {columns} WHERE rowid = ?", (source, *header_of(document), rowid)
         )
         self.db.execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", (rowid, document["text"]))
+        self.db.execute("INSERT OR REPLACE INTO places VALUES (?, ?)", (rowid, pack(document["text"])))
         rows = rows_of(document)
         for table in reversed(_DERIVED):
             self.db.execute(f"DELETE FROM {table} WHERE document = ?", (rowid,))

@@ -8,9 +8,9 @@ A field takes one word or "several in quotes". What cannot be read as it seems t
 
 from __future__ import annotations
 
-import calendar
 import re
-from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from chithi.corpus.vietnamese import compose, fold
 from chithi.index.filters import Filters
@@ -41,8 +41,7 @@ _MONTH = re.compile(r"(?:((?:19|20)\d\d)-(\d{1,2})|(\d{1,2})[/.-]((?:19|20)\d\d)
 _DAY = re.compile(r"(?:((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d))")
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A query as read.
 
     Attributes:
@@ -119,14 +118,18 @@ def read_period(text: str) -> tuple[str | None, str | None] | None:
     return start[0] if start else None, end[1] if end else None
 
 
+def _last_day(y: int, m: int) -> int:
+    return (date(y + m // 12, m % 12 + 1, 1) - timedelta(days=1)).day
+
+
 def _days(text: str) -> tuple[str, str] | None:
     if year := _YEAR.fullmatch(text):
         return f"{year[1]}-01-01", f"{year[1]}-12-31"
     if found := _MONTH.fullmatch(text):
         y, m = (int(n) for n in ((found[1], found[2]) if found[1] else (found[4], found[3])))
-        return (f"{y}-{m:02}-01", f"{y}-{m:02}-{calendar.monthrange(y, m)[1]}") if 1 <= m <= 12 else None
+        return (f"{y}-{m:02}-01", f"{y}-{m:02}-{_last_day(y, m)}") if 1 <= m <= 12 else None
     if found := _DAY.fullmatch(text):
         y, m, d = (int(n) for n in (found.groups()[:3] if found[1] else (found[6], found[5], found[4])))
-        if 1 <= m <= 12 and 1 <= d <= calendar.monthrange(y, m)[1]:
+        if 1 <= m <= 12 and 1 <= d <= _last_day(y, m):
             return (f"{y}-{m:02}-{d:02}",) * 2
     return None

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from chithi.errors import BrokenBase, ChithiError
 from chithi.index.lock import Busy, WriterLock
+from chithi.index.places import pack
 from chithi.index.rows import HEADER, KEYS, header_of, rows_of
 from chithi.index.search import Engine, SearchIndex, StaleIndex
 from chithi.index.store import Store
@@ -229,6 +230,9 @@ class Upkeep:
         db = self._store.db
         text = db.execute("SELECT text FROM texts WHERE document = ?", (rowid,)).fetchone()
         if text is None or text[0] != document["text"]:
+            return False
+        places = db.execute("SELECT packed FROM places WHERE document = ?", (rowid,)).fetchone()
+        if places is not None and places[0] != pack(document["text"]):
             return False
         columns = ", ".join((*HEADER, *KEYS))
         header = db.execute(f"SELECT {columns} FROM documents WHERE rowid = ?", (rowid,)).fetchone()

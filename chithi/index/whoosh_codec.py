@@ -1,47 +1,58 @@
-"""How postings reach the disk: in Whoosh's own format (its readers read it), written a posting list at a time.
+"""How postings reach the disk and come back: whole lists in Whoosh's files, in place of its blocks of pickles.
 
-Whoosh handles each posting in five Python calls and sorts one tuple for each. Here the lists are inverted in memory and
-written whole; a term that stands in one document only (most pairs do) is kept beside the term itself.
+Whoosh handles each posting in five Python calls and sorts one tuple for each. Here the lists are inverted in memory,
+written whole and read whole. A list is two arrays: gaps between document numbers, and impacts. That of a term which
+stands in one document only (most pairs do) is kept beside the term itself.
 """
 
 from __future__ import annotations
 
 import struct
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
-from pickle import dumps
 from typing import Any
 
-from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3FieldWriter, W3LeafMatcher, W3TermInfo
+from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermsReader
 
-BLOCK = 512
+_ONE = struct.Struct("<IH")  # of a term in one document: its number, the impact
+_MANY = struct.Struct("<IQc")  # number of documents, where the list begins, size of its gaps
+_SIZES = (("B", 1 << 8), ("H", 1 << 16), ("I", 1 << 32))
 
-_pack_int = struct.Struct("!i").pack
-_pack_field = struct.Struct("!H").pack
-_pack_extent = struct.Struct("!qi").pack
-_pack_info = W3TermInfo._struct.pack
+Postings = tuple[Sequence[int], Sequence[int]]  # document numbers, ascending; impacts
 
 
 class Inverted:
     """Postings by field and term, in memory. Takes the place of Whoosh's pool, which sorts one tuple a posting.
 
-    The list of a term alternates document numbers, ascending, and weights.
+    The list of a term alternates document numbers, ascending, and impacts.
     """
 
     def __init__(self) -> None:
-        self.fields: dict[str, defaultdict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+        self.fields: dict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
 
-    def take(self, field: str, document: int, terms: Mapping[str, int], weights: Mapping[int, float]) -> None:
-        """Add the terms of a document with their frequencies, each frequency standing for a weight."""
+    def take(self, field: str, document: int, terms: Mapping[str, int], impacts: Mapping[int, int]) -> None:
+        """Add the terms of a document with their frequencies, each frequency standing for an impact."""
         lists = self.fields[field]
         for term, n in terms.items():
-            lists[term] += (document, weights[n])
+            lists[term] += (document, impacts[n])
 
-    def add(self, item: tuple[str, bytes, int, float, bytes | None]) -> None:
-        """Add a posting: what Whoosh calls for fields that are not handed over by `take`, and when it merges."""
-        field, term, document, weight, _ = item
-        self.fields[field][term.decode()] += (document, weight)
+    def merge(self, reader: ListReader, first: int, moved: Mapping[int, int] | None) -> None:
+        """Add the postings of a segment.
+
+        Args:
+            reader: of the segment.
+            first: the number that its first document gets.
+            moved: the new number of each document that is kept, when some are not.
+        """
+        for field, term, (documents, impacts) in reader.lists():
+            found = self.fields[field][term]
+            for document, impact in zip(documents, impacts, strict=True):
+                if moved is None:
+                    found += (first + document, impact)
+                elif document in moved:
+                    found += (moved[document], impact)
 
     def iter_postings(self) -> Inverted:
         """What the field writer gets: all of it."""
@@ -59,59 +70,68 @@ class ListWriter(W3FieldWriter):  # type: ignore[misc]
         """Write all postings of a segment."""
         for field in sorted(items.fields):
             self.start_field(field, schema[field])
-            prefix = _pack_field(self._fieldid)
+            prefix = struct.pack("!H", self._fieldid)
             lists = items.fields[field]
             add = self._tindex.add
             for term in sorted(lists):
-                add(prefix + term.encode(), self._write_list(lists[term]))
+                if lists[term]:
+                    add(prefix + term.encode(), self._write_list(lists[term]))
             self.finish_field()
 
-    def _write_list(self, postings: list[float]) -> bytes:
+    def _write_list(self, postings: list[int]) -> bytes:
         """Write a list; returns what the term index holds of it."""
         if len(postings) == 2:
-            document, weight = int(postings[0]), postings[1]
-            inlined = dumps(((document,), (weight,), (b"",)), 2)
-            return bytes(_pack_info(True, weight, 1, 0, 0, weight, document, document)) + inlined
-        documents: list[int] = postings[::2]  # type: ignore[assignment]
-        weights = postings[1::2]
-        file = self._postfile
-        start = file.tell()
-        parts = [WHOOSH3_HEADER_MAGIC]
-        last = len(documents) - 1
-        for first in range(0, len(documents), BLOCK):
-            ids, impacts = documents[first : first + BLOCK], weights[first : first + BLOCK]
-            gaps = (ids[0], *(b - a for a, b in pairwise(ids)))
-            info = dumps((len(ids), ids[-1], max(impacts), 0, 0, 0), 2)
-            data = dumps((gaps, tuple(impacts), None), 2)
-            length = len(info) + len(data)
-            parts += (_pack_int(-length if first + BLOCK > last else length), info, data)
-        block = b"".join(parts)
-        file.write(block)
-        info = _pack_info(
-            False, sum(weights), len(documents), 0, 0, max(weights), int(documents[0]), int(documents[-1])
-        )
-        return bytes(info) + _pack_extent(start, len(block))
+            return _ONE.pack(*postings)
+        documents = postings[::2]
+        gaps = [documents[0], *(b - a for a, b in pairwise(documents))]
+        widest = max(gaps)
+        size = next(code for code, limit in _SIZES if widest < limit)
+        start = self._postfile.tell()
+        self._postfile.write(array(size, gaps).tobytes() + array("H", postings[1::2]).tobytes())
+        return _MANY.pack(len(documents), start, size.encode())
+
+
+class ListReader(W3TermsReader):  # type: ignore[misc]
+    """Reads whole posting lists."""
+
+    def entry(self, field: str, term: str) -> bytes | None:
+        """What the term index holds of a term's list; None when no document has it."""
+        return self._tindex.get(self._keycoder(field, term.encode()))  # type: ignore[no-any-return]
+
+    def read(self, entry: bytes) -> Postings:
+        """The list of an entry."""
+        if len(entry) == _ONE.size:
+            document, impact = _ONE.unpack(entry)
+            return (document,), (impact,)
+        count, start, code = _MANY.unpack(entry)
+        gaps, impacts = array(code.decode()), array("H")
+        middle = count * gaps.itemsize
+        data = self._postfile.get(start, middle + count * impacts.itemsize)
+        gaps.frombytes(data[:middle])
+        impacts.frombytes(data[middle:])
+        return tuple(accumulate(gaps)), impacts
+
+    def lists(self) -> Iterator[tuple[str, str, Postings]]:
+        """All lists: field, term, postings."""
+        for key, entry in self._tindex.items():
+            field, term = self._keydecoder(key)
+            yield field, term.decode(), self.read(entry)
+
+
+def count_of(entry: bytes) -> int:
+    """In how many documents a term stands, by its entry."""
+    return 1 if len(entry) == _ONE.size else int(_MANY.unpack(entry)[0])
 
 
 class ListCodec(W3Codec):  # type: ignore[misc]
-    """Whoosh's codec with `ListWriter`."""
+    """Whoosh's codec with whole lists."""
 
     def field_writer(self, storage: Any, segment: Any) -> ListWriter:
         """The writer of a new segment's postings."""
         return ListWriter(self, storage, segment)
 
-
-def read_blocks(matcher: Any) -> Iterator[tuple[Iterable[int], Iterable[float]]]:
-    """A posting list block by block: document numbers and weights. Hidden (deleted) documents are read as well."""
-    while not isinstance(matcher, W3LeafMatcher) and getattr(matcher, "child", None) is not None:
-        matcher = matcher.child
-    if not isinstance(matcher, W3LeafMatcher):
-        while matcher.is_active():
-            yield (matcher.id(),), (matcher.weight(),)
-            matcher.next()
-        return
-    while matcher.is_active():
-        matcher._read_data()
-        gaps, weights, _ = matcher._data
-        yield tuple(accumulate(gaps)), weights
-        matcher._next_block()
+    def terms_reader(self, storage: Any, segment: Any) -> ListReader:
+        """The reader of a segment's postings."""
+        name = segment.make_filename(self.TERMS_EXT)
+        length = storage.file_length(name)
+        return ListReader(self, storage.open_file(name), length, segment.open_file(storage, self.POSTS_EXT))

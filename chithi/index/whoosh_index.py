@@ -1,7 +1,8 @@
 """Whoosh behind the search port.
 
 Three things are not as Whoosh comes. Postings are ready impacts (see `analysis`), without positions or lengths; they
-are written a list at a time (see `whoosh_codec`); and queries read whole blocks instead of stepping through matchers.
+are written and read a list at a time (see `whoosh_codec`); and queries add up whole lists instead of stepping through
+matchers.
 
 Whoosh never calls fsync and its table of contents is a pickle: the index is a cache, stamped with checksums and the
 store's generation, and is never opened from outside of a knowledge base.
@@ -13,7 +14,10 @@ import contextlib
 import hashlib
 import json
 import math
-from collections.abc import Iterator
+import sys
+from array import array
+from collections.abc import Mapping, Sequence
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -27,25 +31,22 @@ from whoosh.writing import SegmentWriter
 
 from chithi.index import analysis
 from chithi.index.durable import checksum_of, sync, write_durably
-from chithi.index.search import Found, StaleIndex, Wanted
-from chithi.index.whoosh_codec import Inverted, ListCodec, read_blocks
+from chithi.index.search import Matches, StaleIndex, Wanted
+from chithi.index.whoosh_codec import Inverted, ListCodec, count_of
 
-FORMAT = 6  # of terms and weights; a change makes every index stale
+FORMAT = f"7 {sys.byteorder}"  # of terms and weights; a change makes every index stale
 STAMP = "stamp.json"
 SUBJECT_BOOST = 8.0
-TERMS, KEY, ROW = "terms", "key", "row"
+TERMS, ROW = "terms", "row"
 _SMALL_TIER = 8  # segments of about one size that may stand beside each other
+_MOST_KNOWN = 50_000  # terms whose entries are remembered
 
 
 class Impacts(FieldType):  # type: ignore[misc]
-    """A field whose value is a list of (term, impact)."""
+    """The field of the terms. What stands in it goes straight to the pool."""
 
     def __init__(self) -> None:
         super().__init__(format=Existence(), analyzer=None)
-
-    def index(self, value: list[tuple[str, float]], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """The postings as Whoosh wants them: (term, frequency, weight, payload)."""
-        return ((term.encode(), 1, weight, b"") for term, weight in value)
 
 
 class Row(FieldType):  # type: ignore[misc]
@@ -82,7 +83,37 @@ class StampedIndex(whoosh.FileIndex):  # type: ignore[misc]
 
 
 class Writer(SegmentWriter):  # type: ignore[misc]
-    """Whoosh's writer, which leaves old files where they are."""
+    """Whoosh's writer, which takes and merges whole lists, and leaves old files where they are."""
+
+    def __init__(self, index: StampedIndex) -> None:
+        super().__init__(index, codec=ListCodec(), compound=False)
+        self.pool = Inverted()
+        self._numbers: dict[int, int] | None = None  # of rows that were committed before, when one has to go
+
+    def put(self, row: int, terms: Mapping[str, int], impacts: Mapping[int, int]) -> None:
+        """Add a document: the frequencies of its terms, and the impact that each frequency stands for."""
+        self.pool.take(TERMS, self.docnum, terms, impacts)
+        self.perdocwriter.start_doc(self.docnum)
+        self.perdocwriter.add_column_value(ROW, self.schema[ROW].column_type, row)
+        self.perdocwriter.finish_doc()
+        self._added = True
+        self.docnum += 1
+
+    def delete(self, row: int) -> None:
+        """Forget a row that was committed before; unknown ones are no error."""
+        if self._numbers is None:
+            self._numbers = {}
+            for segment, first in zip(self.segments, self._doc_offsets, strict=True):
+                reader = SegmentReader(self.storage, self.schema, segment)
+                self._numbers |= {row: first + n for n, row in enumerate(_rows(reader)) if not segment.is_deleted(n)}
+                reader.close()
+        number = self._numbers.pop(row, None)
+        if number is not None:
+            self.delete_document(number)
+
+    def add_postings_to_pool(self, reader: Any, startdoc: int, docmap: Mapping[int, int] | None) -> None:
+        """What Whoosh calls for each segment that is merged."""
+        self.pool.merge(reader._terms, startdoc, docmap)
 
     def _commit_toc(self, segments: list[Any]) -> None:
         self.written = segments
@@ -100,7 +131,8 @@ class WhooshIndex:
         self._folder = folder
         self._index = index
         self._reader: Any = None
-        self._leaves: list[tuple[Any, Any]] = []  # readers of segments, each with its column of rowids
+        self._leaves: list[tuple[Any, Sequence[int]]] = []  # readers of segments, each with its column of rowids
+        self._known: dict[str, tuple[int, list[bytes | None]]] = {}  # number of documents, entries by leaf
         self._writer: Any = None
 
     def add(self, rowid: int, text: str, subject: str | None) -> None:
@@ -110,13 +142,12 @@ class WhooshIndex:
             for term, n in analysis.count(subject)[0].items():
                 terms[term] += int(n * SUBJECT_BOOST)
         writer = self._writing()
-        writer.delete_by_term(KEY, str(rowid))
-        writer.pool.take(TERMS, writer.docnum, terms, analysis.impacts(set(terms.values()), length))
-        writer.add_document(**{KEY: [(str(rowid), 1.0)], ROW: rowid})
+        writer.delete(rowid)
+        writer.put(rowid, terms, analysis.impacts(set(terms.values()), length))
 
     def delete(self, rowid: int) -> None:
         """Forget a document; unknown ones are no error."""
-        self._writing().delete_by_term(KEY, str(rowid))
+        self._writing().delete(rowid)
 
     def commit(self, generation: int) -> None:
         """Keep all changes, and stamp the index with the store's generation."""
@@ -132,17 +163,20 @@ class WhooshIndex:
             whoosh.clean_files(self._index.storage, self._index.indexname, writer.generation, writer.written)
         self.generation = generation
 
-    def search(self, terms: list[Wanted]) -> list[Found]:
-        """The documents that have any of the terms, in no order."""
-        reader = self._reading()
-        total = max(1, reader.doc_count())
-        weights = []
-        for wanted in terms:
-            n = sum(_frequency(leaf, wanted.term) for leaf, _ in self._leaves)
-            weights.append(wanted.boost * math.log(1 + (total - n + 0.5) / (n + 0.5)) if n else 0.0)
-        found: list[Found] = []
-        for leaf, rows in self._leaves:
-            found += _search_leaf(leaf, rows, terms, weights)
+    def search(self, terms: list[Wanted]) -> Matches:
+        """The documents that have any of the terms which prove something, in no order."""
+        self._reading()
+        total = max(1, self.total)
+        found = Matches([], [], [])
+        looked_for = []
+        for term, boost, words in terms:
+            n, entries = self._entries(term)
+            if n:
+                looked_for.append(
+                    (boost * math.log(1 + (total - n + 0.5) / (n + 0.5)) / analysis.IMPACT, words, entries)
+                )
+        for number, (leaf, rows) in enumerate(self._leaves):
+            _search_leaf(leaf, rows, [(weight, words, entries[number]) for weight, words, entries in looked_for], found)
         return found
 
     @property
@@ -152,8 +186,7 @@ class WhooshIndex:
 
     def frequency(self, term: str) -> int:
         """In how many documents a term stands, about."""
-        self._reading()
-        return sum(_frequency(leaf, term) for leaf, _ in self._leaves)
+        return self._entries(term)[0]
 
     def verify(self) -> list[str]:
         """What is wrong with the index's files, in lines for people; empty when their checksums hold."""
@@ -177,14 +210,24 @@ class WhooshIndex:
 
     def _writing(self) -> Any:
         if self._writer is None:
-            self._writer = Writer(self._index, codec=ListCodec(), compound=False)
-            self._writer.pool = Inverted()
+            self._writer = Writer(self._index)
         return self._writer
 
     def load(self) -> None:
         """Open all files."""
         self._reader = self._index.reader()
-        self._leaves = [(leaf, leaf.column_reader(ROW)) for leaf, _ in self._reader.leaf_readers() if leaf.doc_count()]
+        self._leaves = [(leaf, _rows(leaf)) for leaf, _ in self._reader.leaf_readers() if leaf.doc_count()]
+
+    def _entries(self, term: str) -> tuple[int, list[bytes | None]]:
+        """In how many documents a term stands, and its entries."""
+        self._reading()
+        known = self._known.get(term)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            entries = [leaf._terms.entry(TERMS, term) for leaf, _ in self._leaves]
+            known = self._known[term] = sum(count_of(entry) for entry in entries if entry is not None), entries
+        return known
 
     def _reading(self) -> Any:
         if self._reader is None:
@@ -196,6 +239,7 @@ class WhooshIndex:
             self._reader.close()
             self._reader = None
             self._leaves = []
+            self._known = {}
 
 
 class WhooshEngine:
@@ -232,39 +276,43 @@ class WhooshEngine:
     def create(self, folder: Path) -> WhooshIndex:
         """Make an empty index in a folder that does not exist."""
         folder.mkdir()
-        schema = Schema(**{KEY: Impacts(), ROW: Row(), TERMS: Impacts()})
+        schema = Schema(**{ROW: Row(), TERMS: Impacts()})
         whoosh.create_in(str(folder), schema)
         index = WhooshIndex(folder, StampedIndex(FileStorage(str(folder)), 0), 0)
         index.commit(0)
         return index
 
 
-def _frequency(leaf: Any, term: str) -> int:
-    return int(leaf.doc_frequency(TERMS, term.encode()))
+def _rows(leaf: Any) -> array[int]:
+    """The rowids of a segment's documents, by their number."""
+    column = leaf.column_reader(ROW)
+    column = getattr(column, "_reader", column)
+    return column._dbfile.get_array(column._basepos, "Q", column._count)  # type: ignore[no-any-return]
 
 
-def _search_leaf(leaf: Any, rows: Any, terms: list[Wanted], weights: list[float]) -> Iterator[Found]:
-    scores: dict[int, float] = {}
-    words: dict[int, int] = {}
-    paired: set[int] = set()
-    for wanted, weight in zip(terms, weights, strict=True):
-        if not weight or not _frequency(leaf, wanted.term):
+def _search_leaf(
+    leaf: Any, rows: Sequence[int], terms: Sequence[tuple[float, int, bytes | None]], found: Matches
+) -> None:
+    """Add a segment's matches for (weight, bits, entry of the term index)."""
+    size = leaf.doc_count_all()
+    scores, words = [0.0] * size, [0] * size
+    for weight, bits, entry in terms:
+        if entry is None:
             continue
-        for documents, impacts in read_blocks(leaf.postings(TERMS, wanted.term.encode())):
-            for document, impact in zip(documents, impacts, strict=True):
-                scores[document] = scores.get(document, 0.0) + weight * impact
-            if wanted.words:
-                bits = wanted.words
-                for document in documents:
-                    words[document] = words.get(document, 0) | bits
-            if wanted.pair:
-                paired.update(documents)
-    if not scores:
-        return
-    deleted = leaf.has_deletions()
-    for document, score in scores.items():
-        if not (deleted and leaf.is_deleted(document)):
-            yield Found(rows[document], score, words.get(document, 0), document in paired)
+        documents, impacts = leaf._terms.read(entry)
+        if bits:
+            for document, impact in zip(documents, impacts):  # noqa: B905  (the hottest loop of a search)
+                scores[document] += weight * impact
+                words[document] |= bits
+        else:
+            for document, impact in zip(documents, impacts):  # noqa: B905
+                scores[document] += weight * impact
+    if leaf.has_deletions():
+        for document in leaf._perdoc.deleted_docs():
+            words[document] = 0
+    found.rows.extend(compress(rows, words))
+    found.scores.extend(compress(scores, words))
+    found.words.extend(filter(None, words))
 
 
 def _merge_tiers(writer: Any, segments: list[Any]) -> list[Any]:
