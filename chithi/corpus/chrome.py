@@ -18,8 +18,11 @@ _NATIONAL = re.compile(r"C[ỘO]NG H[OÒÕ][AÀ] ?XÃ|ĐẢNG CỘNG SẢN VIỆ
 _DOCUMENT = re.compile(
     r"Điều \d|Căn cứ|[-+] ?Căn cứ|\d{1,2}\. |[IVX]+\. |(?:QUYẾT ĐỊNH|NGHỊ ĐỊNH|THÔNG TƯ|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH)$"
 )
+_BODY = re.compile(r"Điều \d|[-+] ?Căn cứ|Căn cứ |Kính gửi|Nơi nhận|\d{1,2}[.-]\d? ?\S|[IVX]+[.-] ")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 _MOST_KEYS_APART = 6
+_MOST_LINES_APART = 25  # a portal's menu, between two of its words that are known
+_MENU = 10  # a menu may be laid out as a table; further down a table is the document's
 _PAGES_BETWEEN = 8  # pages that end with a sentence show no number between two halves
 
 
@@ -77,8 +80,11 @@ def _page_numbers(lines: list[Line]) -> set[int]:
         before, line, after = lines[i - 1], lines[i], lines[i + 1]
         if not _PAGE_NUMBER.fullmatch(line.text) or before.table or line.table or after.table:
             continue
+        least = 15 if line.gap and after.gap else 40
         goes_on = (
-            len(before.text) > 40 and before.text[-1] not in ".;:!?" and after.text.lstrip("0123456789 ")[:1].islower()
+            len(before.text) > least
+            and before.text[-1] not in ".;:!?"
+            and after.text.lstrip("0123456789 ")[:1].islower()
         )
         if goes_on and last < int(line.text) <= last + _PAGES_BETWEEN:
             found.add(i)
@@ -152,10 +158,16 @@ def _facts(lines: list[Line]) -> tuple[int, dict[str, str]]:
 
 
 def _end_of_leading_chrome(lines: list[Line]) -> int:
+    """The line after a portal's own words, which stand close together above the document."""
     before = _patterns("before")
     end = 0
     for i, line in enumerate(lines[:150]):
-        if _OPENING.match(line.text):
+        if (
+            i - end > _MOST_LINES_APART
+            or (line.table and i > _MENU)
+            or _OPENING.match(line.text)
+            or _BODY.match(line.text)
+        ):
             break
         if len(line.text) <= 120 and before.fullmatch(line.text):
             end = i + 1

@@ -31,6 +31,8 @@ _LAYOUT = re.compile(
 )
 # A cell longer than this is running text that happens to stand between two tables.
 _LONGEST_CELL = 1500
+# A row of a table is not wrapped to more lines than this.
+_LONGEST_ROW = 16
 # In a segment of so many lines a set line of a document tells that it stands between two tables of its page.
 _MANY_LINES = 8
 _DOCUMENT = re.compile(rf"{_LAYOUT.pattern}|Điều \d+\.|Căn cứ |(?:QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT)\s*:", re.IGNORECASE)
@@ -94,7 +96,7 @@ def _segments(text: str) -> Iterator[_Segment]:
     segment = _Segment()
     stars = _Emphasis()
     gap, fresh, page = 0, False, 1
-    for raw in text.split("\n"):
+    for raw in _rows_joined(text.split("\n")) if "|" in text else text.split("\n"):
         if "\f" in raw:
             page += raw.count("\f")
         hard = raw.endswith("\\")
@@ -143,6 +145,25 @@ def _segments(text: str) -> Iterator[_Segment]:
         # Two spaces at the end are Markdown's hard break; converters leave them inside or right after emphasis.
         gap, fresh = 0, hard or (raw.endswith("  ") and (line.open_after or line.closed))
     yield segment
+
+
+def _rows_joined(raws: list[str]) -> Iterator[str]:
+    """The lines, with the row of a table that was hard-wrapped ("| Nơi nhận: - Như trên; - / Lưu: VT. | CHỦ / TỊCH |") in one."""
+    at = 0
+    while at < len(raws):
+        row = raws[at].strip()
+        size = 1
+        if len(row) > 1 and row[0] == "|" and row[-1] != "|":
+            for size, other in enumerate(map(str.strip, raws[at + 1 : at + _LONGEST_ROW]), 2):
+                if not other or other[0] == "|":
+                    size = 1
+                    break
+                if other[-1] == "|":
+                    break
+            else:
+                size = 1
+        yield " ".join(map(str.strip, raws[at : at + size])) if size > 1 else raws[at]
+        at += size
 
 
 def _cells(line: str) -> list[str]:

@@ -15,6 +15,8 @@ _PURPOSE = re.compile(
     r"\s*[(\[*]+(?P<purpose>(?:để|b/c|thay|phối hợp|chỉ đạo|theo dõi|thực hiện|báo cáo)[^()\[\]]{0,60})[)\]*]+\s*$",
     re.IGNORECASE,
 )
+_NEXT_ENTRY = re.compile(r"[;,]\s*[-–]\s+(?=\S)|;\s*[-–](?=\S)")
+_DASH_ALONE = re.compile(r"(?<=\w)\s[-–]\s(?=[A-ZĐ])")
 _SHORT_PURPOSE = {"b/c": "để báo cáo", "để b/c": "để báo cáo", "thay b/c": "thay báo cáo"}
 _SIGNED_WITHIN = re.compile(r"\(\s*(?:Đã ký|đã ký|ĐÃ KÝ)\s*\)")
 _NAME_BEHIND = re.compile(rf"\s*\b(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*){{1,4}})$")
@@ -39,18 +41,26 @@ _DEPUTY = re.compile(r"(?:K\s?/?\s?T|T\s?/?\s?L|T\s?/?\s?U\s?/?\s?Q)\b")
 def read_recipients(text: str, foot: Sequence[Line]) -> tuple[Recipient, ...]:
     """The lines of "Nơi nhận", the one that says where the copy is filed ("Lưu: …") left out."""
     entries: list[str] = []
+    dashed = False
     for line in _recipient_lines(_columns(foot)):
         words = text[line.start : line.end]
         heading = RECIPIENTS.match(line.plain)
         if heading:
-            rest = words[heading.end() :].strip(" :*")
-            entries += re.split(r"[;,]\s*[-–]\s*|\s[-–]\s(?=[A-ZĐ])", rest) if rest else []
-        elif _BULLET.match(line.plain):
-            entries += re.split(r"[;,]\s*[-–]\s(?=\S)", words)
-        elif entries and _open(entries[-1]):
+            words = words[heading.end() :].strip(" :*")
+            if words[:1] in "-–" and ";" not in words:
+                words = _DASH_ALONE.sub("; - ", words)
+        bullet = bool(_BULLET.match(words))
+        if (
+            entries
+            and not bullet
+            and not heading
+            and (words[0].islower() or _open(entries[-1]) or (dashed and entries[-1][-1] == ","))
+        ):
             entries[-1] += f" {words}"
         else:
-            entries.append(words)
+            entries += [words] if words else []
+        dashed = dashed or bullet
+    entries = [part for entry in entries for part in _NEXT_ENTRY.split(entry)]
     names = (re.sub(r"[\s;,.*]+$", "", _BULLET.sub("", entry).strip()) for entry in entries)
     return tuple(_recipient(name) for name in names if name and not FILED.match(name))
 
