@@ -331,6 +331,34 @@ def test_a_type_of_the_party_and_of_the_state() -> None:
     assert (rule.type, decision.type) == ("QĐ", "QĐ")
 
 
+TYPES = [
+    ("Quyết định phê duyệt quy hoạch số 1122/QĐ-UBND", "QĐ"),
+    ("Kế hoạch số 1122/KH-UBND", "KH"),
+    ("Thông tư số 160/2012/TTLT-BTC-BCT", "TTLT"),
+    ("Thông tư số 33-TC/CN", "TT"),
+    ("văn bản số 12/BC-SYT", "BC"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TYPES)
+def test_the_word_gives_the_type_unless_the_code_knows_better(text: str, kind: str) -> None:
+    assert [c.type for c in others(find(f"theo {text} ngày 05/5/2015,")[0])] == [kind]
+
+
+MINUTES = [
+    ("Biên bản họp Hội đồng thẩm định ngày 12 tháng 3 năm 2018", "2018-03-12"),
+    ("biên bản làm việc ngày 05/9/2024", "2024-09-05"),
+    ("Biên bản số 12/BB-HĐND ngày 5/9/2024", "2024-09-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), MINUTES)
+def test_minutes_are_known_by_their_day(text: str, day: str) -> None:
+    (minutes,) = others(find(f"Căn cứ {text};")[0])
+    assert (minutes.text, minutes.type, minutes.date) == (text, "BB", day)
+    assert said("biên bản, họp ngày 12/3/2018") == []
+
+
 def test_a_press_page_of_many_numbers() -> None:
     found = said(
         "Giấy phép số 12/GP-TTĐT cấp ngày 11/4/2014. Điện thoại: 0237.3757.777, đọc 1.234/ngày, tỷ lệ 12/7, 24/24h, F0/F1, COVID-19, "

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from chithi.parser.broken_lists import OpenList
 from chithi.parser.document import Citation, Pinpoint, Scope, Span, Warning
-from chithi.parser.ellipses import Amended, find_ellipsis
+from chithi.parser.ellipses import Amended, find_ellipsis, opens_with_verb
 from chithi.parser.expiry import BLANKET
-from chithi.parser.home import home_of_reading
+from chithi.parser.home import home_by_lines
 from chithi.parser.identity import act_id, document_id, home_of, issuer_name, key_of, missing
 from chithi.parser.passage import Passage, Reading
 from chithi.parser.pinpoints import pinpoint_before
@@ -43,8 +42,8 @@ class _Finder:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.low = lowered(reading.plain)
-        self.home: Province | None = home_of_reading(reading)
         self.own_home = home_of(reading.header)
+        self.home: Province | None = self.own_home or home_by_lines(reading)
         self.references = ReferenceReader(
             reading.text,
             reading.plain,
@@ -69,15 +68,18 @@ class _Finder:
 
     def _passage(self, passage: Passage) -> None:
         low = self.low
-        references = [r for r in self.references.read(passage.start, passage.end) if not self._is_generic(r)]
         if self.repealing and low.find("trái", passage.start, passage.end) >= 0:
             self._blanket(passage)
-        if all(m.form in ("self", "anaphoric") or self._is_aside(passage, m) for m in references):
-            self._ellipsis(passage)
+        references = self.references.read(passage.start, passage.end)
+        if references:
+            references = [r for r in references if not self._is_generic(r)]
         if not references:
+            self._ellipsis(passage)
             self.relater.roles(passage, (), (), (), ())
             self.open_list.clear()
             return
+        if all(m.form in ("self", "anaphoric") or self._is_aside(passage, m) for m in references):
+            self._ellipsis(passage)
         leads: list[int] = []
         pinpoints: list[Pinpoint | None] = []
         titles: list[Span | None] = []
@@ -141,7 +143,9 @@ class _Finder:
 
     def _ellipsis(self, passage: Passage) -> None:
         """An instruction that leaves its document out becomes an edge to the document that is being amended."""
-        target = self.amended.target(passage.path) if passage.part == "body" and self.relater.enacting else None
+        if passage.part != "body" or not self.relater.enacting or not opens_with_verb(self.low, passage.start):
+            return
+        target = self.amended.target(passage.path)
         found = find_ellipsis(self.low, passage) if target is not None else None
         if target is None or found is None:
             return
@@ -173,7 +177,7 @@ class _Finder:
         """A document that gives its own number speaks of itself."""
         header = self.reading.header
         if reference.symbol is not None and reference.symbol == header.symbol and reference.date in (None, header.date):
-            return replace(reference, form="self")
+            return reference._replace(form="self")
         return reference
 
     def _is_generic(self, reference: Reference) -> bool:

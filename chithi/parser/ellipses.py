@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from chithi.parser.document import Citation, Pinpoint, Relation
 from chithi.parser.passage import Passage
 from chithi.parser.pinpoints import pinpoints_in
 from chithi.parser.relations import opening_trigger
+from chithi.parser.rules import load
 
 _OPERATIVE = frozenset({"amends", "replaces", "abolishes"})
 _QUOTED = re.compile(r"“[^”]{0,600}”?")
@@ -66,6 +68,16 @@ class Amended:
             path = path.rpartition("/")[0]
         names = {c.symbol or c.text for c in self.by_title}
         return self.by_title[-1] if len(names) == 1 else None
+
+
+def opens_with_verb(low: str, start: int) -> bool:
+    """Whether a paragraph may open with an instruction; a cheap look before `find_ellipsis`."""
+    return low.startswith(_verbs(), start)
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    return tuple(load("relations")["openers"])
 
 
 def find_ellipsis(low: str, passage: Passage) -> tuple[Relation, str, tuple[int, int], Pinpoint] | None:

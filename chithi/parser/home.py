@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from chithi.parser.identity import home_of
 from chithi.parser.passage import Reading
 from chithi.parser.places import Province, named_province, province
 
@@ -18,16 +17,13 @@ _NAME = r"(?P<name>[^\W\d_]+(?:[ -][^\W\d_]+){0,3})"
 _CAPITALS = re.compile(rf"(?<!\w)(?P<kind>TỈNH|THÀNH PHỐ|TP\.?) (?:ỦY )?{_NAME}\s*$", re.MULTILINE)
 
 
-def home_of_reading(reading: Reading) -> Province | None:
-    """The province of a document's issuer, by the header's fields first, then by the capital lines of its head.
+def home_by_lines(reading: Reading) -> Province | None:
+    """The province of a document's issuer by the capital lines of its head, where the header's fields do not tell it.
 
     Args:
         reading: the document as far as it has been read.
     """
     header = reading.header
-    known = home_of(header)
-    if known is not None:
-        return known
     if header.issuer is None or header.issuer_key is None:
         return None
     body = min((p.start for p in reading.passages), default=0)

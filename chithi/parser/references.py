@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
+from typing import NamedTuple
 
 from chithi.parser.document import Form
-from chithi.parser.document_types import type_of_word, type_words
+from chithi.parser.document_types import type_of_word
+from chithi.parser.heads import Head, find_heads, head_at, spaced, words
 from chithi.parser.issuers import end_of_organ
 from chithi.parser.law_references import LAW_KINDS, Bills, is_bill, laws_inside, read_law_name
 from chithi.parser.laws import law_in_full
 from chithi.parser.reference_dates import DATE, LAW_YEAR, YEAR, end_of_date, iso_day
-from chithi.parser.rules import load
 from chithi.parser.symbols import Symbol, find_symbols
 
 _LEAD = re.compile(r"\s*(?:\(?(?:mang\s+)?(?:số|sô|so)(?:\s+hiệu)?(?![a-zà-ỹ])\s*[:.]?\s*|:\s*)?")
@@ -44,17 +42,19 @@ _STOP = re.compile(r"\.\s")
 _OWN_NUMBER = re.compile(
     r"(?:(?=[A-ZĐ./&-]{0,24}[0-9])(?=[0-9./&-]{0,24}[A-ZĐ])[0-9A-ZĐ][0-9A-Za-zĐđ./&-]{2,40}(?<![./&-])|[0-9]{1,5}/20[0-9]{2})(?=[\s,])"
 )
+# Acts that approve what a plan or a project is: "Quyết định phê duyệt quy hoạch số 5/QĐ-UBND".
+_APPROVING = frozenset({"QĐ", "NQ"})
 # Laws of the last century bear "(sửa đổi)" in their titles; since then it marks the bill of one.
 _NO_LONGER_REVISED = 2009
 _JOINT = re.compile(r"liên\s+(?:tịch|ngành|bộ)|phối\s+hợp")
+_MINUTES = re.compile(r"[^,;.:()0-9]{2,80}?(?=\s+ngày\s)")
 _SECRETARIAT = re.compile(r"\s*(?:,|và)\s+ban\s+bí\s+thư(?!\w)")
 _AND = re.compile(
     r"\s*(?:,|-|(?<!\w)và)\s+(?:của\s+)?(?=(?:bộ|ban|ủy\s+ban|ubnd|hội|đoàn|chính\s+phủ|tòa|viện|tổng|ngân|thanh|văn|mặt\s+trận|chủ\s+nhiệm|thống\s+đốc|quốc\s+hội|kiểm|liên|trung\s+ương|bảo\s+hiểm|sở|hđnd|công\s+an)\s)"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A reference as its own words give it.
 
     Attributes:
@@ -80,28 +80,6 @@ class Reference:
     read: Symbol | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    start: int
-    end: int
-    word: str
-
-
-@cache
-def _head_pattern() -> re.Pattern[str]:
-    """All type words, longest first, grouped by their first letter so that few are tried at a place."""
-    words = sorted({*type_words(), *_generic()}, key=lambda w: (w[0], -len(w), w))
-    groups = [
-        first + "(?:" + "|".join(_spaced(w[1:]) for w in same) + ")"
-        for first, same in groupby(words, key=itemgetter(0))
-    ]
-    return re.compile(rf"\b(?:{'|'.join(groups)})(?!\w)")
-
-
-def _spaced(words: str) -> str:
-    return re.escape(words).replace(r"\ ", r"\s+")
-
-
 @cache
 def _type_code(word: str, family: str | None) -> str | None:
     found = type_of_word(word, family)
@@ -109,24 +87,14 @@ def _type_code(word: str, family: str | None) -> str | None:
 
 
 @cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(load("citations")["heads"][key])
-
-
-def _generic() -> frozenset[str]:
-    return _words("generic")
-
-
-@cache
 def _unit() -> re.Pattern[str]:
-    words = load("citations")["heads"]["units"]
-    return re.compile(r"\s*(?:%|(?:" + "|".join(map(_spaced, words)) + r")(?!\w))")
+    units = sorted(words("units"))
+    return re.compile(r"\s*(?:%|(?:" + "|".join(map(spaced, units)) + r")(?!\w))")
 
 
 @cache
 def _organ_before() -> re.Pattern[str]:
-    words = load("citations")["heads"]["organs"]
-    return re.compile(r"\b(?:" + "|".join(map(_spaced, words)) + r")\s+$")
+    return re.compile(r"\b(?:" + "|".join(map(spaced, sorted(words("organs")))) + r")\s+$")
 
 
 def _bare(number: str) -> str:
@@ -152,7 +120,7 @@ class ReferenceReader:
         self.year = int(day[:4]) if day else 0
         self._bills = Bills()
         self._symbols = {s.start: s for s in find_symbols(plain, start, end)}
-        self._heads = {m.start(): m for m in _head_pattern().finditer(low, start, end)}
+        self._heads = find_heads(low, start, end)
         self._places = sorted({*self._symbols, *self._heads})
         self._cited: set[tuple[str | None, str]] = set()  # type and number of what was cited in full
 
@@ -162,16 +130,15 @@ class ReferenceReader:
         found: list[Reference] = []
         reached = start
         self._form_end = start
-        head: _Head | None = None
+        head: Head | None = None
         for place in places:
             if place < reached:
                 continue
-            match = self._heads.get(place)
-            if match is not None:
-                word = " ".join(match[0].split())
-                if word in _words("fields") and _organ_before().search(self.low, max(start, place - 12), place):
+            opening = self._heads.get(place)
+            if opening is not None:
+                if opening.word in words("fields") and _organ_before().search(self.low, max(start, place - 12), place):
                     continue
-                head = _Head(place, match.end(), word)
+                head = opening
                 new = self._after_head(head, end)
             else:
                 new = self._orphan(self._symbols[place], head, found, start, end)
@@ -186,7 +153,7 @@ class ReferenceReader:
         symbol = self._symbols.get(place)
         return symbol if symbol is not None and symbol.end <= end else None
 
-    def _after_head(self, head: _Head, end: int) -> list[Reference]:
+    def _after_head(self, head: Head, end: int) -> list[Reference]:
         """What a type word opens."""
         low = self.low
         lead = _LEAD.match(low, head.end, end)
@@ -194,6 +161,9 @@ class ReferenceReader:
         said = lead is not None and "s" in lead[0]
         symbol = self._symbol_at(after, end)
         if symbol is not None:
+            if said and symbol.type in _APPROVING and head.word in words("approved"):
+                start = head.end + len(low[head.end : after]) - len(low[head.end : after].lstrip())
+                return [self._numbered(start, symbol, None, end)]
             return [self._numbered(head.start, symbol, head, end)]
         if head.word in LAW_KINDS:
             return self._law(head, end)
@@ -201,7 +171,7 @@ class ReferenceReader:
         day = iso_day(date) if date is not None else None
         if date is not None and day is not None:
             return self._dated(head, end_of_date(date), day, end)
-        firm = self._firm(head, after, end) if said and head.word in _words("series") else None
+        firm = self._firm(head, after, end) if said and head.word in words("series") else None
         if firm is not None:
             return [firm]
         if after < end and low[after].isdigit():
@@ -209,22 +179,27 @@ class ReferenceReader:
         back = self._back(head, end)
         if back is not None:
             return [back]
-        if head.word in _generic() or is_bill(low, head.start):
+        if head.word in words("generic") or is_bill(low, head.start):
             return []
+        minutes = _MINUTES.match(low, head.end, end) if head.word.startswith("biên bản") else None
+        date = DATE.match(low, minutes.end(), end) if minutes is not None else None
+        day = iso_day(date) if date is not None else None
+        if date is not None and day is not None:  # "Biên bản họp Hội đồng thẩm định ngày 12/3/2018"
+            return self._dated(head, end_of_date(date), day, end)
         by = _BY.match(low, head.end, end)
         return self._issuer_first(head, by.end(), end) if by is not None else []
 
-    def _dated(self, head: _Head, at: int, day: str, end: int) -> list[Reference]:
+    def _dated(self, head: Head, at: int, day: str, end: int) -> list[Reference]:
         """`báo cáo ngày 15/11/2021 của Sở Y tế`, `văn bản đề ngày 29/10/2025 số 16/CV-HL`."""
         lead = _LEAD.match(self.low, at, end)
         symbol = self._symbol_at(lead.end(), end) if lead and "s" in lead[0] else None
         if symbol is not None:
             return [self._numbered(head.start, symbol, head, end, day)]
-        if head.word in _generic() or is_bill(self.low, head.start):
+        if head.word in words("generic") or is_bill(self.low, head.start):
             return []
         return [self._tail(self._plain(head, "unnumbered", at, date=day), end)]
 
-    def _firm(self, head: _Head, at: int, end: int) -> Reference | None:
+    def _firm(self, head: Head, at: int, end: int) -> Reference | None:
         """`công văn số 2025-005/SAV-CHQ ngày 10/11/2025`: a number of its writer's own making, with date or writer."""
         match = _OWN_NUMBER.match(self.plain, at, end)
         if match is None or not (DATE.match(self.low, match.end(), end) or _BY.match(self.low, match.end(), end)):
@@ -233,18 +208,18 @@ class ReferenceReader:
         return self._numbered(head.start, symbol, head, end)
 
     def _plain(
-        self, head: _Head, form: Form, stop: int, *, date: str | None = None, issuer: tuple[int, int] | None = None
+        self, head: Head, form: Form, stop: int, *, date: str | None = None, issuer: tuple[int, int] | None = None
     ) -> Reference:
         return Reference(head.start, stop, form, self._type(head.word, None), head.word, date=date, issuer=issuer)
 
-    def _back(self, head: _Head, end: int) -> Reference | None:
+    def _back(self, head: Head, end: int) -> Reference | None:
         """`Chỉ thị này`, `Nghị định nêu trên`."""
         back = _BACK.match(self.low, head.end, end)
-        if back is None or (not back["this"] and head.word in _words("never_anaphoric")):
+        if back is None or (not back["this"] and head.word in words("never_anaphoric")):
             return None
         return self._plain(head, "self" if back["this"] else "anaphoric", back.end())
 
-    def _numbered(self, start: int, symbol: Symbol, head: _Head | None, end: int, day: str | None = None) -> Reference:
+    def _numbered(self, start: int, symbol: Symbol, head: Head | None, end: int, day: str | None = None) -> Reference:
         word = head.word if head else ""
         kind = self._type(word, symbol)
         return self._tail(
@@ -252,13 +227,15 @@ class ReferenceReader:
         )
 
     def _type(self, word: str, symbol: Symbol | None) -> str | None:
-        if symbol is not None and (not word or word in _generic()):
+        if symbol is not None and (not word or word in words("generic")):
             return symbol.type or ("CV" if symbol.year is None and symbol.family == "state" else None)
         if not word:
             return None
+        if symbol is not None and symbol.type == "TTLT" and word == "thông tư":
+            return symbol.type
         return _type_code(word, symbol.family if symbol is not None else self.family)
 
-    def _numbers(self, head: _Head, at: int, said: bool, end: int) -> list[Reference]:
+    def _numbers(self, head: Head, at: int, said: bool, end: int) -> list[Reference]:
         """Bare numbers behind a type word: a list that the next symbol completes, or short forms."""
         low = self.low
         numbers = _NUMBERS.match(low, at, end)
@@ -282,7 +259,7 @@ class ReferenceReader:
                 for order, member in enumerate(members)
             ]  # fmt: skip
             return [*found, last]
-        if head.word in _words("never_short") and not self._is_told(head, members, numbers.end(), said, end):
+        if head.word in words("never_short") and not self._is_told(head, members, numbers.end(), said, end):
             return []
         if not said:
             if _unit().match(low, numbers.end(), end) or not self.plain[head.start].isupper():
@@ -298,24 +275,24 @@ class ReferenceReader:
         ]
         return [*found[:-1], self._tail(found[-1], end)]
 
-    def _is_told(self, head: _Head, members: list[re.Match[str]], at: int, said: bool, end: int) -> bool:
+    def _is_told(self, head: Head, members: list[re.Match[str]], at: int, said: bool, end: int) -> bool:
         """Whether a common type word with bare numbers is a document: one cited in full before, or one with a date."""
         if (said or self.plain[head.start].isupper()) and all(
             (self._type(head.word, None), _bare(m[0])) in self._cited for m in members
         ):
             return True
-        date = DATE.match(self.low, at, end) if said and head.word in _words("series") else None
+        date = DATE.match(self.low, at, end) if said and head.word in words("series") else None
         return date is not None and iso_day(date) is not None
 
-    def _with_year(self, head: _Head, at: int, end: int) -> list[Reference]:
+    def _with_year(self, head: Head, at: int, end: int) -> list[Reference]:
         """`Nghị định số 15/2020`."""
         match = _NUMBER_YEAR.match(self.low, at, end)
-        if match is None or head.word in _words("never_short"):
+        if match is None or head.word in words("never_short"):
             return []
         kind = self._type(head.word, None)
         return [self._tail(Reference(head.start, match.end(), "short", kind, head.word, match[1], match[0]), end)]
 
-    def _law(self, head: _Head, end: int) -> list[Reference]:
+    def _law(self, head: Head, end: int) -> list[Reference]:
         """A law by name, with or without number, year and date."""
         low = self.low
         back = self._back(head, end)
@@ -335,22 +312,18 @@ class ReferenceReader:
         lead = _LEAD.match(low, name_end, end)
         symbol = self._symbol_at(lead.end(), end) if lead else None
         if symbol is not None:
-            found = replace(found, end=symbol.end, form="full", number=symbol.number, symbol=symbol.text, read=symbol)
+            found = found._replace(end=symbol.end, form="full", number=symbol.number, symbol=symbol.text, read=symbol)
         inner = [
             Reference(a, b, "named", self._type(kind, None), kind, name=law_in_full(" ".join(self.text[a:b].split())))
             for a, b in laws_inside(self.plain, low, head.end, name_end)
-            for kind in [self._kind_of_law(a)]
+            for kind in [head_at(low, a) or "luật"]
         ]
         found = self._tail(found, end)
         if self.year >= _NO_LONGER_REVISED and name.endswith("(sửa đổi)") and found.form == "named" and not found.date:
             return [] if found.name == name else [found]
         return [found, *inner]
 
-    def _kind_of_law(self, start: int) -> str:
-        match = _head_pattern().match(self.low, start)
-        return " ".join(match[0].split()) if match else "luật"
-
-    def _issuer_first(self, head: _Head, at: int, end: int) -> list[Reference]:
+    def _issuer_first(self, head: Head, at: int, end: int) -> list[Reference]:
         """`báo cáo của Sở Y tế ngày 15/11/2021`, `các Nghị quyết của Quốc hội: số 55/2010/QH12 …`."""
         organ_end = end_of_organ(self.plain, self.low, at, min(end, at + 160))
         if organ_end is None:
@@ -359,14 +332,14 @@ class ReferenceReader:
         symbol = self._symbol_at(lead.end(), end) if lead else None
         if symbol is not None:
             found = self._numbered(head.start, symbol, head, end)
-            return [found if found.issuer else replace(found, issuer=(at, organ_end))]
+            return [found if found.issuer else found._replace(issuer=(at, organ_end))]
         date = DATE.match(self.low, organ_end, end)
         if date is None or iso_day(date) is None:
             return []
         return [self._plain(head, "unnumbered", end_of_date(date), date=iso_day(date), issuer=(at, organ_end))]
 
     def _orphan(
-        self, symbol: Symbol, head: _Head | None, found: list[Reference], start: int, end: int
+        self, symbol: Symbol, head: Head | None, found: list[Reference], start: int, end: int
     ) -> list[Reference]:
         """A symbol without a type word right before it: a list goes on, or the code says enough."""
         if symbol.end > end:
@@ -385,11 +358,11 @@ class ReferenceReader:
         if last is not None and last.read is not None and listing and not _STOP.search(low, last.end, symbol.start):
             shared = symbol.type == last.read.type and (symbol.family == last.read.family or not symbol.known)
             if shared and last.head:
-                reference = self._numbered(begin, symbol, _Head(begin, begin, last.head), end)
+                reference = self._numbered(begin, symbol, Head(begin, begin, last.head), end)
                 return [
                     reference
                     if reference.issuer or not self._announced(last)
-                    else replace(reference, issuer=last.issuer)
+                    else reference._replace(issuer=last.issuer)
                 ]
         if (
             head is not None
@@ -403,7 +376,7 @@ class ReferenceReader:
         if head is not None and said and symbol.start - head.end < 200 and not (last and last.start >= head.start):
             issuer = self._organs_between(head.end, begin)
             if issuer is not None:  # "Thông tư liên tịch Bộ Y tế - Bộ Công Thương số 13/2014/…"
-                return [replace(self._numbered(head.start, symbol, head, end), issuer=issuer)]
+                return [self._numbered(head.start, symbol, head, end)._replace(issuer=issuer)]
         return [self._numbered(begin, symbol, None, end)] if symbol.known else []
 
     def _organs_between(self, at: int, end: int) -> tuple[int, int] | None:
@@ -454,7 +427,7 @@ class ReferenceReader:
                 break
             issuer = (by.end(), organ_end)
             at = issued.end() if issued and done_by else self._joint(reference, organ_end, end)
-        return replace(reference, end=at, date=day, name=name, issuer=issuer)
+        return reference._replace(end=at, date=day, name=name, issuer=issuer)
 
     def _joint(self, reference: Reference, at: int, end: int) -> int:
         """The end of the last of several issuers; only joint documents, and those of the Party's centre, have several."""

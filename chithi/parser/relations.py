@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from chithi.parser.document import Pinpoint, Relation, Scope, Span
 from chithi.parser.expiry import done_behind, is_a_term, list_ends, spared_behind
@@ -29,6 +29,10 @@ _OPERATIVE = _HANDED_DOWN | {"details", "corrects", "consolidates", "interprets"
 # Reports, letters and proposals speak of amendments that others make.
 _REPORTING = frozenset({"BC", "TTr", "TTrLT", "CV", "TB", "GM", "PTr", "ĐX", "BB", "CĐ", "PC"})
 _SENTENCE = re.compile(r"[.!?…](?:\s*[”\")])?\s+(?=[“\"(]?[^\W\d_])")
+# What a heading without a document must say to govern the list under it.
+_HEADING = re.compile(
+    r"hiệu\s+lực|(?<!\w)(?:bãi|hủy)\s+bỏ|(?<!\w)(?:sửa|thay)\s|(?<!\w)(?:bổ\s+sung|điều\s+chỉnh|thu\s+hồi|kéo\s+dài|gia\s+hạn|tiếp\s+tục|tạm|đình\s+chỉ|ngưng|dừng|ngừng)(?!\w)"
+)
 # How many triggers before a reference are weighed, and how far back their actor is looked for (characters).
 _NEAREST = 8
 _REACH = 900
@@ -85,8 +89,7 @@ _DOCUMENTS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What a reference is to the document.
 
     Attributes:
@@ -101,8 +104,7 @@ class Role:
     exception: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Force:
+class Force(NamedTuple):
     """A trigger in force: what it says, and whether it names a part of what follows."""
 
     relation: Relation
@@ -157,7 +159,11 @@ class Relater:
         """
         low = self.low
         carried, self._carried = self._carried, None
-        if not references and not (passage.has_children or low.endswith(":", passage.start, passage.end)):
+        if not references:
+            heads = passage.has_children or low.endswith(":", passage.start, passage.end)
+            if heads and _HEADING.search(low, passage.start, passage.end):
+                sentence = self.sentences(passage.start, passage.end)[-1]
+                self._hand_down(passage, sentence, sentence)
             return []
         starts = self.sentences(passage.start, passage.end)
         roles: list[Role] = []
@@ -204,14 +210,14 @@ class Relater:
         self.last = last
         if force is not None and low[passage.start : passage.end].rstrip().endswith((";", ",")):
             self._carried = passage.path, force
-        self._hand_down(passage, max(starts[-1], reach) if references else starts[-1], starts[-1])
+        self._hand_down(passage, max(starts[-1], reach), starts[-1])
         return roles
 
     def _once(self, reference: Reference, role: Role) -> Role:
         """What is done to a document is one edge, at its full mention; said again of its short name it is a mention."""
         if role.relation in _OPERATIVE and reference.number is not None:
             edge = (role.relation, reference.type, reference.number)
-            if reference.form == "short" and edge in self.acted and role.relation != "details":
+            if reference.form == "short" and edge in self.acted:
                 return Role("cites", role.scope, "rel.again")
             self.acted.add(edge)
         return role
