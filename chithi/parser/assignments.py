@@ -16,7 +16,7 @@ from chithi.parser.clauses import Line, line_of
 from chithi.parser.coordination import Reader
 from chithi.parser.document import Assignment, Citation, Deadline, Span
 from chithi.parser.frames import Frame, Speaker
-from chithi.parser.headings import read_heading, read_label
+from chithi.parser.headings import read_heading, read_labels
 from chithi.parser.mentions import Mention
 from chithi.parser.orders import clause_start, hands_on, only_rule
 from chithi.parser.passage import Passage, Reading
@@ -61,9 +61,13 @@ def find_assignments(
             continue
         if _announces_partners(text) and passage.has_children:
             partnered.add(passage.path)
-        whole = read_label(index, line) or (read_heading(index, line) if section == "tasks" else [])
+        whole, begins = read_labels(index, line)
+        if not whole and section == "tasks":
+            whole = read_heading(index, line)
         frames += whole
-        for start, end in line.sentences if not whole else ():
+        for start, end in line.sentences:
+            if whole and end > begins:
+                break
             sentence = Sentence(index, line, start, end, speaker, section, passage.parent in partnered)
             frames += sentence.read()
             authority = sentence.authority or authority
@@ -155,7 +159,8 @@ def _tell_relays(lines: Sequence[Line], frames: Sequence[Frame]) -> None:
         line = lines[frame.line]
         if frame.rule == "as.order.04" and _hands_down(line, frame):
             frame.role = "relay"
-        if frame.hands_on and frame.role == "lead" and (frame.chain or not _own_task(line, frame, frames)):
+        chained = frame.chain and hands_on(line.reader, frame.action, line.reader.size)
+        if frame.hands_on and frame.role == "lead" and (chained or not _own_task(line, frame, frames)):
             frame.role = "relay"
         if frame.heading and frame.role == "lead" and _only_directs(lines, frame, frames):
             frame.role = "relay"

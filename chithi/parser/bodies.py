@@ -213,7 +213,8 @@ class Bodies(Localities):
                 at += 1
                 continue
             break
-        return at
+        rank = lexicon("own_qualifier").at(self.lowers, at) if at < end else None
+        return rank[0] if rank is not None else self._level_at(at, end, at) or at
 
     def _needs_more(self, start: int, at: int) -> bool:
         """A known beginning of many names ("Ban Quản lý dự án …", "Hội đồng …") rather than a whole one."""

@@ -103,8 +103,9 @@ class Classes(Bodies):
             and count == 1
             and core_end - noun < 4
             and self.lowers[noun + 1] not in {"ủy", "thể"}
-            and self.lowers[noun] in {"tổ", "cấp", "hội", "ban", "bộ", "phòng", "viện", "vụ", "đoàn", "đội", "bên"}
-            and not self.capitals[noun]
+            and self.lowers[noun]
+            in {"tổ", "cấp", "hội", "ban", "bộ", "phòng", "viện", "vụ", "đoàn", "đội", "bên", "nhóm"}
+            and (not self.capitals[noun] or self.lowers[noun] in {"bên", "nhóm"})
         ):
             return None
         if (
@@ -120,7 +121,7 @@ class Classes(Bodies):
     def _branches(self, at: int, end: int) -> int:
         """Further branches of a class: "các lực lượng quân đội | , công an và dân quân tự vệ"."""
         branch = lexicon("branch")
-        if branch.at(self.lowers, at - 2) is None and branch.at(self.lowers, at - 1) is None:
+        if not any((found := branch.at(self.lowers, at - n)) and found[0] == at for n in (1, 2, 3, 4) if n <= at):
             return at
         while at < end and self.lowers[at] in {",", "và"}:
             found = branch.at(self.lowers, at + 1)

@@ -159,7 +159,7 @@ def predicate(reader: Reader, at: int, end: int, *, classes: bool = False) -> Pr
             later = _seek(reader, at, end, 12, "adverb", "modal")
             return Predicate("modal", later, False) if later is not None else Predicate("none", at)
         if found[1] == "spoken":
-            if word in {"đã", "được", "đang"}:
+            if word in {"đã", "được", "đang", "chưa", "còn"}:
                 later = _seek(reader, found[0], end, 14, "modal")
                 if later is not None:
                     return Predicate("modal", later, False)
@@ -258,6 +258,7 @@ def _is_verb(reader: Reader, start: int, at: int, end: int) -> bool:
     for begin, finish, tag in tags(clause):
         if begin + base <= token.start < finish + base:
             behind = next((t.lower for t in reader.tokens[at + 1 : end] if t.start >= finish + base), "")
-            joined = behind in {"và", ",", "hoặc", ";"}  # half of a pair of adjectives, rather than a predicate
+            noun = not reader.capitals[at - 1] and lexicon("level").at(reader.lowers, at - 1) is None
+            joined = noun and behind in {"và", ",", "hoặc", ";"}  # half of a pair of adjectives, not a predicate
             return tag.startswith("V") and begin + base == token.start and not joined
     return False

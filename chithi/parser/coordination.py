@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from chithi.parser.bodies import NUMERAL, PLACED
 from chithi.parser.document import AssigneeKind
@@ -52,7 +53,8 @@ class Reader(Posts):
                 last, at = at, after
                 continue
             worked = self._place_of_work(at, end)
-            if worked > at and found[-1].kind == "collective" and found[-1].end == at:
+            over_class = found[-1].kind == "collective" or (found[-1].kind == "official" and not found[-1].proper)
+            if worked > at and over_class and found[-1].end == at:
                 found[-1] = replace(found[-1], end=worked, name=self.name(found[-1].start, worked))
             at = self._relative(worked, end)
             after = self._separator(at, end)
@@ -91,6 +93,9 @@ class Reader(Posts):
                     return i
                 if self.lowers[i] in {".", ";", ":"}:
                     break
+        if self.lowers[at] == "như" and self.depth == 0:  # "các ngành chức năng như Công an, Hải quan"
+            examples = self._nested(partial(self.listing, at + 1, end))
+            return examples.end if examples is not None else at
         if self.lowers[at] != "đến" or self.lowers[at - 1] != "quan":
             return at
         for i in range(at + 1, min(at + 14, end)):

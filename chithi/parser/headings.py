@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -12,19 +13,34 @@ from chithi.parser.frames import Frame, frames_of
 from chithi.parser.mentions import Listing, Mention
 from chithi.parser.orders import only_rule, opens, order_before
 from chithi.parser.rules import Rule
+from chithi.parser.subjects import is_private
 from chithi.parser.vocabulary import lexicon, words
 
+_ARTICLES = re.compile(r"(?:Chương|Phần|Mục|Điều) |.*/Điều ")
 _LONGEST = 120  # words of a heading: a list of a dozen chairmen with their provinces
 
 
-def read_label(index: int, line: Line) -> list[Frame]:
-    """The agencies behind a label at the head of a passage; a label of partners makes them support."""
-    match = only_rule("label").match(line.reader.text[line.passage.start : line.passage.end])
-    if match is None:
-        return []
-    role: Role = "support" if (match["role"] or match["bare"]).lower() == "phối hợp" else "lead"
-    reader, size = line.reader, len(line.tokens)
-    at = bisect_left([t.start for t in line.tokens], line.passage.start + match.end())
+def read_labels(index: int, line: Line) -> tuple[list[Frame], int]:
+    """The agencies behind the labels of a passage ("Cơ quan chủ trì: …; cơ quan phối hợp: …"); partners support.
+
+    Returns:
+        The frames, and the token at which the first label that names somebody begins.
+    """
+    base = line.passage.start
+    matches = list(only_rule("label").finditer(line.reader.text[base : line.passage.end]))
+    if not matches:
+        return [], 0
+    starts = [t.start for t in line.tokens]
+    ends = [*(bisect_left(starts, base + m.start()) for m in matches[1:]), len(line.tokens)]
+    frames: list[Frame] = []
+    for match, end in zip(matches, ends, strict=True):
+        role: Role = "support" if (match["role"] or match["bare"]).lower() == "phối hợp" else "lead"
+        frames += _labelled(index, line, role, bisect_left(starts, base + match.end()), end)
+    return frames, bisect_left(starts, base + matches[0].start())
+
+
+def _labelled(index: int, line: Line, role: Role, at: int, size: int) -> list[Frame]:
+    reader = line.reader
     frames: list[Frame] = []
     fresh = True
     while at < size:
@@ -59,6 +75,8 @@ def read_heading(index: int, line: Line) -> list[Frame]:
     if not line.continues and not (order is not None and announced):
         return []
     if order is None and not _may_head(listing.mentions, prefixed):
+        return []
+    if _ARTICLES.match(line.passage.path) and all(is_private(m) for m in listing.mentions):
         return []
     frames = frames_of(index, line, listing, "lead", "as.heading.01", after)
     for frame in frames:

@@ -62,8 +62,8 @@ class Posts(SharedHeads):
                 return shared
             found = openings().at(self.lowers, org) if org < end and org not in self.known else None
         field = lexicon("qualifier").at(self.lowers, org) if org < end and found is None else None
-        if field is not None and self.lowers[field[0]] == "các" and org == stop:  # "Thủ trưởng y tế các ngành"
-            org = field[0] + 1
+        if field is not None and self.lowers[field[0]] in {"các", "ngành"} and org == stop:
+            org = field[0] + (self.lowers[field[0]] == "các")  # "Thủ trưởng y tế các ngành"
             found = openings().at(self.lowers, org) if org < end else None
         body = self._body(org, end, determined) if org < end else None
         if core in {"phó thủ tướng", "thủ tướng"}:

@@ -61,7 +61,7 @@ class Sentence(Subjects):
         if listing is None:
             reader.curious = True
             return None
-        after = predicate(reader, listing.end, self.end, classes=self._may_be_limited(listing.mentions[-1]))
+        after = predicate(reader, listing.end, self.end, classes=self._may_be_limited(listing))
         reader.curious = True
         if self._shouted(listing) or at < self.about:
             return listing.end
@@ -81,10 +81,10 @@ class Sentence(Subjects):
                 self._subject(hidden, after, "as.subject.02")
         return listing.end
 
-    def _may_be_limited(self, last: Mention) -> bool:
-        """A list of instructions that ends in a class; what articles say of a class with a condition is a rule of law."""
-        many = self.reader.lowers[last.start] in DETERMINERS or " các " in last.name
-        return not self.normative and not self.narrative and many and not last.public
+    def _may_be_limited(self, listing: Listing) -> bool:
+        """A list with a class in an instruction; what articles say of a class with a condition is a rule of law."""
+        many = any(self.reader.lowers[m.start] in DETERMINERS or " các " in m.name for m in listing.mentions)
+        return not self.normative and not self.narrative and many and not listing.mentions[-1].public
 
     def _is_informed(self, before: str, end: int) -> bool:
         """What follows a list behind "thông báo để/tới" says that those named are to act on it."""

@@ -111,7 +111,7 @@ class Subjects:
         if not self.addressed or lowers[after.at : after.at + 2] != ["phối", "hợp"] or not after.plain:
             return False
         alone = after.at + 2 >= self.end or lowers[after.at + 2] in {",", ";", ".", "thực", "triển"}
-        return alone and "trì" in lowers[self.addressed[0].action : listing.start]
+        return alone and bool({"trì", "nhiệm"} & set(lowers[self.addressed[0].action : listing.start]))
 
     def hidden_subject(self, at: int, listing: Listing, after: Predicate) -> Listing | None:
         """The subject at the end of a list that begins as an object.
@@ -163,13 +163,15 @@ class Subjects:
             return False
         if self.section == "findings" and after.kind != "modal":
             return False
-        if self.normative and listing.mentions[0].core in words("people") and after.kind != "modal":
+        if self.normative and self._states_law(listing, after):
             return False
         if all(m.public for m in listing.mentions) and not self._speaks_to_public(listing):
             return False
         if after.kind == "colon" and not self._told_after_colon(listing, after):
             return False
         if lowers[at] == "mỗi" and after.kind != "modal":  # a quota
+            return False
+        if lowers[at : at + 2] == ["một", "số"] and not after.plain:  # some of them fell short
             return False
         if after.kind == "verb" and self._enacts(listing, after):
             return False
@@ -179,6 +181,16 @@ class Subjects:
             return True
         begin = self.line.tokens[after.at].start
         return only_rule("answer").match(self.reader.text[begin : begin + 40]) is None
+
+    def _states_law(self, listing: Listing, after: Predicate) -> bool:
+        """What an article says of firms and citizens, of the organs of a company, or of who may hold a post."""
+        lowers, at = self.reader.lowers, after.at
+        if listing.mentions[0].core in words("people") and after.kind != "modal":
+            return True
+        if lowers[at] in {"phải", "cần"} and lexicon("quality").at(lowers, at + 1) is not None:
+            return True
+        carries_out = ["thi", "hành"] in (lowers[i : i + 2] for i in range(at, min(at + 8, self.end)))
+        return all(is_private(m) for m in listing.mentions) and not carries_out
 
     def _speaks_to_public(self, listing: Listing) -> bool:
         """Whether firms and people as the subject are addressed: in instructions, where a class of them is picked out.
@@ -229,3 +241,13 @@ class Subjects:
         last = self.reader.lowers[max(self.start, self.end - 8) : self.end]
         ordered = {"yêu", "nghị", "giao", "mời"} & set(self.reader.lowers[self.start : self.end])
         return last[-2:] == ["sau", ":"] and bool({"nội", "nhiệm", "việc", "pháp"} & set(last)) and not ordered
+
+
+def is_private(mention: Mention) -> bool:
+    """Firms and citizens, whom an article speaks of as of anybody."""
+    low = mention.name.lower()
+    if mention.kind == "official":
+        return any(low.endswith(f" {company}") for company in words("company"))
+    if mention.core == "tổ chức":
+        return not any(word in low for word in ("chính trị", "đảng", "đoàn thể", "hành chính", "cơ quan", "liên quan"))
+    return mention.public or mention.core in words("private")
