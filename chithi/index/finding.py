@@ -29,7 +29,7 @@ _RERANKED = 60  # documents whose age and state are looked at
 TOGETHER = 0.5
 _READ = 12
 # Documents that are looked at for a phrase, best first; of more, those that have its words and pairs are counted.
-_VERIFIED = 500
+_VERIFIED = 150
 
 
 class _Answer(NamedTuple):

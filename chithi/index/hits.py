@@ -50,7 +50,8 @@ class SearchResult(Answer):
 
     Attributes:
         query: as typed.
-        total: how many documents matched, on all pages.
+        total: how many documents matched, on all pages; of a phrase in hundreds of documents, those that have its words
+            side by side, two by two.
         hits: this page.
         hint: one line for the user when something was done otherwise than asked ("no document has all the words").
         suggestion: the query with its typing errors put right, "did you mean"; None when it has none.

@@ -8,7 +8,6 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import accumulate
 
 from chithi.corpus.vietnamese import compose
 from chithi.index.analysis import words_of
@@ -20,19 +19,20 @@ _SHORT = 1 << 16
 def pack(text: str) -> bytes:
     """The words of a text, each spelling once, with the places where it begins (in code points).
 
-    The lines of the words are "folded TAB accented", the latter empty where it is the same, in order.
+    The spellings stand in order, each in a line: "folded TAB accented TAB number of places before", accented left out
+    where it is the same; a last line has the number of all places.
     """
     composed = compose(text)
     found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for start, word in words_of(composed if len(composed) == len(text) else text):
         found[word].append(start)
     size = "H" if len(text) < _SHORT else "I"
-    places = sorted(found.items())
-    lines = [f"{folded}\t{accented if accented != folded else ''}" for (folded, accented), _ in places]
-    words = ("\n" + "\n".join(lines) + "\n").encode()
-    ends = array(size, accumulate(len(starts) for _, starts in places))
-    starts = array(size, [start for _, starts in places for start in starts])
-    return size.encode() + len(words).to_bytes(_HEAD - 1, "little") + words + ends.tobytes() + starts.tobytes()
+    lines, starts = [""], array(size)
+    for (folded, accented), places in sorted(found.items()):
+        lines.append(f"{folded}\t{accented if accented != folded else ''}\t{len(starts)}")
+        starts.extend(places)
+    words = "\n".join((*lines, f"\t\t{len(starts)}\n")).encode()
+    return size.encode() + len(words).to_bytes(_HEAD - 1, "little") + words + starts.tobytes()
 
 
 class Places:
@@ -42,24 +42,21 @@ class Places:
         packed: of `pack`, on a machine with the same order of bytes.
     """
 
-    __slots__ = ("_ends", "_starts", "_words")
+    __slots__ = ("_starts", "_words")
 
     def __init__(self, packed: bytes) -> None:
         stop = _HEAD + int.from_bytes(packed[1:_HEAD], "little")
         self._words = packed[_HEAD:stop]
-        numbers = memoryview(packed)[stop:].cast(chr(packed[0]))  # type: ignore[call-overload]
-        count = self._words.count(b"\n") - 1
-        self._ends, self._starts = numbers[:count], numbers[count:]
+        self._starts = memoryview(packed)[stop:].cast(chr(packed[0]))  # type: ignore[call-overload]
 
     def of(self, folded: str) -> Sequence[int]:
         """Where a word begins in any accents, in order."""
         key = b"\n%b\t" % folded.encode()
-        at = self._words.find(key)
-        if at < 0:
+        first = last = self._words.find(key)
+        if first < 0:
             return ()
-        first = last = self._words.count(b"\n", 0, at)
-        while (at := self._words.find(b"\n", at + 1)) >= 0 and self._words.startswith(key, at):
-            last += 1
+        while self._words.startswith(key, following := self._words.find(b"\n", last + 1)):
+            last = following
         starts = self._slice(first, last)
         return starts if first == last else sorted(starts)
 
@@ -67,12 +64,14 @@ class Places:
         """Where a word begins with the accents that were typed; in any, when none were."""
         if folded == typed:
             return self.of(folded)
-        at = self._words.find(b"\n%b\t%b\n" % (folded.encode(), typed.encode()))
-        if at < 0:
-            return ()
-        line = self._words.count(b"\n", 0, at)
-        return self._slice(line, line)
+        line = self._words.find(b"\n%b\t%b\t" % (folded.encode(), typed.encode()))
+        return self._slice(line, line) if line >= 0 else ()
 
     def _slice(self, first: int, last: int) -> list[int]:
-        begin = self._ends[first - 1] if first else 0
-        return self._starts[begin : self._ends[last]].tolist()  # type: ignore[no-any-return]
+        """The places of the lines from `first` to `last`, which are where they begin."""
+        begin, end = self._before(first), self._before(self._words.find(b"\n", last + 1))
+        return self._starts[begin:end].tolist()  # type: ignore[no-any-return]
+
+    def _before(self, line: int) -> int:
+        stop = self._words.find(b"\n", line + 1)
+        return int(self._words[self._words.rfind(b"\t", line, stop) + 1 : stop])
