@@ -354,6 +354,20 @@ DAMAGED = {
         f"Hưng Lam siết chặt kỷ luật hành chính.\n\nNgày 05/6/2023, Bộ Nội vụ ban hành Quyết định 7/QĐ-BNV với nhiều điểm mới đáng chú ý.\n\n- Các sở rà soát quy chế làm việc.\n\nBỘ NỘI VỤ\nSố: 7/QĐ-BNV\n\n{MOTTO}\n\nHà Nội, ngày 05 tháng 6 năm 2023\n\n{DECISION}",
         {"issuer": "Bộ Nội vụ", "symbol": "7/QĐ-BNV", "subject": "BAN HÀNH QUY CHẾ"},
     ),
+    "a menu and a list of other documents above the letterhead": (
+        f"• Hiệu lực: Còn hiệu lực\n  • Ngày có hiệu lực: 06/07/2005\n- 1Luật Phòng, chống thiên tai 2013\n\nBộ Nội vụ ban hành Quyết định về quy chế làm việc của các cơ quan trong ngành, có hiệu lực từ năm 2023.\n\nBỘ NỘI VỤ\nSố: 7/QĐ-BNV\n\n{MOTTO}\n\nHà Nội, ngày 05 tháng 6 năm 2023\n\n{DECISION}",
+        {"issuer": "Bộ Nội vụ", "symbol": "7/QĐ-BNV", "date": "2023-06-05", "subject": "BAN HÀNH QUY CHẾ"},
+    ),
+    "cells of a table that break their words anywhere": (
+        "ỦY\nBAN NHÂN DÂN\nTỈNH HƯNG LAM\n-------\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do\n- Hạnh phúc\n---------------\n|\n"
+        f"Số: 7/UBND-KT\nV/v khai thuế\nGTGT\n|\nHưng\nLam, ngày 05\ntháng 6 năm 2023\n|\n\n{LETTER}",
+        {
+            "issuer": "Ủy ban nhân dân tỉnh Hưng Lam",
+            "place": "Hưng Lam",
+            "date": "2023-06-05",
+            "subject": "khai thuế GTGT",
+        },
+    ),
     "a letter's subject without V/v": (
         f"SỞ NỘI VỤ\nSố: 7/SNV-TCCB\nVề hướng dẫn đánh giá, xếp loại năm 2023\n\n{MOTTO}\n\nHưng Lam, ngày 05 tháng 6 năm 2023\n\n{LETTER}",
         {"type": "CV", "subject": "hướng dẫn đánh giá, xếp loại năm 2023"},

@@ -15,9 +15,11 @@ _OPENING = re.compile(
     r"CỘNG H[OÒÕ][AÀ] ?XÃ|ĐẢNG CỘNG SẢN VIỆT NAM|[A-ZĐÀ-Ỹ,. -]*(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)|(?:BỘ|SỞ|TỈNH ỦY|THÀNH ỦY|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG)\b"
 )
 _NATIONAL = re.compile(r"C[ỘO]NG H[OÒÕ][AÀ] ?XÃ|ĐẢNG CỘNG SẢN VIỆT NAM$")
-_DOCUMENT = re.compile(
-    r"Điều \d|Căn cứ|[-+] ?Căn cứ|\d{1,2}\. |[IVX]+\. |(?:QUYẾT ĐỊNH|NGHỊ ĐỊNH|THÔNG TƯ|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH)$"
-)
+_DOCUMENT = re.compile(r"Điều \d|Căn cứ|[-+] ?Căn cứ|(?:QUYẾT ĐỊNH|NGHỊ ĐỊNH|THÔNG TƯ|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH)$")
+_ITEM = re.compile(r"\d{1,2}\. |[IVX]+\. ")
+_LONGEST_ENTRY = 40
+_NUMBER = re.compile(r"(?:Luật )?[Ss]ố\s?:?\s?[\d.…_/]")
+_HEAD_LINE = re.compile(rf"{_NUMBER.pattern}|V/[vV]|v/v|[A-ZĐ][^\d:;]{{1,40}}, ngày\b")
 _BODY = re.compile(r"Điều \d|[-+] ?Căn cứ|Căn cứ |Kính gửi|Nơi nhận|\d{1,2}[.-]\d? ?\S|[IVX]+[.-] ")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 _MOST_KEYS_APART = 6
@@ -175,22 +177,35 @@ def _end_of_leading_chrome(lines: list[Line]) -> int:
 
 
 def drop_article(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """An article may introduce the document that it reprints: what stands above the header's own lines is not its."""
+    """The paragraphs from the letterhead on: what stands above it is the page's, a menu, a list, a title, an article.
+
+    A print whose columns were read in the wrong order has the document's own body above the letterhead, and keeps it.
+    """
     texts = [p.text for p in paragraphs[:60]]
-    nucleus = next((i for i, text in enumerate(texts) if _NATIONAL.match(text)), 0)
+    nucleus = next((i for i, text in enumerate(texts) if _NATIONAL.search(text) and len(text) <= 200), 0)
     nucleus = nucleus or next((i for i, text in enumerate(texts) if text.startswith("Kính gửi")), 0)
     start = nucleus
-    while start and (
-        texts[start - 1].startswith(("V/v", "v/v", "Số"))
-        or not (len(texts[start - 1]) > 120 or texts[start - 1][-1] in ".?!…")
-    ):
+    while start and _letterhead(texts, start - 1):
         start -= 1
-    if not start or any(_DOCUMENT.match(text) for text in texts[:start]):
-        return paragraphs  # nothing above, or a print whose columns were read in the wrong order
-    # Of the short lines between the article and the motto only those in capitals are the header's.
-    while start < nucleus and not texts[start].isupper() and not texts[start].startswith(("Số", "V/v", "v/v")):
-        start += 1
+    if not start or any(_DOCUMENT.match(text) or _item(text) for text in texts[:start]):
+        return paragraphs
     return paragraphs[start:]
+
+
+def _letterhead(texts: list[str], i: int) -> bool:
+    """Whether a line above the motto may be the letterhead's: capitals, number, subject, place and date."""
+    text = texts[i]
+    return len(text) <= 120 and (
+        text.isupper()
+        or bool(_HEAD_LINE.match(text))
+        or (i > 0 and bool(_NUMBER.match(texts[i - 1])))  # what a letter is about, without "V/v"
+        or (text[0].islower() and i > 0 and texts[i - 1].startswith(("V/v", "v/v", "V/V")))
+    )
+
+
+def _item(text: str) -> bool:
+    """Whether a line is an item of a body, not an entry of a menu, which is short."""
+    return len(text) > _LONGEST_ENTRY and bool(_ITEM.match(text))
 
 
 def _without_caption(lines: list[Line], start: int, end: int, metadata: dict[str, str]) -> int:

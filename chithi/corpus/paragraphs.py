@@ -135,6 +135,10 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
     open_end = not _TERMINAL.search(last.text)
     small = bool(_LOWER.match(text)) or text[0] in ",;)%"
     label = LABEL.match(text)
+    if line.gap <= 1 and _goes_on_formula(before, text):
+        return True
+    if before.startswith(("V/v", "v/v", "V/V")) and text.isupper() and text.isalpha() and not line.gap:
+        return True  # the last word of a letter's subject is an abbreviation: "thuế / GTGT"
     if len(before) > 30 and _DATELINE.fullmatch(text):
         return False  # place and date under a "V/v …"; after a shorter line it may be "Hồ Chí / Minh, ngày …"
     if _FORMULA.match(text) or _FORMULA.match(before):
@@ -212,6 +216,48 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return small or wrapping.full(last.text, text)
     # Markup takes room on a paragraph's first line only; a short line further down ends its paragraph.
     return small or before == last.text or len(last.text) >= 0.6 * wrapping.width
+
+
+# Set lines of a header that a narrow column breaks anywhere.
+_SET = tuple(
+    tuple(words.split())
+    for words in (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Độc lập – Tự do – Hạnh phúc",
+        "ỦY BAN NHÂN DÂN",
+        "UỶ BAN NHÂN DÂN",
+        "HỘI ĐỒNG NHÂN DÂN",
+    )
+)
+_SET_WORDS = frozenset(word for words in _SET for word in words[1:])
+_DAY_CUT = re.compile(r"(?<!\w)[Nn]gày\s?[\d.…_]{0,4}$")
+_MONTH_CUT = re.compile(r"(?<!\w)tháng\s?[\d.…_]{1,4}$")
+_PLACE_CUT = re.compile(r"(?:TP\.?\s?|Tp\.?\s?|Thành phố )?[A-ZĐÀ-Ỹ][a-zđà-ỹ]*(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]*){0,2}")
+_PLACE_REST = re.compile(r"(?!Huế\b)[A-ZĐÀ-Ỹ][a-zđà-ỹ]*, ngày\b")
+
+
+def _goes_on_formula(before: str, text: str) -> bool:
+    """Whether a line goes on with a set line of the header: the motto, the name of a body, place and date."""
+    if len(before) > 90:
+        return False
+    if (_DAY_CUT.search(before) and text.startswith("tháng")) or (_MONTH_CUT.search(before) and text.startswith("năm")):
+        return True
+    if _PLACE_REST.match(text) and _PLACE_CUT.fullmatch(before):
+        return True
+    following = text.split(" ", 1)[0]
+    if following not in _SET_WORDS:
+        return False
+    words = before.split()
+    for formula in _SET:
+        if following in formula and words[-1] in formula:
+            for size in range(1, len(formula)):
+                if formula[size] == following and tuple(words[-size:]) == formula[:size]:
+                    rest = text.split()[: len(formula) - size]
+                    return tuple(rest) == formula[size : size + len(rest)]
+    return False
 
 
 def _begins(line: Line, following: Line | None, wrapping: Wrapping) -> bool:

@@ -12,7 +12,8 @@ from chithi.parser.layout import DATELINE, Line
 from chithi.parser.passage import Passage
 
 # What a copy ran together with the place: the number's last group, the motto's last words.
-_BEFORE_PLACE = re.compile(r"^(?:[A-ZĐ&/.-]+\d*\s+|.*\bNAM\s+|.*H[ạa]nh phúc[\s_]+)")
+_BEFORE_PLACE = re.compile(r"^(?:(?!TP\b)[A-ZĐ&/.-]+\d*\s+|.*\bNAM\s+|.*H[ạa]nh phúc[\s_]+)")
+_CITY = re.compile(r"^(?:TP|Tp|T\.P)(?:\.\s?|\s)(?=[A-ZĐ])")
 _ADOPTED = re.compile(
     r"này\s+(?:đã\s+)?được\s+[^.;]{4,200}?\s+thông\s+qua\s+(?P<day>ngày\s+(?P<d>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<m>\d{1,2})(?:,?\s+năm\s+|[/.-])(?P<y>\d{4}))"
 )
@@ -32,7 +33,7 @@ class Dateline:
     """The line of place and date ("Hà Nội, ngày 05 tháng 01 năm 2020").
 
     Attributes:
-        place, place_span: the place as written, and where.
+        place, place_span: the place, abbreviations expanded, and where.
         day: ISO day; None when the line leaves it blank or names no day of the calendar.
         span: from the place to the year.
         fault: "blank" or "impossible" when there is no day.
@@ -56,6 +57,8 @@ def read_dateline(lines: Sequence[Line]) -> Dateline | None:
         if match is None or len(line.plain) > _LONGEST_DATELINE:
             continue
         place = _BEFORE_PLACE.sub("", match["place"].strip(" ,.-_")) or None
+        if place:
+            place = re.sub("HCM$", "Hồ Chí Minh", _CITY.sub("Thành phố ", place))
         at = line.start + match.start("place")
         day, fault = _day(*(re.sub(r"\D", "", match[group]) for group in ("d", "m", "y")))
         return Dateline(
