@@ -7,21 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from chithi.parser.document import Item, Part, Warning
+from chithi.parser.labelling import BULLETS, CHAPTERS, labelled
 from chithi.parser.labels import RANKS, Label, follows, kind_of, read_label
-from chithi.parser.layout import BASIS, ENACTING, Layout, Line, annex_heading, capitals
+from chithi.parser.layout import ENACTING, Layout, Line, annex_heading, capitals
 from chithi.parser.passage import Passage
+from chithi.parser.quoting import OPENS_QUOTE, quote_end
 from chithi.parser.rules import rules
 
-_CHAPTERS = frozenset(("part", "chapter", "section", "subsection"))
-_BULLETS = frozenset(("dash", "plus", "star"))
 _LETTERING = ("d", "e")
-_OPENS_QUOTE = re.compile(r"[“\"«]")
 _INSTRUCTS = re.compile(
     r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay|Đổi|Hủy bỏ|Bỏ|Điều chỉnh|Sửa|Quyết định này|Nghị định này|Thông tư này)\b"
 )
-_CLOSES_QUOTE = re.compile(r"[”\"»]\s*[.;,]{0,2}\s*$")
-# A written-out amendment longer than this many paragraphs has lost its closing mark.
-_LONGEST_QUOTE = 400
 
 
 @dataclass(slots=True)
@@ -81,8 +77,8 @@ class _Builder:
 
     # Reading -----------------------------------------------------------------------------------------------------
 
-    def read(self, lines: Sequence[Line]) -> None:
-        labels = self._labels(lines)
+    def read(self, body: Sequence[Line]) -> None:
+        lines, labels = labelled(body)
         started = False
         for i, line in enumerate(lines):
             quoted = i <= self.quote_until
@@ -99,56 +95,22 @@ class _Builder:
                 self._open(label, line)
             if not quoted:
                 self._watch_quote(lines, i, label)
-            if quoted or (self.quote_until > i and _OPENS_QUOTE.match(line.plain)):
+            if quoted or (self.quote_until > i and OPENS_QUOTE.match(line.plain)):
                 self.cited.add(line.start)
         if started:
             self._split_closing()
         else:
             self._number_paragraphs()
 
-    def _labels(self, lines: Sequence[Line]) -> list[Label | None]:
-        found: list[Label | None] = []
-        addressed, before = False, ""
-        for line in lines:
-            text = line.plain
-            # The list after "THỦ TƯỚNG CHÍNH PHỦ điện:" holds addressees, not items.
-            addressed = text.rstrip("* ").endswith(("điện:", "ĐIỆN:")) or (
-                addressed and (text[:1] in "-+•" or (before.endswith(":") and len(before) < 60))
-            )
-            before = text
-            if addressed:
-                found.append(None)
-                continue
-            label = read_label(text)
-            if label is not None and label.sort in _BULLETS and not any(found) and BASIS.match(text):
-                label = None  # the Party's "- Căn cứ …" lines
-            if label is not None and ENACTING.fullmatch(text):
-                label = None
-            found.append(label)
-        return found
-
     def _watch_quote(self, lines: Sequence[Line], i: int, label: Label | None) -> None:
         """An amending document writes out new text in quotation marks: units inside are not its own (P12)."""
-        text = lines[i].plain
-        tail = text[label.end :] if label else text
-        opening = None
-        if _OPENS_QUOTE.match(tail) and i and lines[i - 1].plain.rstrip().endswith((":", "”;", "”.", "”,")):
-            opening = tail
-        elif (at := re.search(r":\s*[“\"«](?=\S)", tail)) is not None:
-            opening = tail[at.end() - 1 :]
-        if opening is None or _open_quotes(opening) <= 0:
-            return
-        for j in range(i + 1, min(len(lines), i + _LONGEST_QUOTE)):
-            if self._amends_next(read_label(lines[j].plain), lines[j].plain):
-                self.quote_until = j - 1  # the closing mark was lost
-                return
-            if _CLOSES_QUOTE.search(lines[j].plain) and _open_quotes(lines[j].plain) < 0:
-                self.quote_until = j
-                return
-        # No closing mark: the new text ends before the next article of the amending document itself.
+        end = quote_end(lines, i, label.end if label else 0, self._amends_next)
+        if end is not None:
+            self.quote_until = end
 
-    def _amends_next(self, label: Label | None, text: str) -> bool:
+    def _amends_next(self, text: str) -> bool:
         """Whether a line is the amending document's next instruction, in its own numbering."""
+        label = read_label(text)
         if label is None or not _INSTRUCTS.match(text, label.end):
             return False
         return any(
@@ -161,11 +123,11 @@ class _Builder:
         if label.sort in ("section", "subsection"):
             return label.firm
         siblings = [n for n in self.stack if n.label.sort == label.sort]
-        if label.sort in _BULLETS:
+        if label.sort in BULLETS:
             return True
         if label.sort == "dotted":
             return True
-        if siblings:
+        if siblings and not (label.sort == "bracketed" and label.value == 1):  # a second list counts from one again
             return label.firm or follows(label, siblings[-1].label)
         if label.sort in ("roman", "capital", "bracketed"):
             # I. before II.; an initial or a lone bracket is no label.
@@ -177,6 +139,7 @@ class _Builder:
         return label.firm or label.value == 1
 
     def _open(self, label: Label, line: Line) -> None:
+        label = self._without_mark(label)
         parent = self._parent_of(label)
         siblings = parent.children if parent else self.roots
         last = next((n for n in reversed(siblings) if n.label.sort == label.sort), None)
@@ -188,6 +151,19 @@ class _Builder:
         self.stack = [*self._ancestors(parent), node]
         node.lines.append((line, label.end))
         self.order.append((node, line, label.end, False))
+
+    def _without_mark(self, label: Label) -> Label:
+        """A clause's number that a footnote's mark stuck to ("2.6 Tổ chức …" behind clause 1): no clause has decimals."""
+        whole, _, mark = label.text.partition(".")
+        if label.sort != "dotted" or mark == "1" or not mark.isdigit() or self.stack[:1] == []:
+            return label
+        counted = next((n.label for n in reversed(self.stack) if n.label.sort == "number"), None)
+        if (
+            not any(n.label.sort == "article" for n in self.stack)
+            or int(whole) != (counted.value if counted else 0) + 1
+        ):
+            return label
+        return Label("number", whole, int(whole), label.end)
 
     def _parent_of(self, label: Label) -> _Node | None:
         stack = list(self.stack)
@@ -237,7 +213,7 @@ class _Builder:
         return chain[::-1]
 
     def _path(self, label: Label, parent: _Node | None) -> str:
-        if label.sort in _BULLETS:
+        if label.sort in BULLETS:
             counts = parent.bullets if parent else self.bullets
             counts[label.text] = counts.get(label.text, 0) + 1
             name = f"{label.text}{counts[label.text]}"
@@ -246,7 +222,7 @@ class _Builder:
         return f"{parent.path}/{name}" if parent else name
 
     def _check_sequence(self, last: Label, label: Label, line: Line) -> None:
-        if label.sort in _BULLETS or label.sort == "dotted":
+        if label.sort in BULLETS or label.sort == "dotted":
             return
         span = (line.start, line.start + label.end)
         if label.value == last.value:
@@ -272,7 +248,7 @@ class _Builder:
     @staticmethod
     def _is_heading_line(node: _Node, line: Line) -> bool:
         """Chương, Mục and Phần have their title on the next line, in capitals or bold."""
-        if node.label.sort not in _CHAPTERS or node.children:
+        if node.label.sort not in CHAPTERS or node.children:
             return False
         first = node.lines[0][0]
         bare = first.plain[node.lines[0][1] :].strip() == ""
@@ -396,7 +372,7 @@ class _Builder:
         if (
             (lead >= len(first) and len(first) <= 300)
             or (
-                node.label.sort in ("roman", "capital", *_CHAPTERS, "article")
+                node.label.sort in ("roman", "capital", *CHAPTERS, "article")
                 and _is_title(first)
                 and (following or node.children)
             )
@@ -414,15 +390,6 @@ class _Builder:
 def _is_title(text: str) -> bool:
     """Whether the first paragraph of a unit that has more to it is its title: short, without a full stop."""
     return len(text) <= 200 and not text.endswith((".", ";", "…")) and ". " not in text
-
-
-def _open_quotes(text: str) -> int:
-    """How many quotation marks a paragraph opens without closing them; negative when it closes one opened before."""
-    if "“" in text or "”" in text:
-        return text.count("“") - text.count("”")
-    if text.count('"') % 2 == 0:
-        return 0
-    return 1 if text.lstrip().startswith('"') or ': "' in text else -1
 
 
 def _has_successor(label: Label, labels: Sequence[Label | None], i: int) -> bool:
@@ -443,7 +410,7 @@ def _closes(text: str, node: _Node, last: bool, below_heading: bool) -> bool:
         last: it is one of the last two (a line about whom to call may follow).
         below_heading: the item is only a heading so far; then the paragraph is its text, whatever it says.
     """
-    if below_heading and not rules("items", "closing")[0].pattern.match(text):
+    if below_heading and (node.label.sort == "article" or not rules("items", "closing")[0].pattern.match(text)):
         return False
     in_article = node.label.sort == "article" or (node.parent is not None and "Điều" in node.path)
     for rule in rules("items", "closing"):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from chithi.corpus.vietnamese import LOWER
+from chithi.corpus.vietnamese import LOWER, UPPER
 from chithi.parser.document import ItemKind
 
 # Vietnamese lettering (domain §4.2): no f j w z; `ô ơ ư` are lenient successors of `o`, `u`.
@@ -71,6 +71,8 @@ _LETTER = re.compile(r"(?P<letter>[a-zđôơư])(?P<digit>\d?)\s?(?P<stop>[).])\
 _BRACKETED = re.compile(r"\((?P<value>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")
 _DASH = re.compile(r"[-–]\s*(?=[^\s\d])|[-–]\s+(?=\d)")
 _PLUS = re.compile(r"\+\s*(?=\S)")
+# A consolidated text marks each unit that was amended: "2.[6] Tổ chức …", "c)3 Mức …".
+_FOOTNOTE_MARK = re.compile(rf"\[\d{{1,3}}\]\s*|(?<=\))\d{{1,2}}\s(?=[{UPPER}])")
 _STAR = re.compile(r"(?P<star>[*•●○▪◦])\s*(?=\S)")
 
 
@@ -85,7 +87,8 @@ def read_label(paragraph: str) -> Label | None:
     for read in _READERS:
         label = read(paragraph)
         if label is not None:
-            return label
+            mark = _FOOTNOTE_MARK.match(paragraph, label.end)
+            return replace(label, end=mark.end()) if mark else label
     return None
 
 

@@ -452,4 +452,6 @@ def annex_heading(line: Line) -> re.Match[str] | None:
     match = _ANNEX_HEADING.fullmatch(line.plain)
     if match is None or not (line.plain.startswith("PHỤ LỤC") or line.wholly_bold or len(line.plain) < 16):
         return None
+    if match["rest"][:1].islower():
+        return None  # "Phụ lục này", in a sentence
     return match

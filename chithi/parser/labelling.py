@@ -1,0 +1,133 @@
+"""Which paragraphs of a body open with a label: what looks like one and is none, and labels that a copy ran into a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chithi.corpus.vietnamese import UPPER
+from chithi.parser.labels import LETTERS, RANKS, Label, read_label
+from chithi.parser.layout import BASIS, ENACTING, Line
+
+BULLETS = frozenset(("dash", "plus", "star"))
+CHAPTERS = frozenset(("part", "chapter", "section", "subsection"))
+_COUNTED = frozenset(("letter", "number", "article"))
+# Before a number in running text: it belongs to a reference or a date.
+_REFERS = re.compile(
+    r"(?:khoản|điểm|[Đđ]iều|[Mm]ục|[Pp]hần|[Cc]hương|số|ngày|tháng|năm|và|[Pp]hụ lục|[Bb]ảng|từ|đến|,)\s*$",
+    re.IGNORECASE,
+)
+_SENTENCE_ENDS = re.compile(r"[.;:)”/]\s*$")
+_AMENDED_BY = re.compile(r"(?:sửa đổi|bổ sung|thay thế|đính chính)[^.;]{0,60}\sbởi\s*:?$")
+
+
+def labelled(lines: Sequence[Line]) -> tuple[list[Line], list[Label | None]]:
+    """The lines of a body, and for each the label that it opens with.
+
+    Args:
+        lines: of the body, without table cells.
+    """
+    found, labels = _parted(list(lines), _labels(lines))
+    _clear_preamble(found, labels)
+    return found, labels
+
+
+def _labels(lines: Sequence[Line]) -> list[Label | None]:
+    found: list[Label | None] = []
+    addressed, before, begun = False, "", False
+    for line in lines:
+        text = line.plain
+        # The list after "THỦ TƯỚNG CHÍNH PHỦ điện:" holds addressees, not items.
+        addressed = text.rstrip("* ").endswith(("điện:", "ĐIỆN:")) or (
+            addressed and (text[:1] in "-+•" or (before.endswith(":") and len(before) < 60))
+        )
+        before = text
+        label = None if addressed else read_label(text)
+        if label is not None and (
+            (label.sort in BULLETS and not begun and BASIS.match(text))  # the Party's "- Căn cứ …" lines
+            or ENACTING.fullmatch(text)
+        ):
+            label = None
+        begun = begun or label is not None
+        found.append(label)
+    return found
+
+
+def _clear_preamble(lines: Sequence[Line], labels: list[Label | None]) -> None:
+    """Nothing is an item before the first article or chapter: a list there says what the preamble rests on."""
+    articles = [i for i, label in enumerate(labels) if label is not None and label.sort == "article"]
+    values = [label.value for i in articles[:2] if (label := labels[i]) is not None]
+    if values != [1, 2]:
+        return
+    first = next(i for i, label in enumerate(labels) if label is not None and label.sort in ("article", *CHAPTERS))
+    if any(
+        BASIS.match(line.plain) or ENACTING.match(line.plain) or _AMENDED_BY.search(line.plain)
+        for line in lines[:first]
+    ):
+        labels[:first] = [None] * first
+
+
+def _parted(lines: list[Line], labels: list[Label | None]) -> tuple[list[Line], list[Label | None]]:
+    """The lines with those taken apart that hold the label which the count lacks ("… hàng năm b. Địa điểm" between a and c)."""
+    last: dict[str, int] = {}
+    i = 0
+    while i < len(lines):
+        label = labels[i]
+        if label is None:
+            i += 1
+            continue
+        before = last.get(label.sort)
+        for sort in [sort for sort in last if RANKS[sort] > RANKS[label.sort]]:
+            del last[sort]
+        last[label.sort] = i
+        if before is not None and label.sort in _COUNTED and label.value == _value(labels[before]) + 2:
+            size = len(lines)
+            _part(lines, labels, before, i, label.sort)
+            i += len(lines) - size
+            last[label.sort] = i
+        i += 1
+    while (at := last.get("article")) is not None:
+        size = len(lines)
+        _part(lines, labels, at, size, "article")
+        if len(lines) == size:
+            break
+        last["article"] = max(j for j, label in enumerate(labels) if label is not None and label.sort == "article")
+    return lines, labels
+
+
+def _value(label: Label | None) -> float:
+    return label.value if label is not None else 0
+
+
+def _part(lines: list[Line], labels: list[Label | None], start: int, end: int, sort: str) -> None:
+    """Take the one line between two labels apart in which the next label of their sort stands."""
+    value = int(_value(labels[start]))
+    if sort == "letter":
+        if value >= len(LETTERS):
+            return
+        name = rf"{LETTERS[value]}\s?[.)]"
+    else:
+        name = rf"Điều {value + 1}\s?\." if sort == "article" else rf"{value + 1}\s?[.)]"
+    pattern = re.compile(rf"\s(?={name}\s?[{UPPER}“])")
+    cuts = [
+        (j, match)
+        for j in range(start, min(end, len(lines)))
+        for match in pattern.finditer(lines[j].plain)
+        if _begins_unit(lines[j].plain[: match.start()], sort)
+    ]
+    if len(cuts) != 1:
+        return
+    j, match = cuts[0]
+    line = lines[j]
+    left = Line(line.start, line.start + match.start(), line.plain[: match.start()], min(line.bold_lead, match.start()))
+    right = Line(line.start + match.end(), line.end, line.plain[match.end() :])
+    lines[j : j + 1] = [left, right]
+    labels[j : j + 1] = [labels[j], read_label(right.plain)]
+
+
+def _begins_unit(before: str, sort: str) -> bool:
+    if before.count("“") > before.count("”"):
+        return False
+    if sort == "article":
+        return bool(_SENTENCE_ENDS.search(before))
+    return not _REFERS.search(before)
