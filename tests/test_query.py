@@ -14,8 +14,9 @@ from chithi.index import analysis
 from chithi.index.equivalents import compile_table
 from chithi.index.figures import figures
 from chithi.index.filters import Filters
+from chithi.index.periods import read_period
 from chithi.index.slips import sounds_like, typed_for
-from chithi.index.syntax import read_period, read_request
+from chithi.index.syntax import read_request
 
 HUNG, BAC = "Ủy ban nhân dân tỉnh Hưng Lam", "Ủy ban nhân dân tỉnh Bắc Lam"
 

@@ -16,7 +16,6 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from chithi.corpus.vietnamese import canonical_tones, compose, fold
-from chithi.index.figures import extra_terms
 
 _WORD = re.compile(r"[^\W_]+")
 _CACHE_LIMIT = 200_000
@@ -66,6 +65,8 @@ def pairs(words: list[str]) -> Iterable[str]:
 
 def count(text: str) -> tuple[Counter[str], int]:
     """The terms of a text with their frequencies, and its length in syllables."""
+    from chithi.index.figures import extra_terms
+
     text = compose(text)
     known = _FORMS
     words = [known[word] for word in _WORD.findall(text.lower())]

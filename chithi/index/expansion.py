@@ -5,6 +5,7 @@ An alternative stands for a run of the query's words. A document that has all of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,7 +13,6 @@ from typing import NamedTuple
 from chithi.corpus.vietnamese import compose
 from chithi.index import analysis
 from chithi.index.equivalents import Table
-from chithi.index.figures import figures
 from chithi.index.slips import sounds_like, typed_for
 
 Words = Sequence[tuple[str, str]]
@@ -22,6 +22,7 @@ _LONGEST = 5  # words of an entry in the table
 # Another spelling is believed when so many times more documents have it.
 _MORE_LIKELY = 4
 _MOST_TYPED = 2  # corrections of one word
+_MAY_COUNT = re.compile(r"[\dXVI]|[Qq]uý")  # without any of these there are no figures
 
 
 class Alternative(NamedTuple):
@@ -77,8 +78,12 @@ def _typed(words: Words, written: str) -> bool:
 
 
 def _figures(text: str, words: Words) -> Iterator[Alternative]:
-    folded = [word for word, _ in words]
     text = compose(text)
+    if not _MAY_COUNT.search(text):
+        return
+    from chithi.index.figures import figures
+
+    folded = [word for word, _ in words]
     for start, end, form in figures(text):
         source = [word for word, _ in analysis.forms(text[start:end])]
         for first in range(len(folded) - len(source) + 1):

@@ -11,7 +11,6 @@ from chithi.index.equivalents import Table
 from chithi.index.expansion import Alternative, expand
 from chithi.index.filters import Filters, select
 from chithi.index.hits import SearchResult
-from chithi.index.lookup import Lookup
 from chithi.index.passages import ITEM, Passages
 from chithi.index.query import Query, Words, plan
 from chithi.index.ranking import Ranked, rank, recency
@@ -104,7 +103,10 @@ class Finder:
         allowed = None if within is None else set(within)
         asked = None
         close: tuple[int, ...] = ()
-        if not query.phrases and not query.without:
+        # A number has a figure; most queries have none.
+        if not query.phrases and not query.without and any(letter.isdigit() for letter in query.text):
+            from chithi.index.lookup import Lookup
+
             lookup = Lookup(self._db)
             asked = lookup.by_number(query.text)
             found: tuple[int, ...] = asked.documents if asked else ()

@@ -22,7 +22,6 @@ from chithi.index.filters import Filters, iso, select
 from chithi.index.finding import Finder
 from chithi.index.hits import SearchResult
 from chithi.index.lock import Busy, WriterLock
-from chithi.index.lookup import Lookup
 from chithi.index.store import Store
 from chithi.index.upkeep import Upkeep, remove_leftovers
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from chithi.index.equivalents import Table
     from chithi.index.findings import AuditReport
     from chithi.index.graph import Graph
+    from chithi.index.lookup import Lookup
     from chithi.index.network import Network
     from chithi.index.results import (
         AddReport,
@@ -515,6 +515,11 @@ class KnowledgeBase:
 
         return Graph(self._store.db, iso(on, "date") or date.today().isoformat())
 
+    def _lookup(self) -> Lookup:
+        from chithi.index.lookup import Lookup
+
+        return Lookup(self._store.db)
+
     def _id(self, row: int) -> str:
         return str(self._store.db.execute("SELECT id FROM documents WHERE rowid = ?", (row,)).fetchone()[0])
 
@@ -522,12 +527,12 @@ class KnowledgeBase:
         """The document that an id or number means; raises UnknownDocument, AmbiguousNumber."""
         row = self._find(asked)
         if row is None:
-            raise UnknownDocument(asked, Lookup(self._store.db).nearest(asked))
+            raise UnknownDocument(asked, self._lookup().nearest(asked))
         return row
 
     def _find(self, asked: str) -> int | None:
         """As `_row`, None when there is none: looking for the nearest takes its time."""
-        lookup = Lookup(self._store.db)
+        lookup = self._lookup()
         row = lookup.by_id(asked)
         if row is not None:
             return row
@@ -543,7 +548,7 @@ class KnowledgeBase:
         row = self._find(asked)
         if row is not None:
             return self._id(row)
-        lookup = Lookup(self._store.db)
+        lookup = self._lookup()
         stubs = lookup.stubs(asked)
         if len(stubs) > 1:
             graph = self._graph(None)

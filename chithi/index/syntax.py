@@ -9,7 +9,6 @@ A field takes one word or "several in quotes". What cannot be read as it seems t
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from chithi.corpus.vietnamese import compose, fold
@@ -36,9 +35,6 @@ _FIELD = re.compile(
 )
 _OR = re.compile(r"(?<!\S)(?:HOẶC|HOAC|OR)(?!\S)")
 _PHRASE = re.compile(r'"[^"]*"')
-_YEAR = re.compile(r"((?:19|20)\d\d)")
-_MONTH = re.compile(r"(?:((?:19|20)\d\d)-(\d{1,2})|(\d{1,2})[/.-]((?:19|20)\d\d))")
-_DAY = re.compile(r"(?:((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d))")
 
 
 class Request(NamedTuple):
@@ -98,6 +94,8 @@ def _put(values: dict[str, str], name: str, value: str) -> str | None:
     if not value:
         return "has no value"
     if name == "date":
+        from chithi.index.periods import read_period
+
         period = read_period(value)
         if period is None:
             return "is no date (ngày:2021, ngày:10/2021..12/2021, ngày:1/7/2021..)"
@@ -106,30 +104,4 @@ def _put(values: dict[str, str], name: str, value: str) -> str | None:
     if name in values:
         return "comes twice"
     values[name] = value
-    return None
-
-
-def read_period(text: str) -> tuple[str | None, str | None] | None:
-    """A period as ISO days, first and last: "2021", "10/2021", "1/7/2021..2022", "..2022"; None when it is none."""
-    first, dots, last = text.partition("..")
-    start, end = _days(first), _days(last if dots else first)
-    if (first and start is None) or (dots and last and end is None) or not (start or end):
-        return None
-    return start[0] if start else None, end[1] if end else None
-
-
-def _last_day(y: int, m: int) -> int:
-    return (date(y + m // 12, m % 12 + 1, 1) - timedelta(days=1)).day
-
-
-def _days(text: str) -> tuple[str, str] | None:
-    if year := _YEAR.fullmatch(text):
-        return f"{year[1]}-01-01", f"{year[1]}-12-31"
-    if found := _MONTH.fullmatch(text):
-        y, m = (int(n) for n in ((found[1], found[2]) if found[1] else (found[4], found[3])))
-        return (f"{y}-{m:02}-01", f"{y}-{m:02}-{_last_day(y, m)}") if 1 <= m <= 12 else None
-    if found := _DAY.fullmatch(text):
-        y, m, d = (int(n) for n in (found.groups()[:3] if found[1] else (found[6], found[5], found[4])))
-        if 1 <= m <= 12 and 1 <= d <= _last_day(y, m):
-            return (f"{y}-{m:02}-{d:02}",) * 2
     return None

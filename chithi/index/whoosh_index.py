@@ -15,55 +15,24 @@ import hashlib
 import json
 import math
 import sys
-from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import compress
 from pathlib import Path
 from typing import Any
 
 from whoosh import index as whoosh
-from whoosh.columns import NumericColumn
-from whoosh.fields import FieldType, Schema
 from whoosh.filedb.filestore import FileStorage
-from whoosh.formats import Existence
-from whoosh.reading import SegmentReader
-from whoosh.writing import SegmentWriter
 
 from chithi.index import analysis
 from chithi.index.durable import checksum_of, sync, write_durably
 from chithi.index.search import Matches, StaleIndex, Wanted
-from chithi.index.whoosh_codec import Inverted, ListCodec, count_of
+from chithi.index.whoosh_codec import count_of
+from chithi.index.whoosh_fields import TERMS, rows_of, schema
 
 FORMAT = f"7 {sys.byteorder}"  # of terms and weights; a change makes every index stale
 STAMP = "stamp.json"
 SUBJECT_BOOST = 8.0
-TERMS, ROW = "terms", "row"
-_SMALL_TIER = 8  # segments of about one size that may stand beside each other
 _MOST_KNOWN = 50_000  # terms whose entries are remembered
-
-
-class Impacts(FieldType):  # type: ignore[misc]
-    """The field of the terms. What stands in it goes straight to the pool."""
-
-    def __init__(self) -> None:
-        super().__init__(format=Existence(), analyzer=None)
-
-
-class Row(FieldType):  # type: ignore[misc]
-    """A column with the store's rowid, not searchable."""
-
-    indexed = False
-
-    def __init__(self) -> None:
-        super().__init__(format=Existence(), analyzer=None, sortable=NumericColumn("Q"))
-
-    def to_column_value(self, value: int) -> int:
-        """The number itself."""
-        return value
-
-    def from_column_value(self, value: int) -> int:
-        """The number itself."""
-        return value
 
 
 class StampedIndex(whoosh.FileIndex):  # type: ignore[misc]
@@ -80,47 +49,6 @@ class StampedIndex(whoosh.FileIndex):  # type: ignore[misc]
 
     def _read_toc(self) -> Any:
         return whoosh.TOC.read(self.storage, self.indexname, gen=self.contents, schema=self._schema)
-
-
-class Writer(SegmentWriter):  # type: ignore[misc]
-    """Whoosh's writer, which takes and merges whole lists, and leaves old files where they are."""
-
-    def __init__(self, index: StampedIndex) -> None:
-        super().__init__(index, codec=ListCodec(), compound=False)
-        self.pool = Inverted()
-        self._numbers: dict[int, int] | None = None  # of rows that were committed before, when one has to go
-
-    def put(self, row: int, terms: Mapping[str, int], impacts: Mapping[int, int]) -> None:
-        """Add a document: the frequencies of its terms, and the impact that each frequency stands for."""
-        self.pool.take(TERMS, self.docnum, terms, impacts)
-        self.perdocwriter.start_doc(self.docnum)
-        self.perdocwriter.add_column_value(ROW, self.schema[ROW].column_type, row)
-        self.perdocwriter.finish_doc()
-        self._added = True
-        self.docnum += 1
-
-    def delete(self, row: int) -> None:
-        """Forget a row that was committed before; unknown ones are no error."""
-        if self._numbers is None:
-            self._numbers = {}
-            for segment, first in zip(self.segments, self._doc_offsets, strict=True):
-                reader = SegmentReader(self.storage, self.schema, segment)
-                self._numbers |= {row: first + n for n, row in enumerate(_rows(reader)) if not segment.is_deleted(n)}
-                reader.close()
-        number = self._numbers.pop(row, None)
-        if number is not None:
-            self.delete_document(number)
-
-    def add_postings_to_pool(self, reader: Any, startdoc: int, docmap: Mapping[int, int] | None) -> None:
-        """What Whoosh calls for each segment that is merged."""
-        self.pool.merge(reader._terms, startdoc, docmap)
-
-    def _commit_toc(self, segments: list[Any]) -> None:
-        self.written = segments
-        left = whoosh.TOC._filename(self.indexname, self.generation)  # of a commit that was killed
-        if self.storage.file_exists(left):
-            self.storage.delete_file(left)
-        whoosh.TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
 
 
 class WhooshIndex:
@@ -155,7 +83,9 @@ class WhooshIndex:
         if writer is None:
             _stamp(self._folder, generation, self._index.contents, self._index.segments)
         else:
-            writer.commit(mergetype=_merge_tiers)
+            from chithi.index.whoosh_writer import merge_tiers
+
+            writer.commit(mergetype=merge_tiers)
             self._forget_reader()
             _stamp(self._folder, generation, writer.generation, writer.written)
             self._index.contents = writer.generation
@@ -210,13 +140,15 @@ class WhooshIndex:
 
     def _writing(self) -> Any:
         if self._writer is None:
+            from chithi.index.whoosh_writer import Writer
+
             self._writer = Writer(self._index)
         return self._writer
 
     def load(self) -> None:
         """Open all files."""
         self._reader = self._index.reader()
-        self._leaves = [(leaf, _rows(leaf)) for leaf, _ in self._reader.leaf_readers() if leaf.doc_count()]
+        self._leaves = [(leaf, rows_of(leaf)) for leaf, _ in self._reader.leaf_readers() if leaf.doc_count()]
 
     def _entries(self, term: str) -> tuple[int, list[bytes | None]]:
         """In how many documents a term stands, and its entries."""
@@ -276,18 +208,10 @@ class WhooshEngine:
     def create(self, folder: Path) -> WhooshIndex:
         """Make an empty index in a folder that does not exist."""
         folder.mkdir()
-        schema = Schema(**{ROW: Row(), TERMS: Impacts()})
-        whoosh.create_in(str(folder), schema)
+        whoosh.create_in(str(folder), schema())
         index = WhooshIndex(folder, StampedIndex(FileStorage(str(folder)), 0), 0)
         index.commit(0)
         return index
-
-
-def _rows(leaf: Any) -> array[int]:
-    """The rowids of a segment's documents, by their number."""
-    column = leaf.column_reader(ROW)
-    column = getattr(column, "_reader", column)
-    return column._dbfile.get_array(column._basepos, "Q", column._count)  # type: ignore[no-any-return]
 
 
 def _search_leaf(
@@ -313,29 +237,6 @@ def _search_leaf(
     found.rows.extend(compress(rows, words))
     found.scores.extend(compress(scores, words))
     found.words.extend(filter(None, words))
-
-
-def _merge_tiers(writer: Any, segments: list[Any]) -> list[Any]:
-    """Whoosh's merge policy, replaced: segments of about one size are merged when there are many of them.
-
-    A document is copied once for each power of eight that the base grows by. A segment of which a third is deleted is
-    copied as well.
-    """
-    tiers: dict[int, list[Any]] = {}
-    for segment in segments:
-        tiers.setdefault(int(math.log(max(1, segment.doc_count()), _SMALL_TIER)), []).append(segment)
-    merged = {
-        id(segment)
-        for tier in tiers.values()
-        for segment in tier
-        if len(tier) >= _SMALL_TIER or segment.deleted_count() * 3 > segment.doc_count_all()
-    }
-    for segment in segments:
-        if id(segment) in merged and segment.doc_count():
-            reader = SegmentReader(writer.storage, writer.schema, segment)
-            writer.add_reader(reader)
-            reader.close()
-    return [segment for segment in segments if id(segment) not in merged]
 
 
 def _stamp(folder: Path, generation: int, contents: int, segments: list[Any]) -> None:
