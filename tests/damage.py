@@ -11,11 +11,13 @@ import io
 import json
 import os
 import random
+import struct
 import sys
 import tarfile
 import time
 import traceback
 import zipfile
+import zlib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -25,6 +27,7 @@ from conftest import SAMPLES
 
 from chithi.corpus.cleaning import clean
 from chithi.corpus.formats import is_format, readables
+from chithi.corpus.formats.sevenzip import _SevenZip
 from chithi.corpus.limits import Limits
 from chithi.corpus.source import Source, Unread, sources_of_bytes
 from chithi.errors import UnreadableSource
@@ -104,7 +107,18 @@ def damaged_inside(data: bytes, chance: random.Random) -> bytes:
 def damage(kind: str, data: bytes, chance: random.Random) -> bytes:
     """A damaged file of a kind: of a package mostly one of its parts, else nothing behind the ZIP would be tried."""
     inside = kind in _PACKAGES and chance.random() < 0.8
-    return (damaged_inside if inside else damaged)(data, chance)
+    out = (damaged_inside if inside else damaged)(data, chance)
+    return mended_7z(out) if kind == "7z" else out
+
+
+def mended_7z(data: bytes) -> bytes:
+    """A 7z archive whose header has its checksums again, so that what is in it is looked at."""
+    if len(data) < 32:
+        return data
+    offset, size = struct.unpack("<QQ", data[12:28])
+    header = data[32 + offset : 32 + offset + size] if offset < len(data) else b""
+    start = struct.pack("<QQI", offset, len(header) or size, zlib.crc32(header))
+    return data[:8] + struct.pack("<I", zlib.crc32(start)) + start + data[32:]
 
 
 def refusal(kind: str, data: bytes) -> str | None:
@@ -118,11 +132,25 @@ def refusal(kind: str, data: bytes) -> str | None:
         except UnreadableSource as error:
             return str(error)
         return None
+    if isinstance(form, _SevenZip):
+        return _refusal_of_members(form, data)
     said = None
     for one in sources_of_bytes(data, f"a.{kind}"):
         assert isinstance(one, Source | Unread)
         said = one.reason if isinstance(one, Unread) else said
     return said
+
+
+def _refusal_of_members(form: _SevenZip, data: bytes) -> str | None:
+    """Likewise of a container that is unpacked in a process of its own elsewhere."""
+    if not form.accepts(data, ".7z"):
+        return "not of this kind"
+    try:
+        for _ in form.members(data, "a.7z", Limits()):
+            pass
+    except UnreadableSource as error:
+        return str(error)
+    return None
 
 
 # --- the long run
@@ -138,6 +166,15 @@ def seeds(kind: str) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
         found += [make.encoded(TEXT, name) for name in ("vni", "viscii", "cp1258")] + [TEXT.encode("utf-16")]
     if kind == "html":
         found += [page.encode() for page in make.as_pages_of_portals(LAYOUT).values()]
+    if kind == "7z":
+        import py7zr
+
+        out = io.BytesIO()
+        with py7zr.SevenZipFile(out, "w") as archive:
+            archive.set_encoded_header_mode(False)
+            archive.writestr(TEXT.encode(), "a.txt")
+            archive.writestr(TEXT.encode(), "b.txt")
+        found.append(out.getvalue())
     if kind == "picture":
         found.append(_picture())
     folders = [SAMPLES, *(Path(os.environ.get("CHITHI_SHARED", "../shared"), name) for name in ("formats", "corpus"))]
@@ -154,9 +191,6 @@ def seeds(kind: str) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
 
 def _picture() -> bytes:
     """A page as a grey PNG."""
-    import struct
-    import zlib
-
     import pypdfium2 as pdfium
 
     with pdfium.PdfDocument(WHOLE["pdf"]) as document:

@@ -241,7 +241,7 @@ HOSTILE: dict[str, tuple[Maker, str | None]] = {
     "cut.gz": (lambda: gzip.compress(b"van ban" * 9_999)[:-20], "damaged"),
     "cut.xz": (lambda: lzma.compress(b"van ban" * 9_999)[:-20], "damaged"),
     "noise.bz2": (lambda: b"BZh9" + bytes(range(256)), "damaged"),
-    "old.7z": (lambda: b"7z\xbc\xaf\x27\x1c" + bytes(99), "not read"),
+    "old.7z": (lambda: b"7z\xbc\xaf\x27\x1c" + bytes(99), "damaged 7z|need py7zr"),
     "old.rar": (lambda: b"Rar!\x1a\x07\x00" + bytes(99), "not read"),
     # Word
     "external.docx": (lambda: _word(f"{_DOCTYPE}<a>&x;</a>"), "document type"),

@@ -7,6 +7,7 @@ not a process's start. Requests and answers are JSON and bytes: nothing that com
 from __future__ import annotations
 
 import atexit
+import base64
 import contextlib
 import json
 import os
@@ -16,10 +17,11 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import IO, Any
 
-from chithi.corpus.formats import Format, Raw
+from chithi.corpus.formats import Container, Format, Member, Raw
 from chithi.corpus.limits import Limits
 from chithi.errors import UnreadableSource
 
@@ -60,6 +62,24 @@ def read_apart(form: Format, data: bytes, path: str, limits: Limits) -> Raw:
     )
 
 
+def members_apart(form: Container, data: bytes, path: str, limits: Limits) -> Iterator[Member]:
+    """What `form.members` gives, unpacked in a worker process of its own, one member at a time.
+
+    Raises:
+        UnreadableSource: the container said so, was too slow, took too much memory or died.
+    """
+    worker = _Worker()
+    try:
+        answer = worker.ask(form.name, data, path, limits, members=True)
+        while "name" in answer:
+            yield Member(answer["name"], base64.b64decode(answer["data"]), answer["reason"])
+            answer = worker.next(form.name, path, limits)
+    finally:
+        worker.stop()
+    if "error" in answer:
+        raise UnreadableSource(answer["error"])
+
+
 class _Worker:
     """A worker process and the thread that listens to it."""
 
@@ -75,24 +95,37 @@ class _Worker:
         assert self._process.stdout
         self._input: IO[bytes] = self._process.stdin
         self._output: IO[bytes] = self._process.stdout
+        self._begun = self._answered = time.monotonic()
         self._answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
 
     def alive(self) -> bool:
         return self._process.poll() is None
 
-    def ask(self, name: str, data: bytes, path: str, limits: Limits) -> dict[str, Any]:
-        request = {"format": name, "path": path, "size": len(data), "limits": asdict(limits)}
-        begun = time.monotonic()
+    def ask(self, name: str, data: bytes, path: str, limits: Limits, *, members: bool = False) -> dict[str, Any]:
+        """The answer to a request: a text, or the first of the members."""
+        request = {"format": name, "path": path, "size": len(data), "limits": asdict(limits), "members": members}
+        self._begun = time.monotonic()
+        self._send(json.dumps(request).encode("ascii") + b"\n" + data, path)
+        return self._answer(name, path, limits, _GRACE)
+
+    def next(self, name: str, path: str, limits: Limits) -> dict[str, Any]:
+        """The next member, the end, or the error that ends the container."""
+        self._begun += time.monotonic() - self._answered  # what is done with the members is not its time
+        self._send(b"\n", path)
+        return self._answer(name, path, limits)
+
+    def _send(self, message: bytes, path: str) -> None:
         try:
-            self._input.write(json.dumps(request).encode("ascii") + b"\n")
-            self._input.write(data)
+            self._input.write(message)
             self._input.flush()
         except OSError:
             raise UnreadableSource(f"{path}: its reader could not be started") from None
-        wait = limits.seconds + _GRACE
+
+    def _answer(self, name: str, path: str, limits: Limits, grace: int = 0) -> dict[str, Any]:
+        wait = limits.seconds + grace
         while True:
-            left = begun + limits.total_seconds - time.monotonic()
+            left = self._begun + limits.total_seconds - time.monotonic()
             try:
                 line = self._answers.get(timeout=max(0.0, min(wait, left)))
             except queue.Empty:
@@ -103,6 +136,7 @@ class _Worker:
                 raise UnreadableSource(f"{path}: is damaged: the {name} reader broke on it")
             answer: dict[str, Any] = json.loads(line)
             if "alive" not in answer:
+                self._answered = time.monotonic()
                 return answer
             wait = limits.seconds
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from chithi.corpus.formats import Container, format_of, is_container, readable_suffixes
+from chithi.corpus.formats import Container, Member, format_of, is_container, readable_suffixes
 from chithi.corpus.limits import Limits
 from chithi.errors import UnreadableSource
 
@@ -54,7 +54,7 @@ def _unpack(
 ) -> Iterator[tuple[str, bytes | str]]:
     suffixes = readable_suffixes()
     try:
-        for member in form.members(data, path, limits):
+        for member in _members(form, data, path, limits):
             name = _harmless(member.name)
             inside = f"{path}{INSIDE}{name}"
             if not left.take(len(member.data)):
@@ -77,6 +77,14 @@ def _unpack(
                 yield from _unpack(inner, member.data, inside, limits, left, depth + 1)
     except UnreadableSource as error:
         yield path, str(error).removeprefix(f"{path}: ")
+
+
+def _members(form: Container, data: bytes, path: str, limits: Limits) -> Iterator[Member]:
+    if getattr(form, "isolated", False):
+        from chithi.corpus.isolation import members_apart
+
+        return members_apart(form, data, path, limits)
+    return form.members(data, path, limits)
 
 
 def _harmless(name: str) -> str:

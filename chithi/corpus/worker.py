@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import json
 import os
 import sys
+from collections.abc import Iterator
 from typing import IO, Any
 
 from chithi.corpus.limits import Limits
@@ -26,7 +28,12 @@ def serve() -> None:
         data = source.read(request["size"])
         limits = Limits(**request["limits"])
         bound_memory(limits.memory_bytes)
-        _write(_answer(request["format"], data, request["path"], limits))
+        if request["members"]:
+            for answer in _members(request["format"], data, request["path"], limits):
+                _write(answer)
+                source.readline()  # the next one is asked for
+        else:
+            _write(_answer(request["format"], data, request["path"], limits))
 
 
 def report_progress() -> None:
@@ -37,7 +44,6 @@ def report_progress() -> None:
 
 def _answer(name: str, data: bytes, path: str, limits: Limits) -> dict[str, Any]:
     from chithi.corpus.formats import format_named
-    from chithi.corpus.formats.programs import TooSlow
 
     try:
         raw = format_named(name).read(data, path, limits)
@@ -53,17 +59,36 @@ def _answer(name: str, data: bytes, path: str, limits: Limits) -> dict[str, Any]
             "asides": raw.asides,
             "confidence": raw.confidence,
         }
-    except TooSlow as error:
-        return {"error": str(error), "stop": True}
-    except ChithiError as error:
-        return {"error": str(error)}
-    except RecursionError:
-        return {"error": f"{path}: is nested too deeply to be read"}
-    except MemoryError:
-        return {"error": f"{path}: takes too much memory to read (CHITHI_LIMITS=memory_bytes=…)"}
     except Exception as error:
-        # A library broke on damaged input in a way that it does not document. The input is at fault, not the program.
-        return {"error": f"{path}: is damaged: the {name} reader broke on it ({type(error).__name__})"}
+        return _failure(error, name, path)
+
+
+def _members(name: str, data: bytes, path: str, limits: Limits) -> Iterator[dict[str, Any]]:
+    """The members of a container, then the end or the error that ends it."""
+    from chithi.corpus.formats import container_named
+
+    try:
+        for member in container_named(name).members(data, path, limits):
+            content = base64.b64encode(member.data).decode("ascii")
+            yield {"name": member.name, "data": content, "reason": member.reason}
+        yield {"end": True}
+    except Exception as error:
+        yield _failure(error, name, path)
+
+
+def _failure(error: Exception, name: str, path: str) -> dict[str, Any]:
+    from chithi.corpus.formats.programs import TooSlow
+
+    if isinstance(error, TooSlow):
+        return {"error": str(error), "stop": True}
+    if isinstance(error, ChithiError):
+        return {"error": str(error)}
+    if isinstance(error, RecursionError):
+        return {"error": f"{path}: is nested too deeply to be read"}
+    if isinstance(error, MemoryError):
+        return {"error": f"{path}: takes too much memory to read (CHITHI_LIMITS=memory_bytes=…)"}
+    # A library broke on damaged input in a way that it does not document. The input is at fault, not the program.
+    return {"error": f"{path}: is damaged: the {name} reader broke on it ({type(error).__name__})"}
 
 
 def _write(answer: dict[str, Any]) -> None:

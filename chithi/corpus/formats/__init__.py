@@ -85,7 +85,7 @@ class Format(Readable, Protocol):
 
 
 class Container(Readable, Protocol):
-    """A file format that holds other files."""
+    """A file format that holds other files. With a true attribute `isolated` it is unpacked in a process of its own."""
 
     def members(self, data: bytes, path: str, limits: Limits) -> Iterator[Member]:
         """The files in it, in their order; raises UnreadableSource when it cannot be opened or goes beyond a limit."""
@@ -95,7 +95,7 @@ class Container(Readable, Protocol):
 @cache
 def readables() -> tuple[Format | Container, ...]:
     """All known formats and containers: third-party ones first, then our own, the most particular first."""
-    from chithi.corpus.formats.archive import SEVEN_ZIP, TAR, ZIP
+    from chithi.corpus.formats.archive import TAR, ZIP
     from chithi.corpus.formats.docx import DOCX
     from chithi.corpus.formats.email import EMAIL
     from chithi.corpus.formats.html import HTML
@@ -103,10 +103,11 @@ def readables() -> tuple[Format | Container, ...]:
     from chithi.corpus.formats.office import DOC, RTF
     from chithi.corpus.formats.pdf import PDF
     from chithi.corpus.formats.picture import PICTURE
+    from chithi.corpus.formats.sevenzip import RAR, SEVEN_ZIP
     from chithi.corpus.formats.text import TEXT
 
     plugins = tuple(point.load() for point in entry_points(group="chithi.formats"))
-    return (*plugins, DOCX, ODT, PDF, DOC, RTF, PICTURE, ZIP, TAR, SEVEN_ZIP, EMAIL, HTML, TEXT)
+    return (*plugins, DOCX, ODT, PDF, DOC, RTF, PICTURE, ZIP, TAR, SEVEN_ZIP, RAR, EMAIL, HTML, TEXT)
 
 
 def is_container(form: Format | Container) -> TypeGuard[Container]:
@@ -120,8 +121,13 @@ def is_format(form: Format | Container) -> TypeGuard[Format]:
 
 
 def format_named(name: str) -> Format:
-    """The format of this name; raises KeyError."""
+    """The format of this name; raises StopIteration."""
     return next(form for form in readables() if form.name == name and is_format(form))
+
+
+def container_named(name: str) -> Container:
+    """The container of this name; raises StopIteration."""
+    return next(form for form in readables() if form.name == name and is_container(form))
 
 
 def readable_suffixes() -> frozenset[str]:

@@ -27,11 +27,15 @@ _BROKEN = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOF
 
 
 class Budget:
-    """What is left of an archive's limits while its members come out; raises UnreadableSource when nothing is."""
+    """What is left of an archive's limits while its members come out; raises UnreadableSource when nothing is.
+
+    Attributes:
+        most: bytes that may come out of it.
+    """
 
     def __init__(self, path: str, packed: int, limits: Limits) -> None:
         self._path = path
-        self._most = min(limits.unpacked_bytes, max(_FREE, packed * limits.ratio))
+        self.most = min(limits.unpacked_bytes, max(_FREE, packed * limits.ratio))
         self._limits = limits
         self._members = 0
         self._bytes = 0
@@ -47,11 +51,15 @@ class Budget:
     def count(self, size: int) -> None:
         """Count unpacked bytes."""
         self._bytes += size
-        if self._bytes > self._most:
-            raise UnreadableSource(
-                f"{self._path}: unpacks to more than {self._most // 1_000_000:,} MB, {self._limits.ratio} times its size "
-                "or the limit (CHITHI_LIMITS=ratio=… unpacked_bytes=…)"
-            )
+        if self._bytes > self.most:
+            raise self.exceeded()
+
+    def exceeded(self) -> UnreadableSource:
+        """What there is to say when more bytes come out than may."""
+        return UnreadableSource(
+            f"{self._path}: unpacks to more than {self.most // 1_000_000:,} MB, {self._limits.ratio} times its size "
+            "or the limit (CHITHI_LIMITS=ratio=… unpacked_bytes=…)"
+        )
 
     def read(self, stream: IO[bytes], *, counted: bool = False) -> bytes | None:
         """All bytes of a member; None when it is larger than a file may be. `counted`: the stream counts them itself."""
@@ -144,23 +152,8 @@ class _Tar:
             yield Member(info.name, reason=budget.too_large) if content is None else Member(info.name, content)
 
 
-class _SevenZip:
-    name = "7z, rar"
-    suffixes = ()
-
-    def accepts(self, data: bytes, suffix: str) -> bool:
-        return data.startswith((b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07"))
-
-    def missing(self) -> str | None:
-        return "not read; unpack them yourself (p7zip-full, unar)"
-
-    def members(self, data: bytes, path: str, limits: Limits) -> Iterator[Member]:
-        raise UnreadableSource(f"{path}: 7z and rar archives are not read; unpack it yourself (p7zip-full, unar)")
-
-
 ZIP = _Zip()
 TAR = _Tar()
-SEVEN_ZIP = _SevenZip()
 
 
 def _name(info: zipfile.ZipInfo) -> str:
