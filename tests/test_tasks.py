@@ -9,6 +9,7 @@ from building import UBND, cite, document
 
 import chithi
 from chithi.errors import ChithiError, UnknownDocument
+from chithi.parser.document import Deadline
 
 OLD = document(
     "1/CT-UBND",
@@ -84,6 +85,27 @@ def test_of_one_document(base: chithi.KnowledgeBase) -> None:
     assert len(base.tasks(document="2/CT-UBND", today="2021-06-25")) == 4
     with pytest.raises(UnknownDocument):
         base.tasks(document="9/CT-UBND")
+
+
+def test_a_deadline_for_nobody_by_name_is_a_task_too(tmp_path: Path) -> None:
+    spoken = document("5/CT-UBND", "2021-06-05", "phòng chống hạn", body="1. Cắm mốc xong trước ngày 30/6/2021.")
+    at = spoken.text.index("trước ngày")
+    due = Deadline(
+        item="1",
+        text=spoken.text[at : at + 20],
+        span=(at, at + 20),
+        kind="before",
+        value="2021-06-30",
+        due="2021-06-29",
+        after=None,
+        rule="dl.test",
+    )
+    base = chithi.open(tmp_path / "kb")
+    base.add_documents([OLD, spoken.model_copy(update={"deadlines": (due,)})])
+    assert [(t.due, t.assignee, t.role, t.action) for t in base.tasks(due_after="2021-06-01", today="2021-06-25")] == [
+        ("2021-06-29", None, None, "Cắm mốc xong")
+    ]
+    assert base.tasks(document="5/CT-UBND", assignee="Sở Y tế") == base.tasks(document="5/CT-UBND", role="lead") == ()
 
 
 def test_no_date_is_one_clear_error(base: chithi.KnowledgeBase) -> None:

@@ -1,4 +1,5 @@
 """Assignments -> leaf tasks: what a heading, a lead-in or a label gives to the items around it, each task once.
+Deadlines that no assignment reaches are tasks too, of nobody by name.
 
 "3. Giao Sở Y tế" is one assignment and as many tasks as there are items below it. "- Cơ quan chủ trì: Sở Y tế" is a task
 whose words stand in the item above it and whose time stands in the item beside it.
@@ -7,7 +8,7 @@ whose words stand in the item above it and whose time stands in the item beside 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ _AIMS = re.compile(
     r"(?i)\W*(?:các |những |về )?(?:quan điểm|mục đích|mục tiêu|chỉ tiêu|yêu cầu|tình hình|đánh giá|kết quả|phạm vi|đối tượng)"
     r"[^.;:\n]{0,80}:?$"
 )
+_SENTENCE_END = re.compile(r"[.;!?]\s+|:?\s*\n\s*(?=[-+*•]|\n)|:\s*\n")
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,;.])")
 
 
@@ -76,6 +78,14 @@ class Leaf(NamedTuple):
     times: tuple[Time, ...]
 
 
+class Unnamed(NamedTuple):
+    """A task of nobody by name: where, what, until when."""
+
+    item: str
+    action: str
+    times: tuple[Time, ...]
+
+
 class Body:
     """A document's items, assignments and deadlines, for telling its tasks.
 
@@ -115,6 +125,36 @@ class Body:
                 if key not in seen:
                     seen.add(key)
                     yield leaf
+
+    def unnamed(self, told: Iterable[Leaf], text: str) -> Iterator[Unnamed]:
+        """The deadlines that none of all the document's tasks has, each with the words of its sentence.
+
+        Args:
+            told: what `leaves` gave for all assignments.
+            text: the document's text, for sentences outside of items.
+        """
+        reached = {time for leaf in told for time in leaf.times}
+        left: dict[tuple[str, str], list[Time]] = {}
+        for time in self._times:
+            if time.kind != "urgent" and time not in reached:
+                left.setdefault((time.item, self._sentence(time, text)), []).append(time)
+        for (item, said), times in left.items():
+            yield Unnamed(item, _without_times(said, times), tuple(times))
+
+    def _sentence(self, time: Time, text: str) -> str:
+        """The sentence of a deadline; beside a mere label ("Thời hạn: …") the words of the item above."""
+        unit = self._units.get(time.item)
+        words = unit.text if unit is not None else text
+        at = words.find(time.text) if time.item != "closing" else words.rfind(time.text)
+        if at < 0:
+            return ""
+        starts = [stop.end() for stop in _SENTENCE_END.finditer(words, 0, at)]
+        stop = _SENTENCE_END.search(words, at + len(time.text))
+        said = words[starts[-1] if starts else 0 : stop.start() if stop else len(words)]
+        above = self._parents.get(time.item)
+        if above is not None and above.text and _TIME_FIELD.fullmatch(_without_times(said, [time]) + ":"):
+            return above.text
+        return said
 
     def _leaves(self, order: Order) -> Iterator[Leaf]:
         times = tuple(self._times[n] for n in order.times)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from chithi.index.aliases import assignees_like, contains, keys_like, spell_out
 from chithi.index.graph import Graph
-from chithi.index.leaves import Body, Leaf, Order, Time, Unit
+from chithi.index.leaves import Body, Leaf, Order, Time, Unit, Unnamed
 from chithi.index.recurrence import calendar_rule, first_day, in_words, next_day
 from chithi.index.results import Task
 from chithi.index.status import is_superseded
@@ -63,7 +64,11 @@ def find_tasks(db: sqlite3.Connection, graph: Graph, filters: TaskFilters, today
             for order in source.orders
             if (keys is None or order.assignee_key in keys) and filters.role in (None, order.role)
         ]
-        for place, leaf in enumerate(source.body(wanted).leaves(wanted)):
+        body = source.body()
+        leaves: list[Leaf | Unnamed] = [*body.leaves(wanted)]
+        if keys is None and filters.role is None:
+            leaves += body.unnamed([leaf for leaf in leaves if isinstance(leaf, Leaf)], source.text)
+        for place, leaf in enumerate(leaves):
             for task in _tasks(leaf, graph, id, today):
                 if _fits(task, filters):
                     newest_first = "".join(chr(0x10FFFF - ord(c)) for c in task.document.date or "")
@@ -74,7 +79,7 @@ def find_tasks(db: sqlite3.Connection, graph: Graph, filters: TaskFilters, today
 
 
 def _documents(db: sqlite3.Connection, filters: TaskFilters, keys: Sequence[str] | None) -> list[tuple[int, str]]:
-    """Rowid and id of the documents that give somebody wanted a task."""
+    """Rowid and id of the documents that give somebody wanted, or nobody by name, a task."""
     where: list[str] = ["1"]
     values: list[str | int] = []
     if filters.document is not None:
@@ -88,7 +93,10 @@ def _documents(db: sqlite3.Connection, filters: TaskFilters, keys: Sequence[str]
         values += keys
     if filters.overdue or filters.due_before or filters.due_after:
         where.append("document IN (SELECT document FROM deadlines)")
-    inner = f"SELECT DISTINCT document FROM assignments WHERE {' AND '.join(where)}"
+    inner = f"SELECT document FROM assignments WHERE {' AND '.join(where)}"
+    if keys is None and filters.role is None:
+        inner += f" UNION SELECT document FROM deadlines WHERE {' AND '.join(where)}"
+        values += values
     rows = db.execute(f"SELECT rowid, id FROM documents WHERE rowid IN ({inner}) ORDER BY id", values)
     return [(row[0], row[1]) for row in rows]
 
@@ -102,7 +110,7 @@ def _fits(task: Task, filters: TaskFilters) -> bool:
     )
 
 
-def _tasks(leaf: Leaf, graph: Graph, id: str, today: str) -> Iterator[Task]:
+def _tasks(leaf: Leaf | Unnamed, graph: Graph, id: str, today: str) -> Iterator[Task]:
     """A leaf task once for each time that it must be kept by; a mere beginning or urgency is no such time."""
     binding: dict[tuple[str, str], Time] = {}
     for time in leaf.times:
@@ -112,7 +120,7 @@ def _tasks(leaf: Leaf, graph: Graph, id: str, today: str) -> Iterator[Task]:
     spans = [time for time in binding.values() if time.kind == "during"]
     starts = beginnings[0].value if beginnings else _beginning(spans[0]) if spans else None
     ends = spans[0].due if spans else None
-    order, node = leaf.order, graph.node(id)
+    order, node = leaf.order if isinstance(leaf, Leaf) else None, graph.node(id)
     shown: Sequence[Time | None] = [*binding.values()] or [*beginnings, *leaf.times][:1] or [None]
     for when in shown:
         due = when.due if when else None
@@ -120,14 +128,14 @@ def _tasks(leaf: Leaf, graph: Graph, id: str, today: str) -> Iterator[Task]:
         words, rule, following = _recurrence(when, today, first, ends) if when else (None, None, None)
         yield Task(
             due=due,
-            assignee=order.assignee,
-            role=order.role,
+            assignee=order and order.assignee,
+            role=order and order.role,
             action=leaf.action,
             document=node,
             item=leaf.item,
-            assignee_key=order.assignee_key,
-            kind=order.kind,
-            assigned_by=order.assigned_by,
+            assignee_key=order and order.assignee_key,
+            kind=order and order.kind,
+            assigned_by=order and order.assigned_by,
             deadline=when.text if when else None,
             deadline_kind=when.kind if when else None,
             deadline_value=when.value if when else None,
@@ -172,8 +180,14 @@ class _Source:
         rows = db.execute(f"SELECT position, {columns} FROM assignments WHERE document = ? ORDER BY position", (row,))
         self.orders = [Order._make((*row, tuple(links.get(position, ())))) for position, *row in rows]
 
-    def body(self, wanted: Sequence[Order]) -> Body:
-        """The document's items with their own words, cut out of its text. Where nobody is `wanted` there are none."""
+    @cached_property
+    def text(self) -> str:
+        """The document's text."""
+        found = self._db.execute("SELECT text FROM texts WHERE document = ?", (self._row,)).fetchone()
+        return found[0] if found else ""
+
+    def body(self) -> Body:
+        """The document's items with their own words, cut out of its text."""
         times = [
             Time(*row)
             for row in self._db.execute(
@@ -181,11 +195,10 @@ class _Source:
                 (self._row,),
             )
         ]
-        return Body(self._units() if wanted else [], self.orders, times)
+        return Body(self._units(), self.orders, times)
 
     def _units(self) -> list[Unit]:
-        found = self._db.execute("SELECT text FROM texts WHERE document = ?", (self._row,)).fetchone()
-        text = found[0] if found else ""
+        text = self.text
         rows = self._db.execute(
             "SELECT path, label, kind, start, stop FROM items WHERE document = ? ORDER BY position", (self._row,)
         ).fetchall()

@@ -67,7 +67,8 @@ def _event(task: Task) -> Event:
         event.add("rrule", vRecur.from_ical(task.recurrence_rule + until))
     event.add("summary", _summary(task))
     event.add("description", _description(task))
-    event.add("categories", [task.assignee])
+    if task.assignee:
+        event.add("categories", [task.assignee])
     event.add("transp", "TRANSPARENT")  # a deadline keeps nobody's day busy
     if task.urgent:
         event.add("priority", 1)
@@ -86,8 +87,8 @@ def _identity(task: Task) -> str:
     told = (
         task.document.id,
         task.item,
-        task.assignee_key,
-        task.role,
+        task.assignee_key or "",
+        task.role or "",
         task.deadline_kind or "",
         task.deadline_value or task.deadline or "",
     )
@@ -95,8 +96,8 @@ def _identity(task: Task) -> str:
 
 
 def _summary(task: Task) -> str:
-    who = task.assignee if task.role == "lead" else f"{task.assignee} ({task.role})"
-    words = f"{who}: {task.action or task.deadline or task.document.name}"
+    who = task.assignee if task.role in ("lead", None) else f"{task.assignee} ({task.role})"
+    words = ": ".join(filter(None, [who, task.action or task.deadline or task.document.name]))
     return words if len(words) <= _LONGEST_SUMMARY else words[:_LONGEST_SUMMARY].rsplit(" ", 1)[0] + " …"
 
 

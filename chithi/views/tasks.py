@@ -33,7 +33,7 @@ def write_tasks(tasks: Sequence[Task], format: str, output: Path | None = None, 
         ChithiError: the file cannot be written, or binary data was to go to a terminal.
     """
     if grouped:
-        tasks = sorted(tasks, key=lambda task: task.assignee_key)
+        tasks = sorted(tasks, key=lambda task: task.assignee_key or "\U0010ffff")  # those of nobody by name last
     if format == "ics":
         from chithi.views.calendar import calendar, has_day
 
@@ -95,7 +95,10 @@ def tasks_by_assignee(tasks: Sequence[Task]) -> RenderableType:
         own = list(group)
         blocks += [Text("")] if blocks else []
         count = f" · {len(own)} task{'s' * (len(own) > 1)}"
-        blocks += [Text(own[0].assignee, style="bold").append(count, style="not bold dim"), task_table(own)]
+        blocks += [
+            Text(own[0].assignee or "nobody by name", style="bold").append(count, style="not bold dim"),
+            task_table(own),
+        ]
     return Group(*blocks)
 
 
@@ -112,7 +115,9 @@ def task_table(tasks: Sequence[Task]) -> RenderableType:
     table.add_column("item", overflow="fold", max_width=16)
     for task, number in zip(tasks, numbers, strict=True):
         # A subject may be long, and `show` takes an id: so the id stands in for a number that is missing.
-        table.add_row(_due(task), task.assignee, task.role, _action(task), number or task.document.id, task.item)
+        table.add_row(
+            _due(task), task.assignee or "-", task.role or "-", _action(task), number or task.document.id, task.item
+        )
     return table
 
 
