@@ -6,6 +6,7 @@ ngành" one class.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -17,6 +18,7 @@ from chithi.parser.mentions import Listing, Mention
 from chithi.parser.posts import Posts
 from chithi.parser.vocabulary import SEPARATORS, lexicon, openings
 
+_SEVERAL = re.compile(r" các (?:tỉnh|thành phố|huyện|quận|xã|phường)")
 _PLACELESS = {
     "hội đồng nhân dân",
     "hđnd",
@@ -56,6 +58,9 @@ class Reader(Posts):
             over_class = found[-1].kind == "collective" or (found[-1].kind == "official" and not found[-1].proper)
             if worked > at and over_class and found[-1].end == at:
                 found[-1] = replace(found[-1], end=worked, name=self.name(found[-1].start, worked))
+            named = self._named_as(found[-1], at, end)
+            if named is not None:
+                found[-1:], worked = named.mentions, named.end
             at = self._relative(worked, end)
             after = self._separator(at, end)
             if after is None and found[-1].core == "bộ" and self.lowers[at] == "các":
@@ -67,6 +72,12 @@ class Reader(Posts):
         if not found:
             return None
         return Listing(start, last, tuple(self._share_place(found)))
+
+    def _named_as(self, role: Mention, at: int, end: int) -> Listing | None:
+        """Who it is that has a role: "Chủ đầu tư - Ban Quản lý dự án X"."""
+        if self.lowers[at] != "-" or at + 1 not in self.known or role.name.lower() != role.core or self.depth:
+            return None
+        return self._nested(partial(self.listing, at + 1, end))
 
     def _place_of_work(self, at: int, end: int) -> int:
         """The end of words that say where a class works: "trên địa bàn tỉnh", "đóng quân tại địa phương"."""
@@ -126,7 +137,10 @@ class Reader(Posts):
         for i in range(len(done) - 2, -1, -1):
             here, after = done[i], done[i + 1]
             key = here.name.casefold()
-            if key in _PLACELESS and ((after.core in PLACED and after.proper) or after.core == "đại biểu"):
+            several = _SEVERAL.search(after.name) if after.proper and key in _PLACELESS else None
+            if several is not None:
+                done[i] = replace(here, name=here.name + after.name[several.start() :])
+            elif key in _PLACELESS and ((after.core in PLACED and after.proper) or after.core == "đại biểu"):
                 place = self._place_part(after)
                 if place:
                     done[i] = replace(here, name=f"{here.name} {place}")

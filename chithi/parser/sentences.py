@@ -17,7 +17,7 @@ from chithi.parser.mentions import Listing, Mention
 from chithi.parser.orders import hands_on, only_rule, opens, order_before
 from chithi.parser.rules import Rule
 from chithi.parser.subjects import DETERMINERS, Subjects
-from chithi.parser.vocabulary import openings, predicates, words
+from chithi.parser.vocabulary import lexicon, openings, predicates, words
 
 _INFORMED = re.compile(r"\s*(?:để )?biết(?:,| và| để)")
 
@@ -120,7 +120,7 @@ class Sentence(Subjects):
         if self.normative:  # what articles say of people among others is a rule of law
             bodies = tuple(m for m in listing.mentions if m.core not in words("people"))
             listing = replace(listing, mentions=bodies or listing.mentions)
-        if self.partners or self.assists(listing, after):
+        if self.partners or self.assists(listing, after) or self.cooperates(after):
             self._add(listing, "support", rule, after)
             return
         self.subject = listing
@@ -148,6 +148,8 @@ class Sentence(Subjects):
             return
         if force == "direct" and after.kind == "end" and not self.line.continues:
             return
+        if force == "request" and self._awaits(listing, after):
+            return
         if not outright and not heads:
             follows_on = self.addressed or self.in_chain
             if force == "request" or (force != "direct" and not follows_on):
@@ -158,7 +160,8 @@ class Sentence(Subjects):
         by = ", ".join(canonical_agency(m.name) for m in self.subject.mentions) if self.subject is not None else None
         if by is not None and not self.addressed and self.narrative:
             self.authority = by
-        self._delegate(self._add(replace(listing, mentions=mentions), "lead", order.id, after, by))
+        role: Role = "support" if self.cooperates(after) else "lead"
+        self._delegate(self._add(replace(listing, mentions=mentions), role, order.id, after, by))
 
     def _delegate(self, told: list[Frame]) -> None:
         """Those who were told before now hand the task on to these."""
@@ -170,6 +173,11 @@ class Sentence(Subjects):
         self.handed += self.addressed
         self.in_chain = bool(self.addressed)
         self.addressed = told
+
+    def _awaits(self, listing: Listing, after: Predicate) -> bool:
+        """A superior asked to decide, or a body to which people apply: "đề nghị Bộ trưởng tặng Bằng khen"."""
+        decides = lexicon("decision").at(self.reader.lowers, after.at) is not None
+        return self.speaker.is_below(listing) or (decides and (self.normative or self.section == "criteria"))
 
     def _addressees(self, listing: Listing, force: str, outright: bool) -> tuple[Mention, ...]:
         """Whom an order names. One who only hands it on does not name his own units or the public (P3)."""
@@ -205,7 +213,7 @@ class Sentence(Subjects):
         ):
             return False
         orders = {"giao", "phân", "yêu", "mời", "ủy"}
-        return any(lowers[i] in {",", ";"} and lowers[i + 1] in orders for i in range(max(self.start, at - 7), at))
+        return any(lowers[i] in {",", ";"} and lowers[i + 1] in orders for i in range(max(self.start, at - 9), at))
 
     def _about_the_past(self, at: int) -> bool:
         """ "đã" within the words that lead up to the list: a report of what was done."""

@@ -98,6 +98,8 @@ class Subjects:
             return named or len(listing.mentions) > 1 or (several and not conditional)
         if before in {";", ":", "thì"}:
             return named or several
+        if before == "với" and lowers[at - 2] == "đối" and at - 2 == clause and not self.normative:
+            return after.plain and lowers[after.at] in {"cần", "phải"}
         if before == ",":
             picked = first.proper or lowers[at] in DETERMINERS or not first.public
             return (after.kind == "modal" and picked) or self.assists(listing, after)
@@ -112,6 +114,14 @@ class Subjects:
             return False
         alone = after.at + 2 >= self.end or lowers[after.at + 2] in {",", ";", ".", "thực", "triển"}
         return alone and bool({"trì", "nhiệm"} & set(lowers[self.addressed[0].action : listing.start]))
+
+    def cooperates(self, after: Predicate) -> bool:
+        """ "… phối hợp tuyên truyền": all that is asked is to take part, and no partner is named that would make it a lead."""
+        lowers, at = self.reader.lowers, after.at
+        if lowers[at : at + 2] != ["phối", "hợp"]:
+            return False
+        named = at + 2 < self.end and (lowers[at + 2] == "," or opens(self.reader, at + 2))
+        return not named and not {"với", "cùng"} & set(lowers[at + 2 : min(at + 8, self.end)])
 
     def hidden_subject(self, at: int, listing: Listing, after: Predicate) -> Listing | None:
         """The subject at the end of a list that begins as an object.
@@ -170,6 +180,9 @@ class Subjects:
         if after.kind == "colon" and not self._told_after_colon(listing, after):
             return False
         if lowers[at] == "mỗi" and after.kind != "modal":  # a quota
+            return False
+        manner = after.at < self.end and lexicon("adverb").at(lowers, after.at) is not None
+        if self.reported and after.kind == "verb" and not manner:
             return False
         if lowers[at : at + 2] == ["một", "số"] and not after.plain:  # some of them fell short
             return False
