@@ -233,6 +233,24 @@ ISSUERS = [
         ("UBND HUYỆN XUÂN TRƯỜNG", "PHÒNG NỘI VỤ", "Số: 12/QĐ-PNV", MOTTO, "Xuân Trường, ngày 18 tháng 11 năm 2022"),
         "Phòng Nội vụ huyện Xuân Trường",
     ),
+    (
+        ("TỔNG CỤC THUẾ CỤC THUẾ TP HÀ NỘI", "Số: 9/QĐ-CT", MOTTO, "Hà Nội, ngày 18 tháng 11 năm 2019"),
+        "Cục Thuế thành phố Hà Nội",
+    ),
+    # The code of the number, or the line of who decides, completes a name that a table cut.
+    (
+        ("VIỆN KIỂM SÁT NHÂN DÂN", "Số: 9/CT-VKSTC", MOTTO, "Hà Nội, ngày 18 tháng 11 năm 2019"),
+        "Viện kiểm sát nhân dân tối cao",
+    ),
+    (("BỘ TRƯỞNG BỘ NỘI VỤ", "Số: 9/QĐ-BNV", MOTTO, "Hà Nội, ngày 18 tháng 11 năm 2019"), "Bộ Nội vụ"),
+    (
+        ("HỘI ĐỒNG NHÂN DÂN TỈNH HƯNG LAM", "KHÓA XV, KỲ HỌP THỨ 3", "Số: 9/NQ-HĐND", MOTTO),
+        "Hội đồng nhân dân tỉnh Hưng Lam",
+    ),
+    (
+        ("ỦY BAN NHÂN DÂN TỈNH HƯNG LAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", "Số: 9/QĐ-UBND", "Độc lập - Tự do"),
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+    ),
     (("BỘ CÔNG AN", "Số: 9/TT-BCA", MOTTO, "Hà Nội, ngày 18 tháng 11 năm 2025"), "Bộ Công an"),
     (("CÔNG AN", "Số: 9/QĐ-CAT", MOTTO, "Hải Phòng, ngày 18 tháng 11 năm 2025"), "Công an thành phố Hải Phòng"),
     (("BỘ TÀI CHÍNH CỤC HẢI QUAN", "Số: 9/QĐ-CHQ", MOTTO, "Hà Nội, ngày 18 tháng 11 năm 2025"), "Cục Hải quan"),

@@ -11,7 +11,7 @@ from chithi.parser.addressing import read_addressees
 from chithi.parser.dating import adopted, effective_date, read_dateline
 from chithi.parser.document import Family, Header, Signature, Span, Warning
 from chithi.parser.document_types import DocumentType, type_of_code, type_of_word
-from chithi.parser.issuing import Issuer, as_chairman, issuer_named, issuer_of_head, issuer_of_text
+from chithi.parser.issuing import Issuer, as_chairman, completed, issuer_named, issuer_of_head, issuer_of_text
 from chithi.parser.layout import MOTTO, NATIONAL, PARTY, Layout, capitals, type_line
 from chithi.parser.numbering import Enclosure, certified_number, of_a_letter, opening, read_enclosure, read_number
 from chithi.parser.passage import Passage
@@ -237,7 +237,9 @@ class _HeaderReader:
         lines = [line for line in self.head[:above] if line.start not in title]
         found = issuer_of_head(lines, None, self.family, self.day, self.place)
         if found is not None and self.symbol is not None:
-            found = as_chairman(found, self.symbol)
+            below = issuer_of_head(self.head[above:], None, self.family, self.day, self.place)
+            coded = issuer_of_head((), self.symbol, self.family, self.day, self.place)
+            found = as_chairman(completed(found, coded, below), self.symbol)
         if found is None and self.enclosure is not None and self.enclosure.issuer:
             found = issuer_named(self.enclosure.issuer, self.enclosure.issuer_span, self.family)
         if found is None:

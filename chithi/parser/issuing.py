@@ -12,7 +12,6 @@ from chithi.parser.agencies import canonical_agency, gazetteer, issuer_key
 from chithi.parser.document import Family, Span
 from chithi.parser.layout import (
     ADDRESSED,
-    DATELINE,
     MOTTO,
     NATIONAL,
     NUMBER_LINE,
@@ -20,6 +19,7 @@ from chithi.parser.layout import (
     SUBJECT_LINE,
     Line,
     capitals,
+    dateline,
     type_line,
 )
 from chithi.parser.organs import issuer_of_code
@@ -45,6 +45,9 @@ _STAMP = re.compile(
     r"(?:^|\s+)(?:HỎA TỐC.*|THƯỢNG KHẨN|KHẨN|TUYỆT MẬT|TỐI MẬT|MẬT|DỰ THẢO.*|BẢN SAO.*|LƯU HÀNH NỘI BỘ)$"
 )
 _RULE = re.compile(r"[-_–*\s]+$")
+# What is left of the motto's line where its end is lost.
+_MOTTO_CUT = re.compile(r"\s*(?:\bC[ỘO]NG H[OÒÕ][AÀ] XÃ(?: H[ỘO]I(?: CH[ỦU](?: NGH[ĨI]A(?: VI[ỆE]T)?)?)?)?)\s*$")
+_OF_THE_STATE = re.compile(r"\s*\bNƯỚC\s*$")
 
 
 _RIGHT_TITLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
@@ -77,6 +80,14 @@ _LOCAL_UNION = re.compile(
 _UNION = re.compile(rf"^((?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường) (?:[đĐ]oàn|ủy) )([{LOWER}].*)")
 
 _COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ỦY \S")
+
+
+# A head of a body issues as the body.
+_HEAD_OF = re.compile(
+    r"^(?:Bộ trưởng (?=Bộ )|(?:Chủ tịch|Chủ nhiệm) (?=Ủy ban)|Thống đốc (?=Ngân hàng)|Giám đốc (?=Sở )|Chánh án (?=Tòa )|Viện trưởng (?=Viện )|(?:Tổng )?Cục trưởng (?=(?:Tổng )?Cục ))",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(r",?\s+(?:KHÓA\s+[IVXLC\d]+|KỲ HỌP)\b.*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +136,13 @@ def as_chairman(issuer: Issuer, symbol: Symbol) -> Issuer:
     return Issuer(name, issuer_key(name), issuer.span, issuer.family)
 
 
+def completed(issuer: Issuer, *others: Issuer | None) -> Issuer:
+    """The issuer under its full name, where its own line lost the end and another place has it ("ỦY BAN NHÂN DÂN")."""
+    longer = (other for other in others if other is not None and other.key.startswith(f"{issuer.key}-"))
+    other = next(longer, None)
+    return Issuer(other.name, other.key, issuer.span, issuer.family) if other else issuer
+
+
 def _groups(lines: Sequence[Line]) -> list[tuple[str, Span]]:
     """The capital lines of the header, those of one organ joined: the issuer is the last one, its superior above it."""
     groups: list[tuple[str, Span]] = []
@@ -133,9 +151,10 @@ def _groups(lines: Sequence[Line]) -> list[tuple[str, Span]]:
         for component in (NATIONAL, MOTTO, PARTY):
             match = component.search(words)
             if match:
-                before = words[: match.start()]
+                before = _OF_THE_STATE.sub("", words[: match.start()])
                 after = words[match.end() :]
                 start, words = (start, before) if before.strip() else (start + match.end(), after)
+        words = _MOTTO_CUT.sub("", words)
         if NUMBER_LINE.match(words) or SUBJECT_LINE.match(words) or ADDRESSED.match(words):
             continue
         match = re.search(r"\s(?:Số|SỐ)\s*:", words)
@@ -143,7 +162,7 @@ def _groups(lines: Sequence[Line]) -> list[tuple[str, Span]]:
             words = words[: match.start()]
         words = _RULE.sub("", words)
         stripped = words.strip(" .|*")
-        if len(stripped) < 4 or not capitals(stripped) or DATELINE.search(words) or len(stripped) > 120:
+        if len(stripped) < 4 or not capitals(stripped) or dateline(words) or len(stripped) > 120:
             continue
         stripped = _STAMP.sub("", stripped)
         if type_line(stripped) or len(stripped) < 4:
@@ -179,6 +198,7 @@ def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -
         if _OWN_ORGAN.fullmatch(groups[-1][0]) and len(groups) > 1:
             groups.pop()
     words, span = groups[-1]
+    words = _SESSION.sub("", _HEAD_OF.sub("", words))
     superior = groups[-2][0] if len(groups) > 1 else None
     if (
         superior
@@ -217,9 +237,9 @@ def _split(words: str, span: Span) -> list[tuple[str, Span]]:
         right = words[match.end() :].strip()
         if match[0] in _NAMED_FURTHER and (not right or _BELOW.match(right)):
             continue  # the end of a place's name: HẢI PHÒNG, XUÂN TRƯỜNG
-        if left and (fold(left) in _known() or (_SUPERIOR.fullmatch(left) and _BELOW.match(words, match.start()))):
+        if left and (fold(left) in _superiors() or (_SUPERIOR.fullmatch(left) and _BELOW.match(words, match.start()))):
             cut = span[0] + match.start()
-            return [(left, (span[0], cut)), (words[match.start() :], (cut, span[1]))]
+            return [(left, (span[0], cut)), *_split(words[match.start() :], (cut, span[1]))]
     return [(words, span)]
 
 
@@ -238,6 +258,12 @@ def _known() -> frozenset[str]:
     return frozenset(fold(entry.name) for entry in gazetteer() if entry.kind == "body" and entry.name.startswith("Bộ "))
 
 
+@cache
+def _superiors() -> frozenset[str]:
+    departments = (e.name for e in gazetteer() if e.kind == "body" and e.name.startswith("Tổng cục "))
+    return _known() | frozenset(map(fold, departments))
+
+
 def _place_name(words: str, day: str | None) -> str:
     home = province(words, day)
     if home is not None:
@@ -246,9 +272,6 @@ def _place_name(words: str, day: str | None) -> str:
     return named.removeprefix("Ủy ban nhân dân ")
 
 
-_HEAD_OF = re.compile(
-    r"^(?:Bộ trưởng (?=Bộ )|(?:Chủ tịch|Chủ nhiệm) (?=Ủy ban)|Thống đốc (?=Ngân hàng)|Giám đốc (?=Sở )|Chánh án (?=Tòa )|Viện trưởng (?=Viện )|(?:Tổng )?Cục trưởng (?=(?:Tổng )?[Cc]ục ))"
-)
 _ENACTS = re.compile(
     r"(?P<who>Quốc hội|Chính phủ|Thủ tướng Chính phủ|Ủy ban [Tt]hường vụ Quốc hội|Chủ tịch nước|(?:Bộ trưởng|Chủ nhiệm|Thống đốc|Tổng Kiểm toán|Ủy ban nhân dân|Hội đồng nhân dân|Chủ tịch Ủy ban nhân dân)[^.,;:]{2,60}?)"
     r"\s+(?:ban hành|quyết định ban hành|thông qua)\s"
