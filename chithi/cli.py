@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from importlib import import_module
 
 import click
 
-from chithi.commands import documents, questions, upkeep
 from chithi.commands.console import BAD_INPUT, NOTHING_FOUND
 from chithi.errors import AmbiguousNumber, ChithiError, UnknownDocument
 from chithi.version import __version__
@@ -16,12 +16,39 @@ from chithi.version import __version__
 _INTERRUPTED = 130
 
 
+# In the order in which they are listed, each with its module: only that of the command that is called is loaded.
+COMMANDS = {
+    "parse": "documents",
+    "add": "documents",
+    "search": "documents",
+    "show": "documents",
+    "tasks": "questions",
+    "cites": "questions",
+    "trace": "questions",
+    "graph": "questions",
+    "audit": "questions",
+    "export": "questions",
+    "stats": "questions",
+    "check": "upkeep",
+    "rebuild": "upkeep",
+    "formats": "upkeep",
+    "schema": "upkeep",
+}
+
+
 class Commands(click.Group):
-    """The commands, listed in the order in which they are added."""
+    """The commands, each loaded when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names in order."""
-        return list(self.commands)
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"chithi.commands.{COMMANDS[cmd_name]}"), cmd_name)
+        return command
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -31,26 +58,6 @@ def commands() -> None:
 
     Exit status: 0 done or found, 1 nothing found, 2 bad input, 3 findings.
     """
-
-
-for _command in (
-    documents.parse,
-    documents.add,
-    documents.search,
-    documents.show,
-    questions.tasks,
-    questions.cites,
-    questions.trace,
-    questions.graph,
-    questions.audit,
-    questions.export,
-    questions.stats,
-    upkeep.check,
-    upkeep.rebuild,
-    upkeep.formats,
-    upkeep.schema,
-):
-    commands.add_command(_command)
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ import jsonschema
 import pytest
 from conftest import SAMPLES, sample_files
 
-from chithi.cli import commands, run
+from chithi.cli import COMMANDS, run
 
 DIRECTIVE = SAMPLES / "2021-31-CT-UBND.md"
 ESCAPE = "\x1b["
@@ -91,7 +91,7 @@ def test_help_lists_the_commands_in_order_of_use(chithi: Chithi) -> None:
     assert named == expected.split()
 
 
-@pytest.mark.parametrize("name", list(commands.commands))
+@pytest.mark.parametrize("name", list(COMMANDS))
 def test_each_command_explains_itself(chithi: Chithi, name: str) -> None:
     result = chithi(name, "--help")
     assert result.status == 0
