@@ -43,6 +43,8 @@ def main_content(body: Tag, page: str) -> Tag:
             for selector in portal["content"]:
                 for found in body.select(selector):
                     if len(found.get_text(strip=True)) >= _LEAST_LETTERS:
+                        for noise in found.select(", ".join(portal.get("noise", ())) or "no-such-tag"):
+                            noise.decompose()
                         return found
     return _dominant(body)
 

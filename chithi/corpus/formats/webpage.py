@@ -43,6 +43,9 @@ _LISTS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRom
 _LABELLED = re.compile(
     r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[a-zđ])[.)]|\(?\d{1,2}\)|[-–+*•]|Điều \d|Chương )"
 )
+# A number set high is the mark of a note, unless it is a power: "m²", "10⁶", "x²".
+_NOTE = re.compile(r"[\[(]?\d{1,3}[\])]?")
+_POWER = re.compile(r"(?:(?<![^\W\d_])(?:[kcdm]?m|[^\W\d_])|(?<!\w)10)\Z")
 
 
 def read_page(page: str) -> tuple[str, dict[str, str]]:
@@ -78,6 +81,8 @@ def _render(root: Tag, out: list[str]) -> None:
     while stack:
         node = stack.pop()
         if isinstance(node, Tag):
+            if node.name == "sup" and _is_note_mark(node, "".join(out[-8:])[-20:]):
+                continue
             before, after = layout.frame(node)
             out.append(before)
             stack.append(after)
@@ -88,6 +93,14 @@ def _render(root: Tag, out: list[str]) -> None:
             out.append(re.sub(r"\s+", " ", node))
         else:
             out.append(node)
+
+
+def _is_note_mark(raised: Tag, before: str) -> bool:
+    """Whether what is set high behind a text points at a note; at the start of a line it is the number of the note."""
+    before = before.rstrip(" *")
+    return bool(
+        before and before[-1] != "\n" and _NOTE.fullmatch(raised.get_text().strip()) and not _POWER.search(before)
+    )
 
 
 class _Layout:
