@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from chithi.parser.document import Span
-from chithi.parser.layout import DATELINE, Line
+from chithi.parser.layout import Line, dateline
 from chithi.parser.passage import Passage
 
 # What a copy ran together with the place: the number's last group, the motto's last words.
@@ -51,9 +51,7 @@ class Dateline:
 def read_dateline(lines: Sequence[Line]) -> Dateline | None:
     """The first line of place and date among a header's lines, None when there is none."""
     for line in lines:
-        if "ngày" not in line.plain and "Ngày" not in line.plain:
-            continue
-        match = DATELINE.search(line.plain)
+        match = dateline(line.plain)
         if match is None or len(line.plain) > _LONGEST_DATELINE:
             continue
         place = _BEFORE_PLACE.sub("", match["place"].strip(" ,.-_")) or None

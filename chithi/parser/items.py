@@ -154,8 +154,10 @@ class _Builder:
 
     def _without_mark(self, label: Label) -> Label:
         """A clause's number that a footnote's mark stuck to ("2.6 Tổ chức …" behind clause 1): no clause has decimals."""
+        if label.sort != "dotted":
+            return label
         whole, _, mark = label.text.partition(".")
-        if label.sort != "dotted" or mark == "1" or not mark.isdigit() or self.stack[:1] == []:
+        if mark == "1" or not mark.isdigit() or not self.stack:
             return label
         counted = next((n.label for n in reversed(self.stack) if n.label.sort == "number"), None)
         if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from chithi.corpus.vietnamese import LOWER, UPPER
@@ -84,7 +85,7 @@ def read_label(paragraph: str) -> Label | None:
     """
     if not paragraph:
         return None
-    for read in _READERS:
+    for read in _READERS.get(paragraph[0], ()):
         label = read(paragraph)
         if label is not None:
             mark = _FOOTNOTE_MARK.match(paragraph, label.end)
@@ -177,7 +178,21 @@ def _bullet(text: str) -> Label | None:
     return None
 
 
-_READERS = (_bullet, _named, _article, _dotted, _roman, _number, _letter, _bracketed, _capital)
+# What a label of each form begins with, in the order in which the forms are tried.
+_OPENINGS = (
+    ("-–+*•●○▪◦", _bullet),
+    ("PCMT", _named),
+    ("Đ", _article),
+    ("0123456789", _dotted),
+    ("IVXLl", _roman),
+    ("0123456789", _number),
+    (LETTERS, _letter),
+    ("(", _bracketed),
+    ("ABCDEFGH", _capital),
+)
+_READERS: dict[str, tuple[Callable[[str], Label | None], ...]] = {
+    char: tuple(read for chars, read in _OPENINGS if char in chars) for chars, _ in _OPENINGS for char in chars
+}
 
 
 def roman_value(roman: str) -> int:

@@ -134,6 +134,11 @@ def _lines(source: Source) -> tuple[Line, ...]:
     return tuple(out)
 
 
+def dateline(text: str) -> re.Match[str] | None:
+    """The match of a line of place and date, groups `place`, `d`, `m`, `y`."""
+    return DATELINE.search(text) if "ngày" in text or "Ngày" in text else None
+
+
 def capitals(text: str) -> bool:
     """Whether a line is set in capitals (digits, marks and a stray small letter do not count)."""
     if len(text) > 400 or text[1:3].islower():
@@ -220,7 +225,7 @@ def _component(text: str) -> bool:
         or PARTY.search(text)
         or NUMBER_LINE.match(text)
         or SUBJECT_LINE.match(text)
-        or (DATELINE.search(text) and len(text) < 90 and not BASIS.match(text))
+        or (len(text) < 90 and dateline(text) and not BASIS.match(text))
     )
 
 
@@ -321,7 +326,7 @@ def _foot_start(lines: Sequence[Line], start: int) -> int:
             return i
         if (ended or i > start) and len(text) < 90 and POST.fullmatch(text) and _name_below(lines, i):
             return i
-        if END_MARK.search(text):
+        if "/" in text[-5:] and END_MARK.search(text):
             ended = True
             following = lines[i + 1].plain if i + 1 < len(lines) else ""
             if SIGNED.fullmatch(following):
@@ -339,7 +344,7 @@ def _distribution(lines: Sequence[Line], i: int) -> bool:
     One whose lines were run together as well need not say it: no item holds several dashes, each behind a semicolon.
     """
     text = lines[i].plain
-    if len(_RUN_TOGETHER.findall(text)) >= 2 and text[:1] in "-–" and _nothing_but_signatures(lines[i + 1 : i + 6]):
+    if text[:1] in "-–" and len(_RUN_TOGETHER.findall(text)) >= 2 and _nothing_but_signatures(lines[i + 1 : i + 6]):
         return True
     for line in lines[i : i + _LONGEST_DISTRIBUTION]:
         if not _LISTED.match(line.plain):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from chithi.parser.document import Span
 from chithi.parser.document_types import canonical_type_code, type_words
-from chithi.parser.layout import DATELINE, NATIONAL, NUMBER_LINE, Layout, Line, capitals
+from chithi.parser.layout import DATELINE, NATIONAL, NUMBER_LINE, Layout, Line, capitals, dateline
 from chithi.parser.passage import Passage
 from chithi.parser.symbols import Symbol, find_symbols
 
@@ -41,7 +41,7 @@ def read_number(plain: str, head: Sequence[Line]) -> Symbol | None:
         if not (
             NUMBER_LINE.match(line.plain)
             or NATIONAL.search(line.plain)
-            or DATELINE.search(line.plain)
+            or dateline(line.plain)
             or capitals(line.plain[: at.start()])
         ):
             continue
