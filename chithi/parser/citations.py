@@ -111,7 +111,7 @@ class _Finder:
                 strict=True,
             )
         )
-        sentences = self.relater.sentences(passage.start, passage.end)
+        sentences = self.relater.starts if top else self.relater.sentences(passage.start, passage.end)
         issuers = _shared_issuers(references, parents, low)
         base = len(self.found)
         for index, reference in enumerate(references):

@@ -29,7 +29,8 @@ _BEFORE = re.compile(
     r"(?:(?:của|tại|thuộc|trong|theo)\s+)?(?:(?:quy\s+định|quy\s+chế|điều\s+lệ|chương\s+trình|danh\s+mục)?\s*(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s+)?(?:các\s+)?$"
 )
 _OPENS = re.compile(r"(?:tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục|mẫu)\s")
-_REACH = 700
+# How far before a mention its pinpoint's last unit may begin, and its first (characters).
+_NEAR, _REACH = 150, 700
 
 
 def pinpoint_before(low: str, start: int, floor: int) -> tuple[int, Pinpoint | None]:
@@ -43,27 +44,20 @@ def pinpoint_before(low: str, start: int, floor: int) -> tuple[int, Pinpoint | N
     Returns:
         Where the pinpoint starts (`start` when there is none) and the pinpoint.
     """
-    floor = max(floor, start - _REACH)
-    window = low[floor:start]
-    if (
-        "điều" not in window
-        and "khoản" not in window
-        and "điểm" not in window
-        and "phụ" not in window
-        and "mục" not in window
-        and "mẫu" not in window
-        and "chương" not in window
-        and "phần" not in window
-    ):
+    if _OPENS.search(low, max(floor, start - _NEAR), start) is None:
         return start, None
-    for opening in _OPENS.finditer(window):
-        if opening.start() and window[opening.start() - 1].isalnum():
+    floor = max(floor, start - _REACH)
+    chain: re.Match[str] | None = None
+    for opening in reversed(list(_OPENS.finditer(low, floor, start))):
+        at = opening.start()
+        if at > floor and low[at - 1].isalnum():
             continue
-        match = _BEFORE.match(window, opening.start())
-        if match is not None:
-            found = _read(match[0])
-            return (floor + opening.start(), found) if found is not None else (start, None)
-    return start, None
+        longer = _BEFORE.match(low, at, start)
+        if longer is None and (chain is not None or at < start - _NEAR):
+            break  # units that do not reach the mention: its chain began behind them
+        chain = longer or chain
+    found = _read(chain[0]) if chain is not None else None
+    return (chain.start(), found) if chain is not None and found is not None else (start, None)
 
 
 def _read(words: str) -> Pinpoint | None:

@@ -129,6 +129,7 @@ class Relater:
         self.consolidating = host_type == "VBHN"
         self.guiding = host_type in ("HD", "HDLT")
         self.handed_down: dict[str, Force] = {}
+        self.starts: list[int] = []  # of the sentences of the paragraph that was read last
         self.last: list[int] = []  # of the references given, those of the paragraph's last list
         self._carried: tuple[str, Force] | None = None  # the trigger of a list that a line break cut, and its item
         self.acted: set[tuple[Relation, str | None, str]] = set()  # relation, type and number of operative edges
@@ -165,7 +166,7 @@ class Relater:
                 sentence = self.sentences(passage.start, passage.end)[-1]
                 self._hand_down(passage, sentence, sentence)
             return []
-        starts = self.sentences(passage.start, passage.end)
+        starts = self.starts = self.sentences(passage.start, passage.end)
         roles: list[Role] = []
         force = self.handed_down.get(passage.parent or "") or self.handed_down.get(passage.path)
         if carried and references and carried[0] == passage.path and LIST_GAP.fullmatch(low, passage.start, leads[0]):

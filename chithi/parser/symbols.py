@@ -19,7 +19,7 @@ from chithi.parser.rules import load
 # A type's code may come with a space inside where markup stood ("1616/Q Đ-TTg").
 _GROUP = r"(?:(?:UBTV)?QH\s[0-9]{1,2}(?![\w/])|(?:Q\sĐ|N\s[ĐQ]|C\s[TĐ]|T\s[TB])(?=\s?-\s?[A-ZĐ])|[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,17}(?!\w))"
 _SYMBOL = re.compile(
-    r"(?P<number>[0-9][0-9OolI]{0,5}(?:bis|[a-zđA-D]|\.[0-9]{1,2}(?=/20[0-9]{2}/))?)"
+    r"(?P<number>[0-9](?<![0-9,/][0-9])[0-9OolI]{0,5}(?:bis|[a-zđA-D]|\.[0-9]{1,2}(?=/20[0-9]{2}/))?)"
     # 30/2020/NĐ-CP, 16318/UBND-VX
     r"(?:\s?/\s?(?:(?P<year>(?:19|20)[0-9]{2})\s?[/-]\s?)?(?P<code>" + _GROUP + r"(?:\s?[-/]\s?" + _GROUP + r"){0,8})"
     # 419-TB/TU, 89-TC/TCT
