@@ -59,6 +59,7 @@ class DeadlineRule:
         self.kind: DeadlineKind = row["kind"]
         self.needs: tuple[str, ...] = tuple(row["needs"])
         self.freq: str | None = row.get("freq")
+        self.ahead: bool = row.get("ahead", False)
         self._file = file
         self._row = row
         self._vetoes = [v for v in vetoes if self.id.startswith(v.of)]

@@ -156,7 +156,7 @@ class _Scan:
                     continue
                 for found in self._read(rule, match, sentence, start, end):
                     taken[found.start : found.end] = b"\1" * (found.end - found.start)
-                    if verdict == "yes" or self._lies_ahead(found):
+                    if (verdict == "yes" and not rule.ahead) or self._lies_ahead(found):
                         yield found
 
     def _orders(self, sentence: _Sentence, end: int) -> bool:
