@@ -84,6 +84,18 @@ def test_pdf() -> None:
     assert [page.number for page in source.pages] == [1, 2]
     assert source.page_of(0) == 1
     assert source.page_of(source.text.index("Lê Thị Hoài Thương")) == 2
+    document = parse_source(source)
+    assert [page.model_dump() for page in document.source.pages] == [
+        {"number": 1, "start": 0, "confidence": None},
+        {"number": 2, "start": source.pages[1].start, "confidence": None},
+    ]
+    task = document.assignments[-1]
+    assert (document.page_of(0), document.page_of(task.span[0])) == (1, 2)
+
+
+def test_a_text_has_no_pages() -> None:
+    document = parse_source(read(TEXT.encode(), "a.txt"))
+    assert (document.source.pages, document.page_of(5)) == ((), None)
 
 
 @pytest.mark.parametrize("style", make.as_pages_of_portals(LAYOUT))

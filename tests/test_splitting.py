@@ -61,3 +61,14 @@ def test_a_form_in_an_annex_is_no_document() -> None:
 def test_one_document_stays_the_same_object() -> None:
     source = source_of_text(decision(11, 3, "Vũ Văn An"))
     assert split_source(source) == (source,)
+
+
+def test_each_document_keeps_its_pages() -> None:
+    text = decision(11, 3, "Vũ Văn An") + "\n\f" + decision(12, 5, "Lê Thị Bình").replace("Điều 1", "\n\fĐiều 1", 1)
+    source = source_of_text(text)
+    assert [page.number for page in source.pages] == [1, 2, 3]
+    first, second = parse_all(source)
+    assert [(page.number, page.start) for page in first.source.pages] == [(1, 0)]
+    assert [page.number for page in second.source.pages] == [2, 3]
+    assert second.page_of(0) == 2
+    assert second.page_of(second.text.index("Điều 1")) == 3

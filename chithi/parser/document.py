@@ -5,6 +5,7 @@ All are frozen. A span is `(start, end)`, half open, in code points of `Document
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal
 
@@ -46,14 +47,23 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class PageStart(Frozen):
+    """A page of the original: its number from 1, where it begins in the text, how sure OCR was of it (0 to 100)."""
+
+    number: int
+    start: int
+    confidence: float | None = None
+
+
 class Origin(Frozen):
-    """Where the text came from."""
+    """Where the text came from. `pages` are those of a paged file (PDF, scan) that have text of their own, in order."""
 
     path: str | None = None
     media_type: str = "text/plain"
     encoding: str = "utf-8"
     sha256: str = ""
     bytes: int = 0
+    pages: tuple[PageStart, ...] = ()
 
 
 class Recipient(Frozen):
@@ -196,6 +206,11 @@ class Document(Frozen):
     def to_json(self, indent: int | None = None) -> str:
         """The document as JSON text, one line unless `indent` (spaces) is given; letters are not escaped."""
         return self.model_dump_json(indent=indent)
+
+    def page_of(self, offset: int) -> int | None:
+        """The number of the page on which a place of the text stands; None for a file without pages."""
+        at = bisect_right(self.source.pages, offset, key=lambda page: page.start)
+        return self.source.pages[at - 1].number if at else None
 
     def walk(self) -> Iterator[Item]:
         """Every item, depth first, in document order."""

@@ -8,7 +8,7 @@ from chithi.corpus.source import Source, read_source, source_of_text
 from chithi.parser.assignments import find_assignments
 from chithi.parser.citations import find_citations
 from chithi.parser.deadlines import find_deadlines
-from chithi.parser.document import Document, Origin, Warning
+from chithi.parser.document import Document, Origin, PageStart, Warning
 from chithi.parser.passage import Reading
 from chithi.parser.splitting import split_source
 from chithi.parser.structure import read_structure
@@ -55,6 +55,7 @@ def parse_source(source: Source) -> Document:
             encoding=source.encoding,
             sha256=source.sha256,
             bytes=source.bytes,
+            pages=tuple(PageStart(number=p.number, start=p.start, confidence=p.confidence) for p in source.pages),
         ),
         text=source.text,
         header=structure.header,

@@ -98,6 +98,9 @@ def _part(source: Source, number: int, start: int, end: int) -> Source:
         for m in source.marks
         if start <= m.start < start + len(text)
     )
+    # The page on which a part begins may have begun before it.
+    begun = [page for page in source.pages if page.start <= start][-1:]
+    pages = [page for page in source.pages if start < page.start < start + len(text)]
     path = source.path if number == 1 or source.path is None else f"{source.path}#{number}"
     # A portal's facts and the notices of the cleaning speak of the page's first document.
     first = number == 1
@@ -106,6 +109,7 @@ def _part(source: Source, number: int, start: int, end: int) -> Source:
         text=text,
         path=path,
         marks=marks,
+        pages=tuple(dataclasses.replace(page, start=max(0, page.start - start)) for page in (*begun, *pages)),
         metadata=source.metadata if first else {},
         notices=source.notices if first else (),
     )
