@@ -57,7 +57,7 @@ class _HeaderReader:
         self.facts = Facts(source.metadata)
         self.layout = layout
         self.passages = passages
-        self.head = layout.lines[slice(*layout.head)]
+        self.head = (*layout.lines[slice(*layout.head)], *layout.displaced)
         self.foot = layout.lines[slice(*layout.foot)]
         self.spans: dict[str, Span] = {}
         self.warnings: list[Warning] = []

@@ -41,6 +41,7 @@ class Layout:
     foot: tuple[int, int]
     annex: tuple[int, int]
     type_line: int | None
+    displaced: tuple[Line, ...] = ()  # lines of the header that a print's columns put further down; in no zone
 
 
 # In a sentence the name of the State follows "nước" ("Hiến pháp nước Cộng hòa …"); the motto's line never does.
@@ -53,7 +54,7 @@ NUMBER_LINE = re.compile(
     r"(?:Luật\s+|Bộ luật\s+|Pháp lệnh\s+|Lệnh\s+|Nghị quyết\s+)?(?:Số|SỐ|số)\s*(?:hiệu\s*)?:?\s*(?=[\d.…_/\s-]|$)"
 )
 DATELINE = re.compile(
-    r"(?P<place>[^\W\d][^\d,;:]{1,40}?)\s*,?\s*(?:hồi\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*)?(?:ngày|Ngày)\s*(?P<d>[\d.…_ ]{0,8}?)\s*tháng\s*(?P<m>[\d.…_ ]{0,8}?)\s*năm\s*(?P<y>\d{4}|[\d.…_ ]{2,6})"
+    r"(?<![/\w-])(?P<place>[^\W\d][^\d,;:/]{1,40}?)\s*,?\s*(?:hồi\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*)?(?:ngày|Ngày)\s*(?P<d>[\d.…_ ]{0,8}?)\s*tháng\s*(?P<m>[\d.…_ ]{0,8}?)\s*năm\s*(?P<y>\d{4}|[\d.…_ ]{2,6})"
 )
 SUBJECT_LINE = re.compile(r"(?:V/[vV]|v/v|V/v:|Về việc|Trích yếu)\s*:?\s*")
 ADDRESSED = re.compile(r"[-–]?\s*(?:(?:Đồng\s+[Kk]|K)ính\s*(?:gửi|trình|chuyển)|KÍNH GỬI)\s*:?")
@@ -98,6 +99,9 @@ def lay_out(source: Source) -> Layout:
     """The zones of a source's text."""
     lines = _lines(source)
     head_end, type_line = _head(lines)
+    displaced = _displaced(lines, head_end)
+    moved = lines[displaced]
+    lines = (*lines[: displaced.start], *lines[displaced.stop :])
     body_end = _foot_start(lines, head_end)
     foot_end = _foot_end(lines, body_end)
     body_end = min(body_end, _annex_start(lines, head_end, body_end))
@@ -111,7 +115,34 @@ def lay_out(source: Source) -> Layout:
         (body_end, max(foot_end, body_end)) if foot_end > body_end else (body_end, body_end),
         (max(annex, body_end), len(lines)),
         type_line,
+        moved,
     )
+
+
+def _displaced(lines: Sequence[Line], head_end: int) -> slice:
+    """The header's other lines, where a print's text frames were read in the wrong order and the title stands alone.
+
+    The motto, a number and a full line of place and date next to each other are a header wherever they stand.
+    """
+    nowhere = slice(head_end, head_end)
+    if any(NATIONAL.search(line.plain) or NUMBER_LINE.match(line.plain) for line in lines[:head_end]):
+        return nowhere
+    limit = min(len(lines), head_end + _HEAD_LINES)
+    nucleus = next((i for i in range(head_end, limit) if NATIONAL.fullmatch(lines[i].plain)), None)
+    if nucleus is None or any(AUTHORITY.match(line.plain) for line in lines[head_end:nucleus]):
+        return nowhere
+    start, stop = nucleus, nucleus + 1
+    while start > head_end and _set_line(lines[start - 1].plain):
+        start -= 1
+    while stop < limit and _set_line(lines[stop].plain):
+        stop += 1
+    block = lines[start:stop]
+    numbered = any(NUMBER_LINE.match(line.plain) for line in block)
+    return slice(start, stop) if numbered and any(dateline(line.plain) for line in block) else nowhere
+
+
+def _set_line(text: str) -> bool:
+    return _component(text) or (capitals(text) and len(text) < 60 and read_label(text) is None)
 
 
 def _lines(source: Source) -> tuple[Line, ...]:
