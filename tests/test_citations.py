@@ -7,6 +7,7 @@ import time
 import pytest
 from citing import find, header, others
 
+import chithi
 from chithi.parser.document import Citation
 
 
@@ -387,3 +388,8 @@ def test_no_text_takes_long(text: str) -> None:
     started = time.process_time()
     find(text)
     assert time.process_time() - started < 2
+
+
+def test_a_sentence_alone_is_read_whatever_it_opens_with() -> None:
+    (law,) = chithi.parse("Số lượng hồ sơ theo khoản 3 Điều 27 của Luật Công chứng là một bộ.").citations
+    assert (law.text, law.part, law.item) == ("Luật Công chứng", "body", "p1")

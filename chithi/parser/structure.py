@@ -30,10 +30,16 @@ def read_structure(source: Source) -> Structure:
     layout = lay_out(source)
     outline = read_outline(source.text, layout)
     header, warnings, title = read_header(source, layout, outline.passages)
+    items, passages = outline.items, (*title, *outline.passages)
+    if not passages and source.text and "\n" not in source.text:
+        # A paragraph alone is a body, even where it opens like a header ("Số lượng hồ sơ …", "Luật … ngày …").
+        span = (0, len(source.text))
+        items = (Item(path="p1", label="", kind="paragraph", heading=None, text=source.text, span=span),)
+        passages = (Passage(*span, "body", "p1"),)
     return Structure(
         id=document_id(header),
         header=header,
-        items=outline.items,
-        passages=(*title, *outline.passages),
+        items=items,
+        passages=passages,
         warnings=(*warnings, *outline.warnings),
     )
