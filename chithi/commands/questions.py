@@ -169,12 +169,16 @@ def audit(kb: Path | None, format: str, accept: TextIO | None, **choice: Any) ->
     $ chithi audit --accept accepted.txt
     """
     from chithi.index.findings import read_accepted
-    from chithi.views.findings import audit_findings, audit_summary
+    from chithi.views.findings import audit_findings, audit_summary, finding_rows
 
     with opened(kb) as base:
         report = base.audit(accepted=read_accepted(accept or ()), **choice)
-    if format != "table":
-        write(format, [finding.to_dict() for finding in report.findings], whole=report.to_dict())
+    if format == "json":
+        write(format, whole=report.to_dict())
+    elif format == "csv":
+        write(format, finding_rows(report))
+    elif format == "jsonl":
+        write(format, (finding.to_dict() for finding in report.findings))
     elif report.findings:
         display(audit_findings(report))
     say(audit_summary(report))

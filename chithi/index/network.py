@@ -27,7 +27,7 @@ _STUBS = "SELECT DISTINCT target FROM edges WHERE stub ORDER BY target"
 # Document by document: the order of the join is fixed, so that nothing has to be sorted but documents of one day.
 _EDGES = (
     f"SELECT {EDGE} FROM documents d CROSS JOIN edges e ON e.document = d.rowid AND e.relation IN (%s) "
-    "JOIN citations c ON c.document = e.document AND c.position = e.position ORDER BY d.date, d.id, e.position"
+    "CROSS JOIN citations c ON c.document = e.document AND c.position = e.position ORDER BY d.date, d.id, e.position"
 )
 _RANK = {relation: rank for rank, relation in enumerate(RELATIONS)}
 

@@ -10,6 +10,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from chithi.index.findings import SEVERITIES, AuditReport, Finding
+from chithi.index.results import Node
+from chithi.views.records import Row
 
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
@@ -25,6 +27,12 @@ def _finding(finding: Finding) -> Iterator[RenderableType]:
     for proof in finding.evidence:
         place = ", ".join(part for part in (proof.path, proof.item) if part)
         yield Padding(Text(f"{place}: ", "dim").append(f"“{proof.text}”", "italic"), (0, 0, 0, 2))
+
+
+def finding_rows(report: AuditReport) -> Iterator[Row]:
+    """Rows of the same columns each; the other document's are empty where a finding is about one alone."""
+    nobody = dict.fromkeys(Node.__slots__)
+    return (row | {"other": row["other"] or nobody} for row in map(Finding.to_dict, report.findings))
 
 
 def audit_summary(report: AuditReport) -> str:
