@@ -16,7 +16,7 @@ from chithi.corpus.vietnamese import LOWER
 # Starts that open a paragraph whatever stands before: item labels, dashes, articles, annexes, set lines of a document.
 LABEL = re.compile(
     r"(?:(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})\s?(?:[.)]\s?(?=\D)|/\s)|\d{1,2}(?:\.\d{1,2}){1,3}\s|[IVXLC]{1,6}\s?-\s|\d{1,2}\s?-\s(?=[^\W\d_])"
-    r"|[a-zđ]\d?\s?[).]\s?(?=\S)|[-+*•]\s|-(?=[^\W\d_])|\(?\d{1,2}\)\s"
+    r"|[a-zđ]\d?\s?[).]\s?(?=\S)|[a-zđ]\s?[/-]\s(?=[A-ZĐ])|[-+*•]\s|-(?=[^\W\d_])|\(?\d{1,2}\)\s"
     r"|(?:Điều|ĐIỀU)\s+\d{1,3}[a-zđ]?\s?(?:[.:]|$)|(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC)\s+(?:[IVXLC]+|\d{1,2}|thứ\s\w+|THỨ\s\w+)\s?(?:[.:]|$|(?=\s[A-ZĐ]))"
     r"|Kính gửi|Nơi nhận|Số\s?:|Luật số\s?:|Căn cứ (?!vào|để)|V/v\b)"
 )

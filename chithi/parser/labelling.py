@@ -76,6 +76,8 @@ def _parted(lines: list[Line], labels: list[Label | None]) -> tuple[list[Line], 
         if label is None:
             i += 1
             continue
+        if label.sort == "article" and _holds_first_clause(lines, labels, i):
+            _cut(lines, labels, i, label.end, label.end)
         before = last.get(label.sort)
         for sort in [sort for sort in last if RANKS[sort] > RANKS[label.sort]]:
             del last[sort]
@@ -117,12 +119,27 @@ def _part(lines: list[Line], labels: list[Label | None], start: int, end: int, s
     ]
     if len(cuts) != 1:
         return
-    j, match = cuts[0]
-    line = lines[j]
-    left = Line(line.start, line.start + match.start(), line.plain[: match.start()], min(line.bold_lead, match.start()))
-    right = Line(line.start + match.end(), line.end, line.plain[match.end() :])
-    lines[j : j + 1] = [left, right]
-    labels[j : j + 1] = [labels[j], read_label(right.plain)]
+    _cut(lines, labels, cuts[0][0], cuts[0][1].start(), cuts[0][1].end())
+
+
+def _cut(lines: list[Line], labels: list[Label | None], i: int, end: int, start: int) -> None:
+    """Make two lines of one: the first up to `end`, the second, which has a label of its own, from `start`."""
+    line = lines[i]
+    left = Line(line.start, line.start + end, line.plain[:end], min(line.bold_lead, end))
+    right = Line(line.start + start, line.end, line.plain[start:])
+    lines[i : i + 1] = [left, right]
+    labels[i : i + 1] = [labels[i], read_label(right.plain)]
+
+
+def _holds_first_clause(lines: Sequence[Line], labels: Sequence[Label | None], i: int) -> bool:
+    """Whether an article's first clause stands on its own line ("Điều 5.- 1. …"), the second on the next of its kind."""
+    article = labels[i]
+    clause = read_label(lines[i].plain[article.end :]) if article is not None else None
+    if clause is None or clause.sort != "number" or clause.value != 1:
+        return False
+    below = (label for label in labels[i + 1 :] if label is not None and label.sort in ("article", "number"))
+    following = next(below, None)
+    return following is not None and following.sort == "number" and following.value == 2
 
 
 def _begins_unit(before: str, sort: str) -> bool:

@@ -58,7 +58,7 @@ _NAMED = re.compile(
     rf"(?P<value>thứ\s+\w+|THỨ\s+\w+|[IVXLC]{{1,7}}(?![{LOWER}])|\d{{1,3}})\s*(?P<stop>[.:\-]|(?=\s|$))\s*"
 )
 _ARTICLE = re.compile(
-    r"(?:Điều|ĐIỀU)\s+(?P<number>\d{1,3})(?P<letter>[a-zđ]?)(?:\d{0,2}(?=\s*[.:]))?\s*(?P<stop>[.:]|$)\s*"
+    r"(?:Điều|ĐIỀU)\s+(?P<number>\d{1,3})(?P<letter>[a-zđ]?)(?:\d{0,2}(?=\s*[.:]))?\s*(?P<stop>[.:]|-(?=\s(?!Điều))|$)\s*(?:-\s+)?"
 )
 _ROMAN = re.compile(r"(?P<roman>[IVXL]{1,7}|l{2,3}|Il)\s?(?P<stop>[./)]|-(?=\s|[^\W\d_]))\s*(?=\S|$)")
 _CAPITAL = re.compile(r"(?P<capital>[A-H])\s?(?P<stop>[./)]|-(?=\s))\s*(?=\S)")
@@ -68,7 +68,7 @@ _DOTTED = re.compile(
 _NUMBER = re.compile(
     r"(?P<number>\d{1,3})(?P<letter>[a-zđ]?)\s?(?P<stop>[.):]|/(?=\s)|-(?=\s?[^\W\d_]))\s*(?=[^\W\d]|[“\"(\[*-]|\d|$)"
 )
-_LETTER = re.compile(r"(?P<letter>[a-zđôơư])(?P<digit>\d?)\s?(?P<stop>[).])\s*(?=\S)")
+_LETTER = re.compile(r"(?P<letter>[a-zđôơư])(?P<digit>\d?)\s?(?P<stop>[).]|/(?=\s?[^\W\d])|-(?=\s))\s*(?=\S)")
 _BRACKETED = re.compile(r"\((?P<value>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")
 _DASH = re.compile(r"[-–]\s*(?=[^\s\d])|[-–]\s+(?=\d)")
 _PLUS = re.compile(r"\+\s*(?=\S)")
