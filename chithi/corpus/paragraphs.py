@@ -137,6 +137,8 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
     label = LABEL.match(text)
     if line.gap <= 1 and _goes_on_formula(before, text):
         return True
+    if _DECIDES.match(text) and text.isupper() and _capitals(before) and not _OPEN_CAPITALS.search(before):
+        return False  # below a title, who decides
     if before.startswith(("V/v", "v/v", "V/V")) and text.isupper() and text.isalpha() and not line.gap:
         return True  # the last word of a letter's subject is an abbreviation: "thuế / GTGT"
     if len(before) > 30 and _DATELINE.fullmatch(text):
@@ -233,6 +235,10 @@ _SET = tuple(
     )
 )
 _SET_WORDS = frozenset(word for words in _SET for word in words[1:])
+_DECIDES = re.compile(
+    r"(?:(?:CHỦ TỊCH )?[ỦU][ỶY] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) \S|BỘ TRƯỞNG BỘ \S|THỦ TƯỚNG CHÍNH PHỦ$"
+)
+_OPEN_CAPITALS = re.compile(r"(?:\b(?:CỦA|VÀ|VỀ|TẠI|THUỘC|DO|THEO|VIỆC|GIỮA|VỚI|TRƯỚC)|[,:])$")
 _DAY_CUT = re.compile(r"(?<!\w)[Nn]gày\s?[\d.…_]{0,4}$")
 _MONTH_CUT = re.compile(r"(?<!\w)tháng\s?[\d.…_]{1,4}$")
 _PLACE_CUT = re.compile(r"(?:TP\.?\s?|Tp\.?\s?|Thành phố )?[A-ZĐÀ-Ỹ][a-zđà-ỹ]*(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]*){0,2}")

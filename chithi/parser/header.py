@@ -69,6 +69,7 @@ class _HeaderReader:
         self.subject: str | None = None
         self.signature: Signature | None = None
         self.enclosure: Enclosure | None = None
+        self.whose: Span | None = None
 
     def read(self) -> tuple[Header, tuple[Warning, ...], tuple[Passage, ...]]:
         self._read_symbol()
@@ -146,6 +147,8 @@ class _HeaderReader:
         self.kind, self.subject = title.kind, title.subject
         self._found("type", title.kind_span)
         self._found("subject", (title.spans[0][0], title.spans[-1][1]) if title.spans else None)
+        self.whose = title.whose
+        self.day = self.day or title.day
         return title
 
     def _read_enclosure(self) -> None:
@@ -240,6 +243,8 @@ class _HeaderReader:
             below = issuer_of_head(self.head[above:], None, self.family, self.day, self.place)
             coded = issuer_of_head((), self.symbol, self.family, self.day, self.place)
             found = as_chairman(completed(found, coded, below), self.symbol)
+        if found is None and self.whose is not None:
+            found = issuer_named(self.text[slice(*self.whose)], self.whose, self.family)
         if found is None and self.enclosure is not None and self.enclosure.issuer:
             found = issuer_named(self.enclosure.issuer, self.enclosure.issuer_span, self.family)
         if found is None:

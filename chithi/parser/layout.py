@@ -218,7 +218,11 @@ def _head(lines: Sequence[Line]) -> tuple[int, int | None]:
 
 def subject_below(before: str, text: str) -> bool:
     """Whether a line under the number is a letter's subject although it does not say "V/v" or "Về việc"."""
-    return text.startswith("Về ") and len(text) < 250 and bool(NUMBER_LINE.match(before))
+    return (
+        (text.startswith("Về ") or (text[0].islower() and not text.startswith("ngày") and len(text) > 15))
+        and len(text) < 250
+        and bool(NUMBER_LINE.match(before))
+    )
 
 
 def _goes_on_addressing(before: str, text: str) -> bool:
@@ -308,20 +312,31 @@ def _title(lines: Sequence[Line], kind: int | None, head_end: int) -> tuple[int,
     if kind is None:
         return (0, 0)
     end = kind + 1
+    named = type_line(lines[kind].plain)
+    first = kind if named and named["rest"].strip() else kind + 1  # the line that says what the document is about
     if end < head_end and SUBJECT_LINE.match(lines[end].plain) and len(lines[end].plain) <= _LONGEST_SUBJECT:
         end += 1  # "V/v …" below "QUYẾT ĐỊNH CỦA ỦY BAN …"
     while (
         end < head_end
-        and not _component(lines[end].plain)
+        and (not _component(lines[end].plain) or (end > kind + 1 and _NUMBERED_TITLE.match(lines[end].plain)))
         and not ADDRESSED.match(lines[end].plain)
         and _is_title(lines, kind, end)
     ):
-        if end > kind + 1 and (_issuer_line(lines[end].plain) or (end == head_end - 1 and _decides(lines, end))):
+        goes_on = bool(_OPEN_END.search(lines[end - 1].plain))
+        if (
+            end > first
+            and not goes_on
+            and (_issuer_line(lines[end].plain) or (end == head_end - 1 and _decides(lines, end)))
+        ):
             break
         end += 1
     return (kind, end)
 
 
+# "CỦA BỘ TRƯỞNG BỘ NỘI VỤ / SỐ 2/2006/QĐ-BNV NGÀY 27 THÁNG 01 NĂM 2006 BAN HÀNH …": the number stands in the title.
+_NUMBERED_TITLE = re.compile(r"SỐ\s*:?\s*\d\S*\s+(?:\S+\s+)?NGÀY\s")
+# Words that no title ends with.
+_OPEN_END = re.compile(r"(?:\b(?:CỦA|VÀ|VỀ|TẠI|THUỘC|DO|THEO|VIỆC|GIỮA|VỚI)|,)$")
 _ISSUER_LINE = re.compile(
     rf"(?!CHỦ TỊCH HỒ CHÍ MINH)(?:(?:PHÓ )?(?:{POSTS})\b|ỦY BAN NHÂN DÂN|HỘI ĐỒNG|ỦY BAN THƯỜNG VỤ|CHÍNH PHỦ$|QUỐC HỘI$|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BỘ CHÍNH TRỊ|BAN BÍ THƯ)"
 )

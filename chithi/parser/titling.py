@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from chithi.corpus.vietnamese import plain
 from chithi.parser.document import Family, Span
 from chithi.parser.document_types import DocumentType, type_of_code, type_of_word
 from chithi.parser.layout import (
     ADDRESSED,
-    DATELINE,
     MOTTO,
     NATIONAL,
     NUMBER_LINE,
@@ -19,6 +19,7 @@ from chithi.parser.layout import (
     SUBJECT_LINE,
     Layout,
     Line,
+    dateline,
     spaced_type,
     subject_below,
     type_line,
@@ -26,13 +27,26 @@ from chithi.parser.layout import (
 from chithi.parser.symbols import Symbol
 
 _LEAD = re.compile(r"(?:(?:V/[vV]|v/v)\s*:?|(?:Về việc|VỀ VIỆC|về việc|Về|VỀ|về)(?=\s)|[“\"](?=V/v))\s*", re.IGNORECASE)
-# "KẾT LUẬN / CỦA BỘ CHÍNH TRỊ / về …": whose it is, not what it is about. Old titles repeat number and date.
-_OF_WHOM = re.compile(
-    r"(?:CỦA|của|Của)\s[^.;]{3,140}?\s"
-    r"(?:(?:SỐ|Số|số)\s*:?\s*\d\S*(?:\s*,?\s*(?:NGÀY|Ngày|ngày)\s[\d/.-]+(?:\s(?:THÁNG|tháng)\s\d+\s(?:NĂM|năm)\s\d{4})?)?\s+|(?=(?:VỀ|về|Về|V/v)\s))"
+# Old titles say whose the document is, its number and date: "CHỈ THỊ / CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 16/2001/CT-TTG NGÀY
+# 21 THÁNG 6 NĂM 2001 / VỀ VIỆC …". None of it is what the document is about.
+_WHOSE = r"(?:CỦA|của|Của)\s(?P<whose>[^.;]{3,140}?)"
+_NUMBER = r"(?:SỐ|Số|số)\s*:?\s*\d[\w/.-]*(?:\s[A-ZĐ]{2,6}/\S+)?"
+_DAY = (
+    r"\s*,?\s*(?:NGÀY|Ngày|ngày)\s+(?P<d>\d{1,2})(?:\s*[/.-]\s*|\s+(?:THÁNG|tháng)\s+)(?P<m>\d{1,2})"
+    r"(?:\s*[/.-]\s*|\s+(?:NĂM|năm)\s+)(?P<y>\d{4})"
 )
-_NUMBER_AGAIN = re.compile(
-    r"(?:SỐ|Số|số)\s*:?\s*\d\S*/\S*\s*,?\s*(?:NGÀY|Ngày|ngày)\s[\d/.-]+(?:\s(?:THÁNG|tháng)\s\d+\s(?:NĂM|năm)\s\d{4})?\s+(?=\S)"
+_ABOUT = r"(?=\s+(?:VỀ|Về|về|V/[vV]|v/v|BAN HÀNH|HƯỚNG DẪN|QUY ĐỊNH|SỬA ĐỔI|PHÊ DUYỆT)\b)"
+_OPENINGS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_WHOSE}\s+{_NUMBER}(?:{_DAY})?(?:\s+(?=\S)|$)",
+        rf"{_NUMBER}{_DAY}(?:\s+{_WHOSE}{_ABOUT})?\s+(?=\S)",
+        rf"{_WHOSE}{_ABOUT}\s+",
+        r"(?:CỦA|của|Của)\s(?P<whose>(?!ĐỒNG CHÍ|[Đđ]ồng chí)(?:(?!\s(?:TẠI|tại)\s)[^.;]){3,80})$",
+    )
+)
+_ABOUT_LINE = re.compile(
+    r"(?:VỀ|V/V|BAN HÀNH|PHÊ DUYỆT|QUY ĐỊNH|SỬA ĐỔI|BỔ SUNG|HƯỚNG DẪN|CÔNG BỐ|THÀNH LẬP|TĂNG CƯỜNG|TRIỂN KHAI|ĐIỀU CHỈNH|BÃI BỎ)\s[^a-zđ]{15,300}$"
 )
 _FOOTNOTE = re.compile(r"\d{1,2}\s+(?=[^\W\d])")  # a footnote's mark behind the type
 
@@ -45,13 +59,17 @@ class Title:
         kind: the type that the title names, or that a letter has without naming it.
         kind_span: where it is named; None for a letter.
         subject: in one line, without "V/v", "Về việc", "Về".
-        spans: its lines, in the text.
+        spans: its lines, in the text, from where it says what the document is about.
+        whose: who issued it, where an old title says so, and where.
+        day: its day (ISO), where an old title says so.
     """
 
     kind: DocumentType | None = None
     kind_span: Span | None = None
     subject: str | None = None
     spans: tuple[Span, ...] = ()
+    whose: Span | None = None
+    day: str | None = None
 
 
 def read_title(text: str, layout: Layout, head: Sequence[Line], symbol: Symbol | None, family: Family | None) -> Title:
@@ -77,12 +95,51 @@ def read_title(text: str, layout: Layout, head: Sequence[Line], symbol: Symbol |
             rest = match["rest"]
             spans.append((line.start + match.start("rest") + len(rest) - len(rest.lstrip()), line.end))
         spans += [(line.start, line.end) for line in layout.lines[layout.title[0] + 1 : layout.title[1]]]
+    if not spans and layout.type_line is None and symbol is not None and symbol.type:
+        spans = _untitled(head)
     if not spans:
         spans = _under_number(head)
         if spans and kind is None:
             kind = (type_of_symbol(symbol) if symbol else None) or type_of_word("công văn")
-    subject = _subject(" ".join(text[a:b].strip() for a, b in spans), kind is not None) if spans else None
-    return Title(kind, kind_span, subject, tuple(spans))
+    words = " ".join(text[a:b] for a, b in spans)
+    opening = next((m for pattern in _OPENINGS if (m := pattern.match(plain(words)))), None)
+    whose = day = None
+    if opening is not None:
+        whose = _stretch(spans, *opening.span("whose")) if opening.groupdict().get("whose") else None
+        day = _iso(opening)
+        spans = _after(spans, opening.end())
+        words = words[opening.end() :]
+    subject = _subject(words, kind is not None) if spans else None
+    return Title(kind, kind_span, subject, tuple(spans), whose, day)
+
+
+def _iso(opening: re.Match[str]) -> str | None:
+    parts = opening.groupdict()
+    if not parts.get("y"):
+        return None
+    try:
+        return date(int(parts["y"]), int(parts["m"]), int(parts["d"])).isoformat()
+    except ValueError:
+        return None
+
+
+def _after(spans: Sequence[Span], offset: int) -> list[Span]:
+    """What is left of a title's lines behind an offset into their words."""
+    left: list[Span] = []
+    for start, end in spans:
+        if offset < end - start:
+            left.append((start + max(offset, 0), end))
+        offset -= end - start + 1
+    return left
+
+
+def _stretch(spans: Sequence[Span], first: int, last: int) -> Span | None:
+    """Where a stretch of a title's words stands in the text; None when it runs over several lines."""
+    for start, end in spans:
+        if first < end - start:
+            return (start + first, start + last) if last <= end - start else None
+        first, last = first - (end - start + 1), last - (end - start + 1)
+    return None
 
 
 def type_of_symbol(symbol: Symbol) -> DocumentType | None:
@@ -95,9 +152,6 @@ def type_of_symbol(symbol: Symbol) -> DocumentType | None:
 
 
 def _subject(words: str, typed: bool) -> str | None:
-    of_whom = _OF_WHOM.match(plain(words)) or _NUMBER_AGAIN.match(plain(words))
-    if of_whom:
-        words = words[of_whom.end() :]
     lead = _LEAD.match(plain(words))
     subject = words[lead.end() :] if lead else words
     if typed:
@@ -117,12 +171,18 @@ def _bare(subject: str) -> str:
     return subject
 
 
+def _untitled(head: Sequence[Line]) -> list[Span]:
+    """What the document is about, where a copy lost the line that names its type: in capitals, below place and date."""
+    below = next((i for i, line in enumerate(head) if dateline(line.plain)), len(head)) + 1
+    return [(line.start, line.end) for line in head[below : below + 1] if _ABOUT_LINE.match(line.plain)]
+
+
 def _under_number(head: Sequence[Line]) -> list[Span]:
     """The "V/v …" of a letter: the line it opens and those that go on with it."""
     for i, line in enumerate(head):
         match = SUBJECT_LINE.match(line.plain)
         if match is None and i and subject_below(head[i - 1].plain, line.plain):
-            match = re.match("Về", line.plain)
+            match = re.match("Về|", line.plain)
         start = line.start
         if match is None and NUMBER_LINE.match(line.plain):
             match = re.search(r"\sV/v\b", line.plain)  # number and subject in one cell
@@ -132,7 +192,7 @@ def _under_number(head: Sequence[Line]) -> list[Span]:
         spans = [(start, line.end)]
         for following in head[i + 1 : i + 6]:
             text = following.plain
-            if DATELINE.search(text) or NATIONAL.search(text) or MOTTO.search(text) or PARTY.search(text):
+            if dateline(text) or NATIONAL.search(text) or MOTTO.search(text) or PARTY.search(text):
                 continue  # the other column
             if not text[0].islower() or ADDRESSED.match(text):
                 break
