@@ -18,6 +18,8 @@ Verdict = Literal["yes", "no", "order"]  # "order": yes in a sentence that gives
 _MENTION = "‖"  # stands for the mention where `requires` reads the sentence around it
 _REACH = 400  # characters on either side that can say something about a mention
 _CLAUSE_GOES_ON = re.compile(r"\s+(?:của|này|đó|nêu|nói|được|(?:bao\s+)?gồm|và\s+(?:từng\s+)?giai)\b|\s+\w+\s*=")
+_MARKS = ",.;:()[]“”\"'/-–¤*|+"
+_DATED = ("ngày", "tháng", "quý", "năm", "giờ", "lần")  # "ngày01/7"
 _FILES = ("recurrences", "terms", "deadlines")  # in the order in which they are tried
 
 
@@ -106,9 +108,27 @@ def _rules() -> tuple[list[DeadlineRule], dict[str, list[int]]]:
     return found, words
 
 
-def words_in(text: str, among: Iterable[str] | None = None) -> list[str]:
-    """The words of rules (or those of `among`) that occur in a lower-case text."""
-    return [word for word in (_rules()[1] if among is None else among) if word in text]
+@cache
+def _syllables() -> list[tuple[str, frozenset[str]]]:
+    """The words of rules with the syllables that must stand alone where they occur; figures may follow the last one."""
+    return [
+        (word, frozenset(s for s in word.split() if s.isalpha() and not (s in _DATED and word.endswith(s))))
+        for word in _rules()[1]
+    ]
+
+
+def words_of_rules(text: str) -> list[str]:
+    """The words of rules that occur in a whole document in lower case."""
+    spaced = text
+    for mark in _MARKS:
+        spaced = spaced.replace(mark, " ")
+    present = set(spaced.split())  # to look for a syllable in a set is faster than for a word in the text
+    return [word for word, syllables in _syllables() if syllables <= present and word in text]
+
+
+def words_in(text: str, among: Iterable[str]) -> list[str]:
+    """Those of some words that occur in a text."""
+    return [word for word in among if word in text]
 
 
 def rules_for(words: Iterable[str]) -> list[DeadlineRule]:

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from chithi.parser import deadline_values as values
 from chithi.parser.dates import Date, read_date
 from chithi.parser.deadline_events import event_end
-from chithi.parser.deadline_rules import DeadlineRule, rules_for, words_in
+from chithi.parser.deadline_rules import DeadlineRule, rules_for, words_in, words_of_rules
 from chithi.parser.deadline_values import Meaning
 from chithi.parser.document import Citation, Deadline, DeadlineKind
 from chithi.parser.instructions import instructs
@@ -90,7 +90,7 @@ class _Scan:
         if self.quotes:
             text = _QUOTATION.sub(lambda quotation: _MASK * len(quotation[0]), text)
         self.text = text.replace("\n", " ")
-        self.words = words_in(self.text)
+        self.words = words_of_rules(self.text)
 
     def passage(self, passage: Passage) -> Iterator[Deadline]:
         """The deadlines of a paragraph, sentence by sentence."""
