@@ -265,6 +265,12 @@ TITLES = [
     ("Nghị định số 1/2025/NĐ-CP quy định về giá như sau: “Luật Giá …”", "quy định về giá"),
     ("bổ sung cụm từ “Nghị định số 1/2025/NĐ-CP quy định về giá” vào Điều 2", "quy định về giá"),
     ("Nghị định số 1/2025/NĐ-CP quy định về giá “trần” và giá “sàn”.", "quy định về giá “trần” và giá “sàn”"),
+    ("Nghị định số 1/2025/NĐ-CP quy định về giá, được sửa đổi bởi Nghị định số 2/2025/NĐ-CP;", "quy định về giá"),
+    ("Nghị định số 1/2025/NĐ-CP về giá và phí và Nghị định số 2/2025/NĐ-CP về lệ phí", "về giá và phí"),
+    (
+        "Nghị định số 1/2025/NĐ-CP (viết tắt là Nghị định số 1/2025/NĐ-CP) quy định chi tiết Luật Giá",
+        "quy định chi tiết Luật Giá",
+    ),
 ]
 
 

@@ -19,7 +19,7 @@ from chithi.parser.places import Province
 from chithi.parser.references import Reference, ReferenceReader
 from chithi.parser.relations import Relater, Role
 from chithi.parser.rules import load
-from chithi.parser.titles import nesting, title_of
+from chithi.parser.titles import cut_titles, nesting, title_of
 
 _EVIDENCE = 1600
 _BETWEEN = re.compile(r"[\s,;]*(?:và|hoặc)?\s*(?:các\s+)?(?:số\s*)?")
@@ -96,6 +96,7 @@ class _Finder:
             if title is not None and title[0] == following.start:
                 titles[index] = None  # ", Báo cáo thẩm tra số 415/…": the next document, not the title of this one
         parents = nesting(low, references, leads, titles)
+        shown = cut_titles(low, leads, titles, parents)
         references = [self._own(m) for m in references]
         top = [i for i, m in enumerate(references) if parents[i] is None and m.form not in ("self", "anaphoric")]
         roles = dict(
@@ -127,7 +128,7 @@ class _Finder:
                 reference,
                 issuers[index],
                 pinpoints[index],
-                titles[index],
+                shown[index],
                 role,
                 base + parent if parent is not None else None,
                 self._evidence(sentences, reference, passage),

@@ -46,6 +46,11 @@ def _opener() -> re.Pattern[str]:
 
 # "(sau đây gọi tắt là Nghị quyết 15)": a name for a document that was cited just before.
 NAMING = re.compile(r"(?<!\w)(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là\s*:?\s*[“\"]?\s*$")
+# What joins a document to the one beside it: a mark, "và", ", được sửa đổi, bổ sung bởi".
+_LINK = re.compile(
+    r"[\s,;(]*(?:(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|đính\s+chính)[^.;()]{0,60}?\s(?:bởi|theo|tại|bằng)\s*)?"
+    r"(?:(?:và|hoặc|cùng|theo|tại)\s*)?(?:các\s*)?$"
+)
 # No title is longer (characters).
 _LONGEST = 1200
 
@@ -120,6 +125,31 @@ def nesting(
         parents.append(parent)
         chain = [*chain[: chain.index(parent) + 1], index] if parent is not None else [index]
     return parents
+
+
+def cut_titles(
+    low: str, leads: Sequence[int], titles: Sequence[tuple[int, int] | None], parents: Sequence[int | None]
+) -> list[tuple[int, int] | None]:
+    """The titles as they are given back: each ends before the next document that stands beside its own.
+
+    Args:
+        low: plain text in lower case.
+        leads, titles, parents: of a paragraph's references; see `nesting`.
+    """
+    cut: list[tuple[int, int] | None] = []
+    for index, title in enumerate(titles):
+        inside = {index}
+        for other in range(index + 1, len(leads)):
+            if title is None or leads[other] >= title[1]:
+                break
+            if parents[other] in inside or leads[other] < title[0]:
+                inside.add(other)  # in the title, or in a bracket before it
+                continue
+            link = _LINK.search(low, title[0], leads[other])
+            end = link.start() if link is not None else leads[other]
+            title = (title[0], end) if end > title[0] else None
+        cut.append(title)
+    return cut
 
 
 def named_before(references: Sequence[Reference], index: int) -> int:
