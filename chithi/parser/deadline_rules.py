@@ -68,8 +68,9 @@ class DeadlineRule:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """For lower-case text, so that case need not be ignored, which is slow."""
-        return _compiled(self._row["pattern"], self._file)
+        """For lower-case text, so that case need not be ignored, which is slow; tried where words begin alone."""
+        pattern: str = self._row["pattern"]
+        return _compiled(pattern if pattern.startswith("(?:^") else rf"\b(?:{pattern})", self._file)
 
     @cached_property
     def _required(self) -> re.Pattern[str] | None:
