@@ -13,6 +13,7 @@ from chithi.corpus.source import Source
 from chithi.corpus.vietnamese import LOWER, UPPER, plain
 from chithi.parser.document_types import type_words
 from chithi.parser.labels import read_label
+from chithi.parser.notes import is_consolidated, note_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,9 @@ _TYPE_ALONE = re.compile("(?:" + "|".join(re.escape(w) for w in type_words()) + 
 def lay_out(source: Source) -> Layout:
     """The zones of a source's text."""
     lines = _lines(source)
+    if is_consolidated(source.text):
+        notes = note_lines([line.plain for line in lines])
+        lines = tuple(line for i, line in enumerate(lines) if i not in notes)
     head_end, type_line = _head(lines)
     displaced = _displaced(lines, head_end)
     moved = lines[displaced]
@@ -366,6 +370,10 @@ def _foot_start(lines: Sequence[Line], start: int) -> int:
         text = line.plain
         if line.table:
             continue
+        if text.startswith("XÁC THỰC VĂN BẢN HỢP NHẤT"):
+            while i - 1 > start and _set_line(lines[i - 1].plain):
+                i -= 1  # number and day of the consolidation
+            return i
         if (RECIPIENTS.match(text) and len(text) < 400) or _distribution(lines, i):
             return i
         if AUTHORITY.match(text) and capitals(text[:40]):

@@ -71,7 +71,7 @@ def certified_number(plain: str, layout: Layout) -> tuple[Symbol, tuple[Line, ..
         if "VBHN" in line.plain and NUMBER_LINE.match(line.plain):
             symbol = next(find_symbols(plain, line.start, line.end), None)
             if symbol is not None and symbol.type == "VBHN":
-                return symbol, tuple(other for other in tail if DATELINE.fullmatch(other.plain))
+                return symbol, tuple(other for other in tail if other is line or DATELINE.fullmatch(other.plain))
     return None
 
 
