@@ -152,6 +152,15 @@ EFFECT = [
         [("3/2020/QĐ-UBND", "amends", "part")],
     ),
     ("Hủy bỏ và thay thế Quyết định số 3/2020/QĐ-UBND.", [("3/2020/QĐ-UBND", "abolishes", "whole")]),
+    (
+        "Các văn bản sau đây hết hiệu lực: a) Quyết định số 1/QĐ-UBND; b) Điều 2 Quyết định số 2/QĐ-UBND về giá.",
+        [("1/QĐ-UBND", "abolishes", "whole"), ("2/QĐ-UBND", "abolishes", "part")],
+    ),
+    (
+        "Mẫu số 01 ban hành kèm theo Quyết định số 5/QĐ-UBND được thay thế bằng Mẫu số 01 kèm theo Quyết định này.",
+        [("5/QĐ-UBND", "replaces", "part")],
+    ),
+    ("Điều chỉnh tên dự án tại Quyết định số 5/QĐ-UBND thành “Hồ Bạch Linh”.", [("5/QĐ-UBND", "amends", "part")]),
     ("Thu hồi Quyết định số 567/QĐ-UBND về giao đất.", [("567/QĐ-UBND", "abolishes", "whole")]),
     ("Thu hồi đất theo Quyết định số 567/QĐ-UBND.", [("567/QĐ-UBND", "cites", "whole")]),
     (
@@ -188,6 +197,7 @@ SOMEBODY_ELSE = [
     "Quyết định này có hiệu lực đến ngày Nghị quyết số 9/2026/QH16 hết hiệu lực.",
     "Bổ sung kinh phí theo Quyết định số 5/QĐ-UBND.",
     "Quyết định này áp dụng đến khi có văn bản thay thế Quyết định số 5/QĐ-UBND.",
+    "Các dự án sau đây đã kết thúc: dự án theo Quyết định số 5/QĐ-UBND.",
     "Dừng thực hiện dự án hồ Bạch Linh theo Quyết định số 5/QĐ-UBND.",
     "Nghị định số 9/2023/NĐ-CP (sau đây gọi là Nghị định số 9/2023/NĐ-CP).",
 ]
@@ -196,6 +206,12 @@ SOMEBODY_ELSE = [
 @pytest.mark.parametrize("text", SOMEBODY_ELSE)
 def test_what_somebody_else_does_is_only_cited(text: str) -> None:
     assert {relation for _, relation, _ in edges(text)} == {"cites"}
+
+
+def test_an_order_announces_a_law() -> None:
+    law = "Công bố Luật Giá đã được Quốc hội thông qua ngày 19/6/2023."
+    assert edges(law, kind="L") == [("Luật Giá", "announces", "whole")]
+    assert edges(law, kind="CV") == [("Luật Giá", "cites", "whole")]
 
 
 def test_a_letter_repeals_nothing_by_an_imperative() -> None:

@@ -8,18 +8,19 @@ from chithi.parser.document import Relation, Span
 
 # "Các Nghị định sau hết hiệu lực kể từ ngày Nghị định này có hiệu lực:"
 _THESE_END = re.compile(
-    r"[^;.]{0,120}?(?:các|những)\s+(?:văn\s+bản|nghị\s+(?:định|quyết)|quyết\s+định|thông\s+tư|chỉ\s+thị)[^;.]{0,80}?(?:hết|chấm\s+dứt)\s+hiệu\s+lực"
+    r"[^;.]{0,120}?(?:các|những)\s+(?:văn\s+bản|nghị\s+(?:định|quyết)|quyết\s+định|thông\s+tư|chỉ\s+thị|quy\s+định|luật|pháp\s+lệnh)[^;.:]{0,80}?(?:hết|chấm\s+dứt)\s+hiệu\s+lực"
 )
 _UNTIL = re.compile(r"(?<!\w)(?:đến\s+(?:ngày|khi|hết|thời\s+điểm)|cho\s+đến|khi|nếu|trường\s+hợp)(?!\w)[^;.]*$")
 _AFTER = re.compile(
     r"[\s,]*(?:(?:và|cùng)\s+(?:các|những)\s+[^.;]{0,60})?(?:đều\s+|sẽ\s+)?(?:"
     r"(?P<abolishes>hết\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực|không\s+còn\s+hiệu\s+lực|(?:bị|được)\s+(?:bãi\s+bỏ|hủy\s+bỏ)|thôi\s+áp\s+dụng)"
-    r"|(?P<replaces>(?:bị|được)\s+thay\s+thế\s+(?:bởi|bằng)\s+(?:[^\W\d_]+\s+){1,4}này)"
+    r"|(?P<replaces>(?:bị|được)\s+thay\s+thế\s+(?:bởi|bằng)\s+[^.;,]{1,80}?\snày(?!\w))"
     r"|(?P<amends>được\s+sửa\s+đổi,?\s+bổ\s+sung\s+(?:bởi|theo|tại)\s+(?:[^\W\d_]+\s+){1,4}này"
     r"|được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:,?\s+bổ\s+sung)?\s+(?:như\s+sau|thành)(?!\w)))"
 )
 _EXCEPT = re.compile(r"[\s,(]*(?:ngoại\s+)?trừ\s+(?P<what>[^;.)]{3,240})")
 _OVER = re.compile(r"[.;]\s")
+_OPENING = re.compile(r":\s*(?:[a-zđ0-9]{1,2}\s?[).]\s*)?$")
 _NEAR = 160
 BLANKET = re.compile(
     r"(?:quy\s+định|văn\s+bản)[^.;]{0,80}(?:trái\s+với|trái|không\s+phù\s+hợp\s+với|mâu\s+thuẫn\s+với)[^.;]{0,80}(?:bãi\s+bỏ|hết\s+hiệu\s+lực)"
@@ -60,3 +61,8 @@ def spared_behind(low: str, at: int, end: int, *, anywhere: bool) -> Span | None
 def list_ends(low: str) -> bool:
     """Whether a heading says of the list under it that its documents end."""
     return _THESE_END.match(low) is not None
+
+
+def opens_an_ended_list(low: str) -> bool:
+    """Whether words end as such a heading does, the list following in the same paragraph ("… hết hiệu lực: a) ")."""
+    return _OPENING.search(low) is not None and list_ends(low)

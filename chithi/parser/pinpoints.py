@@ -77,7 +77,7 @@ def _read(words: str) -> Pinpoint | None:
     return Pinpoint(**joined)
 
 
-_CHAIN = re.compile(rf"(?:{_ANONYMOUS}(?:{_GAP}|\s*$|(?=\W))){{1,12}}")
+_CHAIN = re.compile(rf"(?:{_ANONYMOUS}(?:{_GAP}|\s*$|(?=\W))){{1,40}}")
 
 
 def pinpoints_in(low: str) -> tuple[int, int, Pinpoint] | None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from chithi.parser.document import Pinpoint, Relation, Scope, Span
-from chithi.parser.expiry import done_behind, is_a_term, list_ends, spared_behind
+from chithi.parser.expiry import done_behind, is_a_term, list_ends, opens_an_ended_list, spared_behind
 from chithi.parser.objects import LIST_GAP, PART, amendable, names_part
 from chithi.parser.passage import Passage
 from chithi.parser.references import Reference
@@ -263,6 +263,8 @@ class Relater:
             and (not gap.strip() or _AMENDED_BY.search(gap))
         ):
             return Force("consolidates", "rel.consolidates.text", False), False, gap
+        if self.enacting and not self.consolidating and opens_an_ended_list(gap):
+            return Force("abolishes", "rel.after.abolishes", True), False, gap
         if force is None:
             if first and self.guiding and passage.part == "title":  # "HƯỚNG DẪN một số nội dung Quy định số …"
                 return Force("details", "rel.details.title", True, names_part(gap)), False, gap

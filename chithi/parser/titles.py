@@ -83,9 +83,9 @@ def title_of(low: str, reference: Reference, end: int) -> tuple[int, int] | None
     start = opener.start() + len(opener[0]) - len(opener[0].lstrip(" ,\n\t"))
     stop = _END.search(low, start, end)
     finish = stop.start() if stop else end
-    closing = low.find("”", start, finish)
-    if closing >= 0 and low.find("“", start, closing) < 0:
-        finish = closing  # the document is cited inside a quotation, which ends here
+    shut = low.find("”", start, finish)
+    if shut >= 0 and low.find("“", start, shut) < 0:
+        finish = shut  # the document is cited inside a quotation, which ends here
     while finish > start and low[finish - 1] in " ,.;/":
         finish -= 1
     return (start, finish) if finish > start else None
