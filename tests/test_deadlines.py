@@ -274,6 +274,35 @@ def test_dates_of_citations_are_theirs() -> None:
     assert deadlines(text, citations=(cited,)) == []
 
 
+QUOTED = (
+    "Luật quy định: “Trong thời hạn 10 ngày kể từ ngày nhận đơn, Tòa án mở phiên họp.” Báo cáo trước ngày 30/11/2021."
+)
+
+
+@pytest.mark.parametrize(
+    ("type", "path", "values"),
+    [
+        ("CV", "1", ["2021-11-30"]),  # what a letter quotes is somebody else's word
+        ("NĐ", "1", ["P10D", "2021-11-30"]),  # an amending decree writes out new text
+        ("BC", "Điều 9/3", []),  # a report has no articles of its own
+    ],
+)
+def test_quotations_and_foreign_articles(type: str, path: str, values: list[str]) -> None:
+    passages = (Passage(0, len(QUOTED), "body", path),)
+    found = find_deadlines(Reading(QUOTED, Header(date=DATE, type=type), passages), ())
+    assert [d.value for d in found] == values
+
+
+def test_a_bracket_that_a_mention_opens_is_closed_in_it() -> None:
+    (found,) = deadlines("Định kỳ hằng năm (trước ngày 25/12 và khi có yêu cầu) báo cáo kết quả.")
+    assert found.text == "Định kỳ hằng năm (trước ngày 25/12 và khi có yêu cầu)"
+
+
+def test_a_heading_that_runs_into_its_sentence() -> None:
+    (found,) = deadlines("Xây dựng kế hoạch cấp gạo Hằng năm, các huyện xây dựng kế hoạch gửi Sở Tài chính.")
+    assert (found.text, found.value) == ("Hằng năm", "FREQ=YEARLY")
+
+
 def test_titles_and_grounds_set_no_time() -> None:
     assert find_deadlines(reading("Về việc hoàn thành trước ngày 20/12/2021", "title", "title"), ()) == ()
     grounds = "Căn cứ yêu cầu báo cáo trước ngày 20/12/2021 của Bộ Nội vụ;"
