@@ -24,6 +24,8 @@ _MOST_SEALED = 512 * 2**20
 # Folders of derived or transient data that a base may hold beside the store.
 COMPANIONS = frozenset({FILE, SEAL, f"{FILE}-wal", f"{FILE}-shm", "index", "index.new", "index.old", "writer.lock"})
 
+_DISK = ("full", "I/O")  # what SQLite says of a disk
+
 _DERIVED = {
     "items": 8,
     "citations": 22,
@@ -106,7 +108,10 @@ class Store:
         """
         if not self._written:
             return
-        busy, *_ = self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        try:
+            busy, *_ = self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.OperationalError:  # the disk is full: what is committed stands in the log
+            return
         file = self.folder / FILE
         if not busy and file.stat().st_size <= _MOST_SEALED:
             write_durably(self.folder / SEAL, checksum_of(file))
@@ -161,8 +166,11 @@ class Store:
         except BaseException as error:
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
-            if isinstance(error, sqlite3.OperationalError) and "full" in str(error):
-                raise ChithiError(f"{self.folder}: the disk is full; nothing of this batch was kept") from None
+            if isinstance(error, sqlite3.OperationalError) and any(word in str(error) for word in _DISK):
+                raise ChithiError(
+                    f"{self.folder}: the disk is full or refuses ({error}); what was kept before stands, make room and "
+                    "do it again"
+                ) from None
             raise
 
     def checksum(self, file: str) -> str | None:
