@@ -12,6 +12,20 @@ RULES = [
     ("FREQ=DAILY;BYHOUR=16", "trước 16h00 hằng ngày", "FREQ=DAILY", "trước 16 giờ hằng ngày", "2021-11-10"),
     ("FREQ=DAILY;BYHOUR=16;BYMINUTE=30", "vào 16 giờ 30 mỗi ngày", "FREQ=DAILY", "16 giờ 30 hằng ngày", "2021-11-10"),
     ("FREQ=WEEKLY", "hằng tuần", "FREQ=WEEKLY;BYDAY=SU", "hằng tuần", "2021-11-14"),
+    (
+        "FREQ=WEEKLY;BYDAY=SA,SU",
+        "vào thứ Bảy, Chủ nhật hằng tuần",
+        "FREQ=WEEKLY;BYDAY=SA,SU",
+        "thứ Bảy, Chủ nhật hằng tuần",
+        "2021-11-13",
+    ),
+    (
+        "FREQ=YEARLY;BYMONTH=10,11,12,1",
+        "từ tháng 10 đến tháng 01 hằng năm",
+        "FREQ=YEARLY;BYMONTH=10,11,12,1;BYMONTHDAY=-1",
+        "tháng 10 - 1 hằng năm",
+        "2021-11-30",
+    ),
     ("FREQ=WEEKLY;BYDAY=FR", "thứ Sáu hằng tuần", "FREQ=WEEKLY;BYDAY=FR", "thứ Sáu hằng tuần", "2021-11-12"),
     ("FREQ=WEEKLY;BYDAY=FR", "trước thứ Sáu hằng tuần", "FREQ=WEEKLY;BYDAY=TH", "trước thứ Sáu hằng tuần", "2021-11-11"),
     (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
+from itertools import pairwise
 
 from chithi.corpus.vietnamese import fold
 
@@ -131,11 +132,18 @@ def _day(parts: Parts, words: str) -> str:
         return f"trước {named}" if is_before(words) else named
     month, day = parts.get("BYMONTH"), parts.get("BYMONTHDAY")
     if day is None:
-        return f"tháng {month}" if month else ""
+        return f"tháng {_run(month)}" if month else ""
     written = f"ngày {day}/{month}" if month else f"ngày {day}"
     if parts["FREQ"] == "MONTHLY" and int(parts.get("INTERVAL", 1)) > 1:
         written += " tháng cuối"
     return f"trước {written}" if is_before(words) else written
+
+
+def _run(months: str) -> str:
+    """ "3,4,5" as "3 - 5", over the turn of the year too."""
+    listed = months.split(",")
+    turns = all(int(after) == int(month) % 12 + 1 for month, after in pairwise(listed))
+    return f"{listed[0]} - {listed[-1]}" if len(listed) > 2 and turns else ", ".join(listed)
 
 
 def _clock(parts: Parts, words: str) -> str:
