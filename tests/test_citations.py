@@ -265,6 +265,8 @@ TITLES = [
     ("Nghị định số 1/2025/NĐ-CP quy định về giá như sau: “Luật Giá …”", "quy định về giá"),
     ("bổ sung cụm từ “Nghị định số 1/2025/NĐ-CP quy định về giá” vào Điều 2", "quy định về giá"),
     ("Nghị định số 1/2025/NĐ-CP quy định về giá “trần” và giá “sàn”.", "quy định về giá “trần” và giá “sàn”"),
+    ("Nghị định số 1/2025/NĐ-CP quy định về giá: Trường hợp bán lẻ", "quy định về giá"),
+    ("Chương trình số 8-CTr/TU về nước sạch giai đoạn I: từ năm 2021", "về nước sạch giai đoạn I: từ năm 2021"),
     ("Nghị định số 1/2025/NĐ-CP quy định về giá, được sửa đổi bởi Nghị định số 2/2025/NĐ-CP;", "quy định về giá"),
     ("Nghị định số 1/2025/NĐ-CP về giá và phí và Nghị định số 2/2025/NĐ-CP về lệ phí", "về giá và phí"),
     (
@@ -313,6 +315,11 @@ def test_a_ministry_of_planning_is_no_plan() -> None:
         find("Căn cứ các Thông tư của Bộ trưởng Bộ Kế hoạch và Đầu tư: số 21/2017/TT-BKHĐT; số 23/2017/TT-BKHĐT;")[0]
     )
     assert [(c.type, c.symbol) for c in found] == [("TT", "21/2017/TT-BKHĐT"), ("TT", "23/2017/TT-BKHĐT")]
+
+
+def test_that_law_is_not_part_of_the_word_for_law() -> None:
+    assert find("kể từ khi các văn bản quy phạm pháp luật đó có hiệu lực")[0] == []
+    assert [c.form for c in find("kể từ khi luật đó có hiệu lực")[0]] == ["anaphoric"]
 
 
 def test_its_own_number_is_the_document_itself() -> None:

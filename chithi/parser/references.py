@@ -295,6 +295,8 @@ class ReferenceReader:
     def _law(self, head: Head, end: int) -> list[Reference]:
         """A law by name, with or without number, year and date."""
         low = self.low
+        if low.endswith(("pháp ", "pháp\n"), max(0, head.start - 5), head.start):
+            return []  # "văn bản quy phạm pháp luật đó"
         back = self._back(head, end)
         if back is not None:
             return [back]
