@@ -80,6 +80,18 @@ def test_standard_input_has_the_limit_of_a_file(capsys: Out, monkeypatch: pytest
     assert capsys.readouterr().err == "chithi: -: is larger than 1 MB (CHITHI_LIMITS=file_bytes=…)\n"
 
 
+def test_add_names_the_path_however_short_it_is(here: Path, capsys: Out) -> None:
+    (here / "e").mkdir()
+    assert run(["add", "--kb", "kb", "e"]) == 2
+    assert capsys.readouterr().err == "chithi: e: no readable document in this folder\n"
+
+
+def test_the_reason_for_a_binary_file_is_short(here: Path, capsys: Out) -> None:
+    (here / "a.txt").write_bytes(bytes(99))
+    assert run(["parse", "a.txt"]) == 2
+    assert capsys.readouterr().err == "chithi: a.txt: no readable text in it; `chithi formats` lists what can be read\n"
+
+
 def test_every_format_is_listed(capsys: Out) -> None:
     assert run(["formats", "--format", "json"]) == 0
     rows = json.loads(capsys.readouterr().out)

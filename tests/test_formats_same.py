@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import shutil
 import tarfile
 import unicodedata
@@ -229,12 +230,13 @@ def converted(data: bytes, kind: str, folder: Path) -> bytes:
     return (folder / "out" / f"a.{kind}").read_bytes()
 
 
-def scanned(data: bytes, dots: int = 200) -> bytes:
-    """A PDF whose pages are pictures of the pages of another."""
+def scanned(data: bytes, dots: int = 200, degrees: float = 0.0) -> bytes:
+    """A PDF whose pages are pictures of the pages of another, laid on at an angle."""
     import zlib
 
     import pypdfium2 as pdfium
 
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     objects: list[str | tuple[str, bytes]] = []
     kids = []
     with pdfium.PdfDocument(data) as document:
@@ -250,7 +252,7 @@ def scanned(data: bytes, dots: int = 200) -> bytes:
                     zlib.compress(pixels),
                 )
             )
-            objects.append(("", f"q {width} 0 0 {height} 0 0 cm /I Do Q".encode()))
+            objects.append(("", f"q {width * cos} {width * sin} {-height * sin} {height * cos} 0 0 cm /I Do Q".encode()))
             kids.append(len(objects) + 1)
             objects.append(
                 f"<</Type/Page/Parent {parent} 0 R/MediaBox[0 0 {width} {height}]/Contents {len(objects)} 0 R/Resources<</XObject<</I {len(objects) - 1} 0 R>>>>>>"

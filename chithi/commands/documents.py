@@ -166,7 +166,7 @@ def add(
     with opened(kb, create=True) as base, progress("reading") as advance:
         report = base.add(paths, progress=advance, prune=prune, include=include, exclude=exclude)
     for path, reason in report.failed:
-        say(reason if path in reason else f"{path}: {reason}")
+        say(reason if reason.startswith(f"{path}: ") else f"{path}: {reason}")
     for line in report.warnings:
         say(line)
     if format == "json":

@@ -39,6 +39,13 @@ _LEAD_IN = re.compile(r"(?:như sau|sau đây|sau|dưới đây)\s?:$")
 _OPEN_WORD = re.compile(
     r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|bởi|thuộc|nhằm|Nghị|Quyết|Thông|Luật|Pháp lệnh)$"
 )
+# Head words of names: what they name stands on the next line.
+_NAMELESS = re.compile(r"(?<!\w)(?:[Cc]ông ty|Tổng [Cc]ông ty|Tập đoàn|Ngân hàng|Bộ|Sở|Cục|Tổng cục|Chi cục)$")
+# A hyphen between the two halves of a name, the second of which its sentence goes on behind.
+_HYPHENED = re.compile(
+    r"[-–] (?!Các |Sở |Ban |Phòng |Công an |Ủy ban |UBND |Bộ |Cục |Chi cục |Hội |Đảng )(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+ ){1,3}?[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?:,| [a-zđà-ỹ(])"
+)
+_CAPITALISED_END = re.compile(r"(?<!^)(?<![.:;] )\b[A-ZĐÀ-Ỹ][a-zđà-ỹ]+ [A-ZĐÀ-Ỹ][a-zđà-ỹ]+$")
 _BEFORE_DIGITS = re.compile(r"(?:^Số\s?:?|\b(?:ngày|tháng|năm|số))$")
 _TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
 _LOWER = re.compile(rf"[\"“‘'(]?[{LOWER}]")
@@ -162,6 +169,10 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         and not (line.gap and before.startswith("Kính gửi"))
     ):
         return True
+    if not line.gap and len(before) > 40 and text[0].isupper() and not label and _NAMELESS.search(last.text):
+        return True
+    if not line.gap and open_end and len(before) > 40 and _HYPHENED.match(text) and _CAPITALISED_END.search(last.text):
+        return True  # "cao tốc Ninh Bình / - Hải Phòng, đoạn qua …" is one name
     if text[0].isdigit() and _BEFORE_DIGITS.search(last.text) and line.gap <= 1 and not label:
         return True
     if line.gap:

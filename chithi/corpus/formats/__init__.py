@@ -145,8 +145,7 @@ def format_of(data: bytes, path: str) -> Format | Container:
     for form in readables():
         if form.accepts(data, suffix):
             return form
-    known = ", ".join(sorted(readable_suffixes()))
-    raise UnreadableSource(f"{path}: no readable text in it; known formats: {known}")
+    raise UnreadableSource(f"{path}: no readable text in it; `chithi formats` lists what can be read")
 
 
 def read_bytes(data: bytes, path: str, limits: Limits | None = None) -> Raw:

@@ -97,7 +97,7 @@ class _Zip:
         try:
             archive = zipfile.ZipFile(io.BytesIO(data))
         except (*_BROKEN, NotImplementedError):
-            raise UnreadableSource(f"{path}: is a damaged ZIP archive") from None
+            raise UnreadableSource(f"{path}: is a damaged ZIP file; save it again") from None
         for info in archive.infolist():
             if info.is_dir() or (info.external_attr >> 16) & 0o170000 == 0o120000:
                 continue  # a link in an archive points at somebody else's disk
