@@ -146,6 +146,34 @@ def test_a_flipped_byte_in_any_file_is_found(sound: Path, tmp_path: Path, part: 
         shutil.rmtree(kb)
 
 
+# ---- A full disk
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files cannot be limited there")
+@pytest.mark.parametrize("kilobytes", [60, 300, 700])
+def test_a_full_disk_is_one_line_and_costs_nothing(tmp_path: Path, kilobytes: int) -> None:
+    kb, folder = tmp_path / "kb", write(tmp_path / "files", range(1, 60))
+    script = """
+        import resource, sys
+        from chithi.cli import run
+        from chithi.index import knowledge
+        knowledge.KnowledgeBase.batch, knowledge._INDEX_EVERY = 5, 10
+        resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), resource.RLIM_INFINITY))
+        sys.exit(run(["add", "--kb", *sys.argv[1:3]]))
+    """
+    process = python(script, kb, folder, kilobytes * 1000)
+    _, said = process.communicate()
+    assert (process.returncode, len(said.splitlines())) == (2, 1), said
+    assert "Traceback" not in said
+    with chithi.open(kb, announce=lambda line: None) as base:
+        kept = base.stats()["documents"]
+        assert base.check().ok
+        report = base.add([folder])
+        assert (len(report.unchanged), len(report.added)) == (kept, 59 - kept)
+        assert base.search("trồng rừng", limit=1).total == 59
+        assert base.check().mended == ()
+
+
 # ---- Several processes
 
 
