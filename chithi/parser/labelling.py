@@ -12,11 +12,9 @@ from chithi.parser.layout import BASIS, ENACTING, Line
 BULLETS = frozenset(("dash", "plus", "star"))
 CHAPTERS = frozenset(("part", "chapter", "section", "subsection"))
 _COUNTED = frozenset(("letter", "number", "article"))
-# Before a number in running text: it belongs to a reference or a date.
-_REFERS = re.compile(
-    r"(?:khoản|điểm|[Đđ]iều|[Mm]ục|[Pp]hần|[Cc]hương|số|ngày|tháng|năm|và|[Pp]hụ lục|[Bb]ảng|từ|đến|,)\s*$",
-    re.IGNORECASE,
-)
+# Before a label in running text: it belongs to a reference, before a number also to a date.
+_REFERS = re.compile(r"(?:khoản|điểm|điều|mục|phần|chương|phụ lục|bảng|và|hoặc|từ|đến|tại|,)\s*$", re.IGNORECASE)
+_DATES = re.compile(r"(?:số|ngày|tháng|năm|quý|lần|thứ)\s*$", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.;:)”/]\s*$")
 _AMENDED_BY = re.compile(r"(?:sửa đổi|bổ sung|thay thế|đính chính)[^.;]{0,60}\sbởi\s*:?$")
 
@@ -147,4 +145,4 @@ def _begins_unit(before: str, sort: str) -> bool:
         return False
     if sort == "article":
         return bool(_SENTENCE_ENDS.search(before))
-    return not _REFERS.search(before)
+    return not (_REFERS.search(before) or (sort == "number" and _DATES.search(before)))

@@ -171,7 +171,11 @@ def _lines(source: Source) -> tuple[Line, ...]:
 
 def dateline(text: str) -> re.Match[str] | None:
     """The match of a line of place and date, groups `place`, `d`, `m`, `y`."""
-    return DATELINE.search(text) if "ngày" in text or "Ngày" in text else None
+    match = DATELINE.search(text) if "ngày" in text or "Ngày" in text else None
+    return match if match is not None and not _NO_PLACE.search(match["place"]) else None
+
+
+_NO_PLACE = re.compile(r"\b(?:từ|đến|trước|sau|vào|của|này|được|họp)\b")  # "có hiệu lực kể từ ngày …"
 
 
 def capitals(text: str) -> bool:

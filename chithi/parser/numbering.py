@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from chithi.parser.document import Span
 from chithi.parser.document_types import canonical_type_code, type_words
-from chithi.parser.layout import DATELINE, NATIONAL, NUMBER_LINE, Layout, Line, capitals, dateline
+from chithi.parser.layout import NATIONAL, NUMBER_LINE, Layout, Line, capitals, dateline
 from chithi.parser.passage import Passage
 from chithi.parser.symbols import Symbol, find_symbols
 
@@ -71,8 +71,13 @@ def certified_number(plain: str, layout: Layout) -> tuple[Symbol, tuple[Line, ..
         if "VBHN" in line.plain and NUMBER_LINE.match(line.plain):
             symbol = next(find_symbols(plain, line.start, line.end), None)
             if symbol is not None and symbol.type == "VBHN":
-                return symbol, tuple(other for other in tail if other is line or DATELINE.fullmatch(other.plain))
+                return symbol, tuple(other for other in tail if other is line or _day_alone(other.plain))
     return None
+
+
+def _day_alone(text: str) -> bool:
+    match = dateline(text)
+    return match is not None and match.span() == (0, len(text))
 
 
 @dataclass(frozen=True, slots=True)
