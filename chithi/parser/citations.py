@@ -58,6 +58,7 @@ class _Finder:
         self.repealing = "bãi bỏ" in self.low or "hết hiệu lực" in self.low
         self.amended = Amended()
         self.open_list = OpenList(self.low)
+        self.sentence = (0, 0, "")  # the one that was quoted last: its span and its words
         self.found: list[Citation] = []
         self.warnings: list[Warning] = []
 
@@ -262,7 +263,9 @@ class _Finder:
         end = next((s for s in sentences[order:] if s >= reference.end), passage.end)
         text = self.reading.text
         if end - start <= _EVIDENCE:
-            return " ".join(text[start:end].split())
+            if self.sentence[:2] != (start, end):
+                self.sentence = (start, end, " ".join(text[start:end].split()))
+            return self.sentence[2]
         half = _EVIDENCE // 2
         cut = text[max(start, reference.start - half) : min(end, reference.end + half)].split()
         return " ".join(cut[reference.start - half > start : len(cut) - (reference.end + half < end)])

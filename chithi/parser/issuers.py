@@ -21,6 +21,11 @@ _LOWER_ORGAN = re.compile(
     r"(?:tỉnh|thành|huyện|quận|thị|đảng|ban|ủy\s+ban|ubnd|hđnd|bộ|sở|chủ\s+tịch|liên|văn\s+phòng|chính\s+phủ|quốc\s+hội|bí\s+thư|thường\s+trực"
     r"|trung\s+ương|phó\s|giám\s+đốc|cục|tổng\s+cục|tổng\s+giám|hội\s+đồng|tập\s+đoàn|đồng\s+chí|bhxh|công\s+an|cơ\s+quan\s+cảnh|vụ|viện|thủ\s+tướng)"
 )
+# Most issuers of what is cited, where what follows cannot belong to their names.
+_CENTRAL = re.compile(
+    r"(?:Chính phủ|Quốc hội|Thủ tướng Chính phủ|Bộ Chính trị)"
+    r"(?=\s*(?:[,;.:()]|$|(?:về|quy định|ngày|ban hành|hướng dẫn|sửa đổi|phê duyệt|tại|trong|đã|được|có)(?!\w)))"
+)
 
 
 @cache
@@ -39,7 +44,12 @@ def end_of_organ(plain: str, low: str, start: int, end: int) -> int | None:
         plain, low: the text for matching, and the same in lower case.
         start, end: where to look.
     """
-    if start >= end or _NOT_AN_ORGAN.match(low, start):
+    if start >= end:
+        return None
+    central = _CENTRAL.match(plain, start, end)
+    if central is not None:
+        return central.end()
+    if _NOT_AN_ORGAN.match(low, start):
         return None
     if not plain[start].isupper() and not _LOWER_ORGAN.match(low, start):
         return None
