@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 import pytest
@@ -52,6 +53,9 @@ def test_the_closed_vocabularies_are_covered() -> None:
     assert {f.relation for f in facts if isinstance(f, Cited)} >= {
         "legal_basis",
         "implements",
+        "details",
+        "amends",
+        "corrects",
         "replaces",
         "abolishes",
         "suspends",
@@ -59,6 +63,57 @@ def test_the_closed_vocabularies_are_covered() -> None:
         "cites",
     }
     assert {draw_model(seed).family for seed in SEEDS} == {"state", "party", "organization"}
+
+
+FORMS = {
+    "a year in the number": r"\d+/\d{4}/NĐ-CP",
+    "a leading zero": r"số 0\d/",
+    "a letter behind the number": r"\d[ab]/\w+-",
+    "a unit's tail": r"/QĐ-B\w+-(?:TCCB|KHTC)",
+    "the Party's style": r"\d+-(?:CT|NQ|KL)/T[UW]",
+    "several ministries": r"/TTLT-\w+-\w+",
+    "a decree of the nineties": r"\d+/CP ",
+    "the president's orders": r"/L-CTN",
+    "consolidated texts": r"Văn bản hợp nhất số \d+/VBHN-",
+    "the National Assembly": r"/\d{4}/QH1\d",
+    "its standing committee": r"UBTVQH1\d",
+    "numbers that share a tail": r"số \d+(?:, \d+)* và \d+[/-]",
+    "documents of several issuers": r"của Chính phủ và \w+ [^,;]{3,40} của Bộ",
+    "a law by name and year": r"Luật [^,;]{3,60} năm \d{4}",
+    "a document without a number": r"báo cáo ngày \d",
+    "a number alone": r"theo đúng \w+ \w+(?: số)? \d+\.",
+    "a point": r"điểm \w khoản \d Điều \d",
+    "two clauses": r"khoản \d và khoản \d Điều",
+    "three articles": r"các điều \d+, \d+ và \d+",
+    "an article with a letter": r"Điều \d+a ",
+    "a section": r"Mục 2 Chương III",
+    "an annex": r"Phụ lục I ",
+    "what amended it": r"được sửa đổi, bổ sung",
+    "an exception": r"trừ quy định tại Điều",
+    "an amended title": r"Sửa đổi, bổ sung một số điều của",
+    "new wording": r"như sau:\n+“",
+    "Roman parts": r"(?m)^IV[.-] ",
+    "dotted numbers": r"(?m)^\d\.\d\.? ",
+    "the letter đ": r"(?m)^đ[).] ",
+    "plus": r"(?m)^\+ ",
+    "chapters": r"(?m)^Chương I$",
+    "one head for several": r"các [sS]ở: ",
+    "an elided head": r"(?:Sở|Bộ) [^,;]{3,30}, [A-Z]",
+    "a head shared from the right": r"các huyện, thị, thành ủy",
+    "a chain": r"lãnh đạo UBND \w+ chỉ đạo",
+    "a deadline by the hour": r"trước \d+h\d\d ngày",
+    "half a year": r"6 tháng đầu năm",
+    "a rate that binds": r"2 lần/tuần",
+    "two rules": r"định kỳ 6 tháng và hằng năm",
+    "a span of years": r"trong giai đoạn \d{4} - \d{4}",
+    "working days": r"ngày làm việc kể từ",
+    "a day without its year": r"trước ngày \d\d/\d\d[^/\d]",
+}
+
+
+def test_the_forms_of_the_field_are_drawn() -> None:
+    pages = "\n".join(render(draw_model(seed, 4)) for seed in range(700))
+    assert [name for name, form in FORMS.items() if not re.search(form, pages)] == []
 
 
 def test_harmless_damage_loses_no_letter() -> None:

@@ -91,7 +91,13 @@ def _operative(rng: Random, host: Host, name: str) -> Phrase:
     """What the document does to older ones, as a clause that follows "… có hiệu lực …"."""
     kinds = ("local",) if host.province and host.level == "province" and host.family == "state" else ("central",)
     target = cite(rng, draw_reference(rng, host, kinds), host)
-    form = pick(rng, ("replaces", "replaces", "abolishes", "part", "list", "none", "suspends", "extends"))
+    forms = ("replaces", "replaces", "abolishes", "part", "list", "none", "suspends", "extends", "corrects", "except")
+    form = pick(rng, forms)
+    if form == "corrects":
+        return (". Đính chính lỗi kỹ thuật trình bày tại " + pinpoint(rng, target)).related("corrects")
+    if form == "except":
+        article = between(rng, 2, 30)
+        return (" và thay thế " + target + f", trừ quy định tại Điều {article}").related("replaces")
     if form == "replaces":
         return (pick(rng, (" và thay thế ", ", thay thế ")) + target).related("replaces")
     if form == "abolishes":

@@ -12,6 +12,7 @@ from benchmarks.generator.outline import draw_marks, full, numbered
 from benchmarks.generator.references import (
     Reference,
     cite,
+    cite_kinds,
     cite_list,
     draw_reference,
     write_day,
@@ -58,7 +59,8 @@ def _lead_in(rng: Random, host: Host) -> tuple[Phrase, list[Reference]]:
         said = ("Thực hiện " + cite(rng, reference, host)).related("implements") + ", "
         earlier = [reference]
     elif opening == "list":
-        said = ("Thực hiện " + cite_list(rng, host)).related("implements") + ", "
+        several = pick(rng, (cite_list, cite_kinds))(rng, host)
+        said = ("Thực hiện " + several).related("implements") + ", "
     elif opening == "purpose":
         said = Phrase(f"Để nâng cao hiệu quả {topic(rng)}, ")
     said = said + host.commands + " yêu cầu "

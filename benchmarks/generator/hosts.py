@@ -168,34 +168,20 @@ def _department(rng: Random, day: date) -> Host:
 
 
 def _district(rng: Random, day: date) -> Host:
-    place = _draw_province(rng, day)
-    name = pick(rng, DISTRICTS)
-    acting = pick(rng, _SIGNING)
-    return Host(
-        "state",
-        "district",
-        f"Ủy ban nhân dân huyện {name}",
-        ("ỦY BAN NHÂN DÂN", f"HUYỆN {name}".upper()),
-        place.full_name.upper() if chance(rng, 0.3) else None,
-        "UBND",
-        name,
-        place,
-        day,
-        "Chủ tịch Ủy ban nhân dân huyện",
-        "huyện",
-        tuple(line.format(body="ỦY BAN NHÂN DÂN") for line in acting[0]),
-        acting[1],
-    )
+    return _committee_below(rng, day, "district", "huyện", pick(rng, DISTRICTS))
 
 
 def _commune(rng: Random, day: date) -> Host:
+    return _committee_below(rng, day, "commune", pick(rng, ("xã", "phường")), pick(rng, COMMUNES))
+
+
+def _committee_below(rng: Random, day: date, level: str, kind: str, name: str) -> Host:
+    """The committee of a district or commune; its page may say which province it lies in."""
     place = _draw_province(rng, day)
-    name = pick(rng, COMMUNES)
-    kind = pick(rng, ("xã", "phường"))
     acting = pick(rng, _SIGNING)
     return Host(
         "state",
-        "commune",
+        level,
         f"Ủy ban nhân dân {kind} {name}",
         ("ỦY BAN NHÂN DÂN", f"{kind} {name}".upper()),
         place.full_name.upper() if chance(rng, 0.3) else None,

@@ -26,6 +26,8 @@ WORDS = {
     "BC": "Báo cáo",
     "CTr": "Chương trình",
     "TTLT": "Thông tư liên tịch",
+    "VBHN": "Văn bản hợp nhất",
+    "L": "Lệnh",
 }
 LAWS = (
     "Luật Đất đai",
@@ -84,6 +86,11 @@ class Reference:
     def fact(self) -> Cited:
         return Cited(self.symbol, self.type, issuer=self.issuer)
 
+    def later(self, step: int, days: int = 2) -> Reference:
+        """One of the same series, some numbers and days on."""
+        number = int(self.number.rstrip("ab")) + step
+        return replace(self, number=f"{number:02d}", day=self.day + timedelta(days=days))
+
 
 def _term(day: date) -> int:
     return max((term for since, term in TERMS if since <= day), default=11) if day < date(2021, 7, 20) else 15
@@ -109,7 +116,9 @@ def _number(rng: Random, high: int) -> str:
 
 def _central(rng: Random, host: Host, day: date) -> Reference:
     year = day.year
-    kind = pick(rng, ("NĐ", "NQ", "QĐ", "QĐ-year", "CT", "CĐ", "NQ-QH", "NQ-UBTVQH"))
+    kind = pick(rng, ("NĐ", "NQ", "QĐ", "QĐ-year", "CT", "CĐ", "NQ-QH", "NQ-UBTVQH", "rare"))
+    if kind == "rare":
+        return _rare(rng, day)
     if kind == "NĐ":
         return Reference("NĐ", _number(rng, 180), f"/{year}/NĐ-CP", day, "Chính phủ", "Chính phủ")
     if kind == "NQ":
@@ -124,6 +133,18 @@ def _central(rng: Random, host: Host, day: date) -> Reference:
     if kind == "QĐ-year":
         return Reference("QĐ", _number(rng, 80), f"/{year}/QĐ-TTg", day, minister, minister)
     return Reference(kind, _number(rng, 1800 if kind == "QĐ" else 90), f"/{kind}-TTg", day, minister, minister)
+
+
+def _rare(rng: Random, day: date) -> Reference:
+    """Numbers of other times and uses: decrees of the nineties, orders of the president, consolidated texts."""
+    kind = pick(rng, ("old", "order", "consolidated"))
+    if kind == "old":
+        then = day_between(rng, date(1993, 1, 5), date(1996, 12, 20))
+        return Reference("NĐ", _number(rng, 90), "/CP", then, "Chính phủ", "Chính phủ")
+    if kind == "order":
+        return Reference("L", _number(rng, 40), f"/{day.year}/L-CTN", day, "Chủ tịch nước", "Chủ tịch nước")
+    name, code, _ = pick(rng, fields_at(day))
+    return Reference("VBHN", _number(rng, 90), f"/VBHN-{code}", day, f"Bộ {name}", f"Bộ {name}")
 
 
 def _ministry(rng: Random, host: Host, day: date) -> Reference:
@@ -145,7 +166,8 @@ def _ministry(rng: Random, host: Host, day: date) -> Reference:
     if kind == "CV":
         tail = f"/{code}-{pick(rng, ('VP', 'TCCB', 'KHTC'))}"
         return Reference("CV", _number(rng, 9900), tail, day, f"Bộ {name}", f"Bộ {name}")
-    return Reference("QĐ", _number(rng, 3900), f"/QĐ-{code}", day, None, f"Bộ {name}")
+    unit = pick(rng, ("", "", "-TCCB", "-KHTC"))
+    return Reference("QĐ", _number(rng, 3900), f"/QĐ-{code}{unit}", day, None, f"Bộ {name}")
 
 
 def _local(rng: Random, host: Host, day: date) -> Reference:
@@ -162,7 +184,10 @@ def _local(rng: Random, host: Host, day: date) -> Reference:
     code = kind.removesuffix("-year")
     year = f"/{day.year}" if kind.endswith("-year") else ""
     tail = f"{year}/{code}-{short}"
-    return Reference(code, _number(rng, 90 if year else 3900), tail, day, _knowable(host, issuer), said)
+    number = _number(rng, 90 if year else 3900)
+    if not year and chance(rng, 0.06):
+        number += pick(rng, ("a", "b"))
+    return Reference(code, number, tail, day, _knowable(host, issuer), said)
 
 
 def _party(rng: Random, host: Host, day: date) -> Reference:
@@ -218,7 +243,10 @@ def cite(rng: Random, reference: Reference, host: Host, *, plain: bool = False) 
     if chance(rng, 0.06):
         symbol = symbol.replace("-", " - ", 1) if reference.party else symbol.replace("/", " /", 1)
     number = symbol if chance(rng, 0.15) else f"số {symbol}"
-    words = f"{reference.word} {number}"
+    word = "Văn bản" if reference.type == "CV" and chance(rng, 0.1) else reference.word
+    if number.startswith("số") and chance(rng, 0.05):
+        word = word[:1].lower() + word[1:]
+    words = f"{word} {number}"
     if not chance(rng, 0.15):
         comma = "," if reference.party and chance(rng, 0.5) else ""
         words += f"{comma} ngày {write_day(rng, reference.day)}"
@@ -234,12 +262,8 @@ def cite(rng: Random, reference: Reference, host: Host, *, plain: bool = False) 
 def cite_list(rng: Random, host: Host) -> Phrase:
     """Two or three documents in one breath, in one of the usual contractions."""
     first = draw_reference(rng, host)
-    others = [
-        replace(
-            first, number=f"{int(first.number) + step:02d}", day=min(first.day + timedelta(days=9 * step), host.day)
-        )
-        for step in sorted(some(rng, range(1, 9), between(rng, 1, 2)))
-    ]
+    days = (host.day - first.day).days
+    others = [first.later(step, min(9 * step, days)) for step in sorted(some(rng, range(1, 9), between(rng, 1, 2)))]
     members = [first, *others]
     issuer = f" của {first.said}"
     form = pick(rng, ("numbers", "symbols", "dated", "colon", "mixed"))
@@ -259,6 +283,13 @@ def cite_list(rng: Random, host: Host) -> Phrase:
     if form == "dated":
         return f"{first.word} " + enumerate_phrases(dated) + issuer
     return enumerate_phrases([f"{first.word} " + d for d in dated]) + issuer
+
+
+def cite_kinds(rng: Random, host: Host) -> Phrase:
+    """Documents of different issuers in one breath, each with its own type, number and day."""
+    return enumerate_phrases(
+        [cite(rng, draw_reference(rng, host), host, plain=True) for _ in range(between(rng, 2, 3))]
+    )
 
 
 def draw_law(rng: Random, host: Host) -> Phrase:
@@ -306,6 +337,12 @@ def pinpoint(rng: Random, target: Phrase) -> Phrase:
                 f"điểm {point}, điểm {next_point} khoản {clause} Điều {article}",
                 (("article", article), ("clause", clause), ("point", f"{point}, {next_point}")),
             ),
+            (f"Điều {article}a", (("article", f"{article}a"),)),
+            (f"Điều {clause}, Điều {article}", (("article", f"{clause}, {article}"),)),
+            (f"các điều {clause}, {other} và {article}", (("article", f"{clause}, {other}, {article}"),)),
+            ("Chương II", (("chapter", "II"),)),
+            ("Mục 2 Chương III", (("chapter", "III"), ("section", "2"))),
+            ("Phụ lục I", (("annex", "I"),)),
         ),
     )
     first = target.facts[0]
@@ -325,14 +362,16 @@ def report_of_a_day(rng: Random, host: Host) -> Phrase:
 def amended(rng: Random, host: Host) -> Phrase:
     """A document and the one that amended it, outside of a căn cứ line: both are mentioned."""
     first = draw_reference(rng, host, ("central",))
-    later = replace(first, number=f"{int(first.number) + 2:02d}", day=first.day + timedelta(days=2))
+    later = first.later(2)
     mended = cite(rng, first, host, plain=True) + " (được sửa đổi, bổ sung bởi "
     return mended + cite(rng, later, host, plain=True) + ")"
 
 
 def mention(rng: Random, host: Host) -> Phrase:
     """A mention of any form."""
-    form = pick(rng, ("one", "one", "law", "list", "pinpoint", "law pinpoint", "laws", "day", "amended"))
+    form = pick(rng, ("one", "one", "law", "list", "kinds", "pinpoint", "law pinpoint", "laws", "day", "amended"))
+    if form == "kinds":
+        return cite_kinds(rng, host)
     if form == "laws":
         one, two = draw_law(rng, host), draw_law(rng, host)
         return one + pick(rng, (", ", " và ", "; ")) + two
@@ -373,12 +412,12 @@ def basis_line(rng: Random, host: Host) -> Phrase:
         return say("Căn cứ {list}", list=cite_list(rng, host)).related("legal_basis")
     reference = draw_reference(rng, host, ("central", "ministry"))
     if form == "amended":
-        later = replace(reference, number=f"{int(reference.number) + 3:02d}", day=reference.day + timedelta(days=2))
+        later = reference.later(3)
         link = pick(rng, (" được sửa đổi, bổ sung bởi ", " đã được sửa đổi, bổ sung một số điều theo "))
         said = cite(rng, reference, host, plain=True) + link + cite(rng, later, host, plain=True)
         return ("Căn cứ " + said).related("legal_basis")
     if form == "amending":
-        later = replace(reference, number=f"{int(reference.number) + 3:02d}", day=reference.day + timedelta(days=2))
+        later = reference.later(3)
         said = cite(rng, later, host, plain=True).related("legal_basis") + " sửa đổi, bổ sung một số điều của "
         return "Căn cứ " + said + cite(rng, reference, host, plain=True).nested()
     return ("Căn cứ " + cite(rng, reference, host)).related("legal_basis")

@@ -252,14 +252,15 @@ def _wrapped(paragraph: str, column: int) -> str:
 
 
 def _paged(paragraphs: list[str], rng: Random) -> list[str]:
-    """Break long paragraphs at pages: the rest stands below a page number."""
+    """Break long paragraphs at pages: the rest stands below a page number, in a gazette below its running head too."""
     pages, page = [], 1
+    head = ["CÔNG BÁO/Số 15 + 16/Ngày 11-01-2021"] if chance(rng, 0.3) else []
     for paragraph in paragraphs:
         words = paragraph.split(" ")
         if "\n" not in paragraph and len(words) > 40 and chance(rng, 0.3):
             cut = between(rng, 10, len(words) - 10)
             page += 1
-            pages += [" ".join(words[:cut]), str(page), " ".join(words[cut:])]
+            pages += [" ".join(words[:cut]), str(page), *head, " ".join(words[cut:])]
         else:
             pages.append(paragraph)
     return pages

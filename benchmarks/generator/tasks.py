@@ -118,6 +118,8 @@ def committees(rng: Random, host: Host) -> Phrase:
         return _told("Liên đoàn Lao động các huyện, thị xã, thành phố")
     if host.level == "commune":
         return _told("các thôn, tổ dân phố")
+    if host.family == "party" and host.level == "province" and not host.two_tiers and chance(rng, 0.3):
+        return _told("các huyện, thị, thành ủy")
     written = pick(
         rng,
         (

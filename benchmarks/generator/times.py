@@ -84,6 +84,8 @@ def _period(rng: Random, day: date) -> Phrase:
             (f"trong quý {ROMAN[quarter]}/{due.year}", f"{due.year}-Q{quarter + 1}"),
             (f"trong năm {due.year}", str(due.year)),
             (f"ngay trong tháng {due.month} năm {due.year}", month),
+            (f"vào cuối tháng {due.month} năm {due.year}", month),
+            (f"trong 6 tháng đầu năm {due.year + 1}", f"{due.year + 1}-06-30"),
             (f"chậm nhất đến hết tháng {due.month}/{due.year}", month),
             (f"chậm nhất trong tháng {due.month}/{due.year}", month),
             (f"chậm nhất hết quý {ROMAN[quarter]}/{due.year}", f"{due.year}-Q{quarter + 1}"),
@@ -129,6 +131,7 @@ def _every(rng: Random, day: date) -> Phrase:
                 f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={monthday}",
             ),
             (f"trước {hour}h00 {each} ngày", f"FREQ=DAILY;BYHOUR={hour}"),
+            ("2 lần/tuần", "FREQ=WEEKLY"),
             (f"trước {hour} giờ {weekday} {each} tuần", f"FREQ=WEEKLY;BYDAY={code};BYHOUR={hour}"),
             (f"vào {weekday} {each} tuần", f"FREQ=WEEKLY;BYDAY={code}"),
             (f"vào ngày {monthday} {each} tháng", f"FREQ=MONTHLY;BYMONTHDAY={monthday}"),
@@ -159,6 +162,7 @@ def _during(rng: Random, day: date) -> Phrase:
                 f"từ ngày {start.day:02d}/{start.month}/{start.year} đến hết ngày {end.day:02d}/{end.month}/{end.year}",
                 f"{start.isoformat()}/{end.isoformat()}",
             ),
+            (f"trong giai đoạn {day.year} - {day.year + 4}", f"{day.year}/{day.year + 4}"),
             (f"từ nay đến cuối năm {day.year}", f"{now}/{day.year}-12-31"),
             (f"từ nay đến hết năm {day.year}", f"{now}/{day.year}-12-31"),
             (f"từ nay đến hết ngày {end.day:02d}/{end.month}/{end.year}", f"{now}/{end.isoformat()}"),
@@ -167,7 +171,15 @@ def _during(rng: Random, day: date) -> Phrase:
     return _timed("during", value, said)
 
 
-_KINDS = (_before, _before, _by, _by, _period, _within, _within, _every, _every, _from, _during)
+def _twice(rng: Random, day: date) -> Phrase:
+    """Two rules in one breath."""
+    return Phrase(
+        "định kỳ 6 tháng và hằng năm",
+        (Timed("every", "FREQ=MONTHLY;INTERVAL=6", "định kỳ 6 tháng"), Timed("every", "FREQ=YEARLY", "hằng năm")),
+    )
+
+
+_KINDS = (_twice, _before, _before, _by, _by, _period, _within, _within, _every, _every, _from, _during)
 
 
 def own_sentence(rng: Random, day: date) -> Phrase:

@@ -29,6 +29,7 @@ HEADER = (
     "urgency",
     "effective_date",
 )
+PROVISIONS = ("article", "clause", "point", "chapter", "section", "annex")
 Row = tuple[object, ...]
 
 
@@ -216,7 +217,7 @@ def _pinpoint(citation: Citation) -> tuple[tuple[str, str], ...]:
     if citation.pinpoint is None:
         return ()
     said = citation.pinpoint.model_dump(exclude_none=True)
-    return tuple((key, said[key]) for key in ("article", "clause", "point") if key in said)
+    return tuple((key, said[key]) for key in PROVISIONS if key in said)
 
 
 def _compare_issuers(report: Report, wanted: list[Cited], found: list[Citation]) -> None:
