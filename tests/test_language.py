@@ -71,7 +71,7 @@ def test_without_spacy_such_a_name_falls_apart(monkeypatch: pytest.MonkeyPatch) 
         with pytest.raises(ImportError):
             assignees("Giao Sở Văn hóa, Thể thao và Du lịch chủ trì.")
         monkeypatch.setattr(Gazetteer, "__init__", lambda self, names: None)
-        monkeypatch.setattr(Gazetteer, "find", lambda self, lowers: {})
+        monkeypatch.setattr(Gazetteer, "find", lambda self, lowers, starts: {})
         text = "Giao Báo và Đài phát thanh, truyền hình tỉnh tuyên truyền sâu rộng."
         assert assignees(text) != ["Báo và Đài phát thanh, truyền hình tỉnh"]
     finally:

@@ -194,6 +194,7 @@ _DEICTIC = re.compile(r"(?<!,)(?<!các)(?<!cấp)(?<!và)(?<!ngoài)(?<!toàn)(?
 _COMMITTEE = re.compile(r"(?<!các )(?<!, )(tỉnh|thành) ủy$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def agency_key(name: str, home: Province | None = None) -> str:
     """The key under which a name is compared: the slug of its canonical spelling.
 

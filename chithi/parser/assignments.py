@@ -17,6 +17,7 @@ from chithi.parser.coordination import Reader
 from chithi.parser.document import Assignment, Citation, Deadline, Span
 from chithi.parser.frames import Frame, Speaker
 from chithi.parser.headings import read_heading, read_labels
+from chithi.parser.localities import SMALL_HEADS
 from chithi.parser.mentions import Mention
 from chithi.parser.orders import clause_start, hands_on, only_rule
 from chithi.parser.passage import Passage, Reading
@@ -59,7 +60,7 @@ def find_assignments(
             continue
         if only_rule("example").match(text):
             continue
-        if _announces_partners(text) and passage.has_children:
+        if passage.has_children and _announces_partners(text[-60:]):
             partnered.add(passage.path)
         whole, begins = read_labels(index, line)
         if not whole and section == "tasks":
@@ -91,11 +92,13 @@ def _lines(reading: Reading, citations: Sequence[Citation], deadlines: Sequence[
         line.continues = line.passage.has_children or follows
     lowers: list[str] = []
     offsets = []
+    begins: list[int] = []
     for line in lines:
         offsets.append(len(lowers))
+        begins += [len(lowers) + i for i, t in enumerate(line.tokens) if t.capital or t.lower in SMALL_HEADS]
         lowers += [t.lower for t in line.tokens]
         lowers.append("¶")  # keeps a name from running over two passages
-    known = gazetteer().find(lowers) if lowers else {}
+    known = gazetteer().find(lowers, begins)
     starts = sorted(known)
     for line, offset in zip(lines, offsets, strict=True):
         inside = starts[bisect_left(starts, offset) : bisect_left(starts, offset + len(line.tokens))]

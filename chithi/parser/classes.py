@@ -120,6 +120,8 @@ class Classes(Bodies):
 
     def _branches(self, at: int, end: int) -> int:
         """Further branches of a class: "các lực lượng quân đội | , công an và dân quân tự vệ"."""
+        if self.lowers[at] not in {",", "và"}:
+            return at
         branch = lexicon("branch")
         if not any((found := branch.at(self.lowers, at - n)) and found[0] == at for n in (1, 2, 3, 4) if n <= at):
             return at

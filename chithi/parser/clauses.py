@@ -38,9 +38,7 @@ class Line:
         """Token ranges of its sentences, end marks left out."""
         found, start = [], 0
         tokens = self.tokens
-        for i, token in enumerate(tokens):
-            if token.lower not in _ENDS:
-                continue
+        for i in [i for i, token in enumerate(tokens) if token.lower in _ENDS]:
             after = tokens[i + 1] if i + 1 < len(tokens) else None
             numbered = after is not None and after.lower[0].isdigit() and after.start > token.end
             if after is not None and not (after.capital or numbered or after.lower in (DOCUMENT, TIME)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chithi.corpus.vietnamese import fold
 from chithi.parser.agencies import canonical_agency
@@ -64,8 +65,13 @@ class Speaker:
 
     def is_one(self, mention: Mention) -> bool:
         """Whether a mention is the issuer itself."""
-        return fold(canonical_agency(mention.name)) in self.names
+        return _folded(mention.name) in self.names
 
     def is_all(self, listing: Listing) -> bool:
         """Whether a list names nobody but the issuer."""
         return all(self.is_one(m) for m in listing.mentions)
+
+
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> str:
+    return fold(canonical_agency(name))

@@ -26,6 +26,8 @@ def read_labels(index: int, line: Line) -> tuple[list[Frame], int]:
     Returns:
         The frames, and the token at which the first label that names somebody begins.
     """
+    if ":" not in line.reader.lowers:
+        return [], 0
     base = line.passage.start
     matches = list(only_rule("label").finditer(line.reader.text[base : line.passage.end]))
     if not matches:
@@ -62,6 +64,8 @@ def read_heading(index: int, line: Line) -> list[Frame]:
     reader, size = line.reader, len(line.tokens)
     while size and reader.lowers[size - 1] in {".", ";", "*"}:
         size -= 1
+    if not line.continues and (not size or reader.lowers[size - 1] != ":"):
+        return []
     at, order, prefixed = _names_begin(line, size)
     listing = reader.listing(at, size, object_of=True) if at < size else None
     if listing is None or (order is not None and order.data["force"] == "support"):

@@ -8,7 +8,7 @@ rules cannot: it costs a millisecond a clause, so it is asked about single claus
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:&\w+)*|\d+(?:[./,:]\d+)*\w*|[^\w\s]|\w+")
+
+
+_SPAN = re.Match.span
 
 
 class Token(NamedTuple):
@@ -32,17 +35,13 @@ class Token(NamedTuple):
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words and marks of `text[start:end]`, with offsets into `text` (plain, see `Reading.plain`)."""
-    stop = len(text) if end is None else end
-    lowered = text[start:stop].lower()
-    if len(lowered) != stop - start:  # a letter such as İ, longer in lower case
-        lowered = "".join(c if len(c.lower()) > 1 else c.lower() for c in text[start:stop])
-    tokens = []
+    piece = text[start:end]
+    low = piece.lower()
+    if len(low) != len(piece):  # a letter such as İ, longer in lower case
+        low = "".join(c if len(c.lower()) > 1 else c.lower() for c in piece)
     new = tuple.__new__
-    for match in _TOKEN.finditer(text, start, stop):
-        first, last = match.span()
-        lower = lowered[first - start : last - start]
-        tokens.append(new(Token, (lower, text[first] != lower[0], first, last)))
-    return tokens
+    spans = map(_SPAN, _TOKEN.finditer(piece))
+    return [new(Token, (low[a:b], piece[a] != low[a], start + a, start + b)) for a, b in spans]
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
@@ -66,6 +65,11 @@ class Lexicon:
             found[:] = [(w, v) for w, v in found if w != [first, *rest]]
             found.append(([first, *rest], value))
             found.sort(key=lambda p: -len(p[0]))
+
+    @property
+    def firsts(self) -> Collection[str]:
+        """The first words of all phrases."""
+        return self._longer.keys()
 
     def __contains__(self, word: str) -> bool:
         """Whether some phrase begins with the word."""
@@ -97,21 +101,43 @@ class Gazetteer:
 
         self._vocab: Vocab = Vocab()
         self._matcher: PhraseMatcher = PhraseMatcher(self._vocab, attr="ORTH")
-        self._matcher.add("name", [self._doc(words) for words in sorted({words_of(n) for n in names})])
+        phrases = sorted({words_of(n) for n in names})
+        self._matcher.add("name", [self._doc(words) for words in phrases])
+        self._firsts = {words[0] for words in phrases}
+        self._longest = max(map(len, phrases), default=0)
 
     def _doc(self, words: Sequence[str]):  # type: ignore[no-untyped-def]
         from spacy.tokens import Doc
 
         return Doc(self._vocab, words=list(words))
 
-    def find(self, lowers: Sequence[str]) -> dict[int, int]:
-        """The names in a sequence of words: start index -> end index, the longest name at each start."""
+    def find(self, lowers: Sequence[str], starts: Iterable[int] | None = None) -> dict[int, int]:
+        """The names in a sequence of words: start index -> end index, the longest name at each start.
+
+        Args:
+            lowers: the words, lower case.
+            starts: where names may begin, in ascending order; anywhere when not given.
+        """
+        words: list[str] = []
+        origin: list[int] = []  # where each of these words stands; only what may belong to a name is looked at
+        reached = 0
+        for start in range(len(lowers)) if starts is None else starts:
+            if lowers[start] not in self._firsts:
+                continue
+            if start > reached and words:
+                words.append("¶")
+                origin.append(-1)
+            stop = min(start + self._longest, len(lowers))
+            words += lowers[max(start, reached) : stop]
+            origin += range(max(start, reached), stop)
+            reached = stop
         longest: dict[int, int] = {}
-        if not lowers:
+        if not words:
             return longest
-        for _, start, end in self._matcher(self._doc(lowers)):
-            if end > longest.get(start, 0):
-                longest[start] = end
+        for _, first, last in self._matcher(self._doc(words)):
+            start, stop = origin[first], origin[last - 1] + 1
+            if stop > longest.get(start, 0):
+                longest[start] = stop
         return longest
 
 

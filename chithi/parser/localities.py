@@ -14,7 +14,7 @@ T = TypeVar("T")
 LEVEL_WORDS = {"tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường", "đặc", "cấp", "các"}
 
 
-_SMALL_HEADS = {"phòng", "sở", "ban", "bộ", "trạm", "trung"}
+SMALL_HEADS = {"phòng", "sở", "ban", "bộ", "trạm", "trung"}
 # Words that begin like the word for a place ("tỉnh ủy"; but "UBND tỉnh ủy quyền cho …").
 _NOT_PLACES = {"tỉnh": {"ủy", "đoàn", "táo"}, "huyện": {"ủy", "đoàn"}, "quận": {"ủy", "đoàn"}, "xã": {"hội"}}
 
@@ -194,7 +194,7 @@ def _named(tokens: Sequence[Token], at: int) -> bool:
     """A name with capitals, were it only from its second word on ("phòng Tài chính - Kế hoạch")."""
     if at + 2 < len(tokens) and tokens[at + 1].lower == "ủy" and tokens[at + 2].lower == "viên":
         return False  # "Tỉnh ủy viên" is a person
-    return tokens[at].capital or (at + 1 < len(tokens) and tokens[at].lower in _SMALL_HEADS and tokens[at + 1].capital)
+    return tokens[at].capital or (at + 1 < len(tokens) and tokens[at].lower in SMALL_HEADS and tokens[at + 1].capital)
 
 
 def place_kind(place: str, kinds: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from chithi.parser.clauses import predicate
 from chithi.parser.coordination import Reader
@@ -23,6 +24,12 @@ def opens(reader: Reader, at: int) -> bool:
         return False
     found = openings().at(reader.lowers, at)
     return found is not None and found[1] != "stop"
+
+
+@cache
+def directive_ends() -> frozenset[str]:
+    """The last words of all directive phrases."""
+    return frozenset(word for rule in rules("contexts", "order") for word in rule.data["ends"])
 
 
 def order_before(left: str, last: str) -> Rule | None:

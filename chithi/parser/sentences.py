@@ -14,12 +14,14 @@ from chithi.parser.clauses import TIME, Predicate, predicate
 from chithi.parser.document import Role
 from chithi.parser.frames import Frame, frames_of
 from chithi.parser.mentions import Listing, Mention
-from chithi.parser.orders import hands_on, only_rule, opens, order_before
+from chithi.parser.orders import directive_ends, hands_on, only_rule, order_before
 from chithi.parser.rules import Rule
 from chithi.parser.subjects import DETERMINERS, Subjects
 from chithi.parser.vocabulary import lexicon, openings, predicates, words
 
 _INFORMED = re.compile(r"\s*(?:để )?biết(?:,| và| để)")
+_FREE = {",", ";", ":", ".", "thì", TIME}  # behind these a subject may begin
+_NOTICED = {"để", "đến", "tới"}
 
 
 @dataclass(slots=True)
@@ -28,22 +30,44 @@ class Sentence(Subjects):
 
     def read(self) -> list[Frame]:
         """The frames of the sentence, in text order."""
-        at, last = self.start, -1
-        lowers, known, first = self.reader.lowers, self.reader.known, openings()
-        while at < self.end:
-            if lowers[at] not in first and at not in known:
-                at += 1
+        lowers, known, opening = self.reader.lowers, self.reader.known, openings()
+        firsts = opening.firsts
+        reached, behind = self.start, -1
+        idle: list[int] = []
+        for at in [i for i in range(self.start, self.end) if lowers[i] in firsts or i in known]:
+            if at < reached or (at == behind and lowers[at] == "lãnh"):
+                continue  # "lãnh đạo" straight behind an agency is what it does
+            found = opening.at(lowers, at)
+            if at not in known and (found is None or found[1] == "stop"):
                 continue
-            if not opens(self.reader, at) or (at == last and lowers[at] == "lãnh"):
-                at += 1  # "lãnh đạo" straight behind an agency is what it does
+            if self._is_idle(at):
+                idle.append(at)
+                continue
+            for other in idle:
+                reached = behind = self._past(other) if other >= reached else reached
+            idle.clear()
+            if at < reached:
                 continue
             stop = self._list_at(at)
             if stop is None:
-                found = openings().at(lowers, at)
-                at = found[0] if found is not None and found[1] == "stop" else at + 1
+                reached = found[0] if found is not None and found[1] == "stop" else at + 1
             else:
-                at = last = max(stop, at + 1)
+                reached = behind = max(stop, at + 1)
         return self.found
+
+    def _is_idle(self, at: int) -> bool:
+        """A list here can only be an object: it need not be read unless a later one may turn out to be a part of it."""
+        before = self.reader.lowers[at - 1] if at > self.start else ""
+        if before in _FREE or before in _NOTICED or before in directive_ends() or self.scattered or self.at_start(at):
+            return False
+        return ";" not in self.reader.lowers[at : min(at + 60, self.end)]
+
+    def _past(self, at: int) -> int:
+        """The end of a list that is only an object, or the next token when there is none."""
+        self.reader.curious = False
+        listing = self.reader.listing(at, self.end)
+        self.reader.curious = True
+        return max(listing.end, at + 1) if listing is not None else at + 1
 
     # -- where a list stands -------------------------------------------------------------------------------------
 
@@ -52,10 +76,10 @@ class Sentence(Subjects):
         reader, tokens = self.reader, self.line.tokens
         before = reader.lowers[at - 1] if at > self.start else ""
         first = self.at_start(at)
-        free = first or before in {",", ";", ":", ".", "thì", TIME}
-        left = self.text_before(at)
-        order = None if free else order_before(left, before)
-        noticed = before in {"để", "đến", "tới"} and only_rule("notice").search(left) is not None
+        free = first or before in _FREE
+        asked = not free and before in directive_ends()
+        order = order_before(self.text_before(at), before) if asked else None
+        noticed = before in _NOTICED and only_rule("notice").search(self.text_before(at)) is not None
         reader.curious = order is not None or noticed or (free and not self.narrative)
         listing = reader.listing(at, self.end, object_of=order is not None)
         if listing is None:

@@ -21,7 +21,8 @@ class Subjects:
     """A sentence, and what has been read of it so far.
 
     `subject` is the list that the clause is about, `addressed` its frames (none when it is the one who orders), `handed`
-    the frames further up a chain of delegation. `partners`: the line above ends in "chủ trì, phối hợp với:".
+    the frames further up a chain of delegation. `scattered`: some clause
+    opens with an adverbial, so that its subject may stand anywhere. `partners`: the line above ends in "chủ trì, phối hợp với:".
     """
 
     index: int
@@ -35,6 +36,8 @@ class Subjects:
     narrative: bool = field(init=False)
     normative: bool = field(init=False)
     fronted: bool = field(init=False)
+    scattered: bool = field(init=False)
+    heads: frozenset[int] = field(init=False)
     about: int = field(init=False)
     found: list[Frame] = field(default_factory=list)
     subject: Listing | None = None
@@ -48,21 +51,32 @@ class Subjects:
         self.reader = self.line.reader
         self.narrative = self.line.passage.part == "preamble"
         self.normative = "Điều " in self.line.passage.path
+        self.heads = self._heads()
         self.fronted = self._adverbial(self.start)
+        lowers = self.reader.lowers
+        self.scattered = self.fronted or any(
+            lowers[i] == ";" and self._adverbial(i + 1) for i in range(self.start, self.end - 1)
+        )
         self.about = self._topic_end()
 
     def at_start(self, at: int) -> bool:
         """Only connectives and times stand before it in the sentence."""
+        return at in self.heads
+
+    def _heads(self) -> frozenset[int]:
+        """Where the subject at the head of the sentence may begin: at once, and behind each connective or time."""
         i, lowers = self.start, self.reader.lowers
-        while i < at:
+        found = [i]
+        while i < self.end:
             if lowers[i] in {",", TIME, "-", "*", ":"}:
                 i += 1
-                continue
-            found = lexicon("connective").at(lowers, i)
-            if found is None or found[0] > at:
-                return False
-            i = found[0]
-        return True
+            else:
+                connective = lexicon("connective").at(lowers, i)
+                if connective is None:
+                    break
+                i = connective[0]
+            found.append(i)
+        return frozenset(found)
 
     def _adverbial(self, at: int) -> bool:
         """An adverbial stands at the head of the sentence, so that the subject may come later."""
