@@ -47,6 +47,20 @@ def test_slug_is_an_id_part() -> None:
 
 
 PARAGRAPHS = {
+    "a hyphen inside a name, broken over the line, opens no item": (
+        "Xét báo cáo của Bộ Xây dựng về tiến độ thi công Dự án cao tốc Ninh Bình\n- Hải Phòng, đoạn qua Nam Định, Thủ tướng có ý kiến.",
+        [
+            "Xét báo cáo của Bộ Xây dựng về tiến độ thi công Dự án cao tốc Ninh Bình - Hải Phòng, đoạn qua Nam Định, Thủ tướng có ý kiến."
+        ],
+    ),
+    "but a dash below a heading does": (
+        "3. Trách nhiệm của các cơ quan, đơn vị thuộc Công an tỉnh Ninh Bình\n- Phòng Tham mưu tổng hợp báo cáo.",
+        ["3. Trách nhiệm của các cơ quan, đơn vị thuộc Công an tỉnh Ninh Bình", "- Phòng Tham mưu tổng hợp báo cáo."],
+    ),
+    "a head word waits for its name": (
+        "Trả lời công văn số 11/XNK-SS ngày 04/11/2012 của Công ty\nTNHH Lam Sơn về thủ tục, Cục có ý kiến như sau.",
+        ["Trả lời công văn số 11/XNK-SS ngày 04/11/2012 của Công ty TNHH Lam Sơn về thủ tục, Cục có ý kiến như sau."],
+    ),
     "one paragraph a line stays so": (
         "1. Sở Y tế rà soát.\n2. Sở Tài chính bố trí kinh phí.",
         ["1. Sở Y tế rà soát.", "2. Sở Tài chính bố trí kinh phí."],

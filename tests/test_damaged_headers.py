@@ -41,6 +41,14 @@ DAMAGED = {
         f"Hưng Lam siết chặt kỷ luật hành chính.\n\nNgày 05/6/2023, Bộ Nội vụ ban hành Quyết định 7/QĐ-BNV với nhiều điểm mới đáng chú ý.\n\n- Các sở rà soát quy chế làm việc.\n\nBỘ NỘI VỤ\nSố: 7/QĐ-BNV\n\n{MOTTO}\n\nHà Nội, ngày 05 tháng 6 năm 2023\n\n{DECISION}",
         {"issuer": "Bộ Nội vụ", "symbol": "7/QĐ-BNV", "subject": "BAN HÀNH QUY CHẾ"},
     ),
+    "a portal's print of the signature": (
+        f"BỘ NỘI VỤ\nSố: 7/QĐ-BNV\n\n{MOTTO}\n\nHà Nội, ngày 05 tháng 6 năm 2023\n\n{DECISION.replace('./.', '.')}\nPhó Chủ tịch\n\n(Đã ký)\n\nĐặng Quốc Lãm\n",
+        {"signer": "Đặng Quốc Lãm", "symbol": "7/QĐ-BNV"},
+    ),
+    "the same with the body above the post": (
+        f"BỘ NỘI VỤ\nSố: 7/QĐ-BNV\n\n{MOTTO}\n\nHà Nội, ngày 05 tháng 6 năm 2023\n\n{DECISION.replace('./.', '.')}\nUBND tỉnh Hưng Lam\nChủ tịch\n(Đã ký)\nĐặng Quốc Lãm\n",
+        {"signer": "Đặng Quốc Lãm"},
+    ),
     "an old title that says whose it is, its number and date": (
         "CHỈ THỊ\nCỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 16/2001/CT-TTG\nNGÀY 21 THÁNG 6 NĂM 2001 VỀ VIỆC TIẾT KIỆM ĐIỆN\n\nĐể tiết kiệm điện, Thủ tướng Chính phủ yêu cầu:\n\n1. Bộ Tài chính bố trí kinh phí.\n",
         {

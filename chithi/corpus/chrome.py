@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from chithi.corpus.markup import Line
 from chithi.corpus.paragraphs import Paragraph
+from chithi.corpus.vietnamese import LOWER
 
 # A document's own first lines (domain §1.2, §1.3): where one stands, the chrome before it has ended.
 _OPENING = re.compile(
@@ -18,8 +19,11 @@ _NATIONAL = re.compile(r"C[ỘO]NG H[OÒÕ][AÀ] ?XÃ|ĐẢNG CỘNG SẢN VIỆ
 _DOCUMENT = re.compile(r"Điều \d|Căn cứ|[-+] ?Căn cứ|(?:QUYẾT ĐỊNH|NGHỊ ĐỊNH|THÔNG TƯ|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH)$")
 _ITEM = re.compile(r"\d{1,2}\. |[IVX]+\. ")
 _LONGEST_ENTRY = 40
-_NUMBER = re.compile(r"(?:Luật )?[Ss]ố\s?:?\s?[\d.…_/]")
-_HEAD_LINE = re.compile(rf"{_NUMBER.pattern}|V/[vV]|v/v|[A-ZĐ][^\d:;]{{1,40}}, ngày\b")
+_LONGEST_HEAD = 200  # of a letterhead's line, its two columns in one
+_NUMBER = re.compile(r"[\W_]*(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh) )?[Ss]ố\s?:?\s?[\d.…_/]")
+_HEAD_LINE = re.compile(
+    rf"{_NUMBER.pattern}|V/[vV]|v/v|[A-ZĐ][^\d:;]{{1,40}}, ngày\b|[^{LOWER}]{{3,80}}(?<![^\W_])Số\s?:"
+)
 _BODY = re.compile(r"Điều \d|[-+] ?Căn cứ|Căn cứ |Kính gửi|Nơi nhận|\d{1,2}[.-]\d? ?\S|[IVX]+[.-] ")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 _MOST_KEYS_APART = 6
@@ -182,12 +186,12 @@ def drop_article(paragraphs: list[Paragraph]) -> list[Paragraph]:
     A print whose columns were read in the wrong order has the document's own body above the letterhead, and keeps it.
     """
     texts = [p.text for p in paragraphs[:60]]
-    nucleus = next((i for i, text in enumerate(texts) if _NATIONAL.search(text) and len(text) <= 200), 0)
-    nucleus = nucleus or next((i for i, text in enumerate(texts) if text.startswith("Kính gửi")), 0)
-    start = nucleus
+    motto = next((i for i, text in enumerate(texts) if len(text) <= _LONGEST_HEAD and _NATIONAL.search(text)), None)
+    start = motto if motto is not None else next((i for i, t in enumerate(texts) if t.startswith("Kính gửi")), 0)
     while start and _letterhead(texts, start - 1):
         start -= 1
-    if not start or any(_DOCUMENT.match(text) or _item(text) for text in texts[:start]):
+    above = texts[:start]
+    if any(_DOCUMENT.match(text) or _item(text) or (motto is None and _NUMBER.match(text)) for text in above):
         return paragraphs
     return paragraphs[start:]
 

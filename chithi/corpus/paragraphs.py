@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from chithi.corpus.markup import Line
-from chithi.corpus.vietnamese import LOWER
+from chithi.corpus.vietnamese import LOWER, UPPER
 
 # Starts that open a paragraph whatever stands before: item labels, dashes, articles, annexes, set lines of a document.
 LABEL = re.compile(
@@ -43,10 +43,13 @@ _OPEN_WORD = re.compile(
 _NAMELESS = re.compile(r"(?<!\w)(?:[Cc]ông ty|Tổng [Cc]ông ty|Tập đoàn|Ngân hàng|Bộ|Sở|Cục|Tổng cục|Chi cục)$")
 # A hyphen between the two halves of a name, the second of which its sentence goes on behind.
 _HYPHENED = re.compile(
-    r"[-–] (?!Các |Sở |Ban |Phòng |Công an |Ủy ban |UBND |Bộ |Cục |Chi cục |Hội |Đảng )(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+ ){1,3}?[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?:,| [a-zđà-ỹ(])"
+    rf"[-–] (?!Các |Sở |Ban |Phòng |Công an |Ủy ban |UBND |Bộ |Cục |Chi cục |Hội |Đảng )(?:[{UPPER}][{LOWER}]+ ){{1,3}}?[{UPPER}][{LOWER}]+(?:,| [{LOWER}(])"
 )
-_CAPITALISED_END = re.compile(r"(?<!^)(?<![.:;] )\b[A-ZĐÀ-Ỹ][a-zđà-ỹ]+ [A-ZĐÀ-Ỹ][a-zđà-ỹ]+$")
+_CAPITALISED_END = re.compile(rf"(?<!^)(?<![.:;] )\b[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+$")
 _BEFORE_DIGITS = re.compile(r"(?:^Số\s?:?|\b(?:ngày|tháng|năm|số))$")
+# A number that the column broke behind a hyphen or a stroke ("Số: 15/QĐ- / UBND").
+_NUMBER_CUT = re.compile(r"(?:Luật )?[Ss]ố\s?:?\s?[\d./A-ZĐ -]{1,40}[-/]$")
+_CODE = re.compile(r"[A-ZĐ][A-Za-zĐđ.&]{1,9}(?:[-/ ][A-ZĐ]{1,6})*(?:$| )")
 _TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
 _LOWER = re.compile(rf"[\"“‘'(]?[{LOWER}]")
 
@@ -148,6 +151,8 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return False  # below a title, who decides
     if before.startswith(("V/v", "v/v", "V/V")) and text.isupper() and text.isalpha() and not line.gap:
         return True  # the last word of a letter's subject is an abbreviation: "thuế / GTGT"
+    if _NUMBER_CUT.match(before) and _CODE.match(text) and line.gap <= 1:
+        return True
     if len(before) > 30 and _DATELINE.fullmatch(text):
         return False  # place and date under a "V/v …"; after a shorter line it may be "Hồ Chí / Minh, ngày …"
     if _FORMULA.match(text) or _FORMULA.match(before):
@@ -252,8 +257,8 @@ _DECIDES = re.compile(
 _OPEN_CAPITALS = re.compile(r"(?:\b(?:CỦA|VÀ|VỀ|TẠI|THUỘC|DO|THEO|VIỆC|GIỮA|VỚI|TRƯỚC)|[,:])$")
 _DAY_CUT = re.compile(r"(?<!\w)[Nn]gày\s?[\d.…_]{0,4}$")
 _MONTH_CUT = re.compile(r"(?<!\w)tháng\s?[\d.…_]{1,4}$")
-_PLACE_CUT = re.compile(r"(?:TP\.?\s?|Tp\.?\s?|Thành phố )?[A-ZĐÀ-Ỹ][a-zđà-ỹ]*(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]*){0,2}")
-_PLACE_REST = re.compile(r"(?!Huế\b)[A-ZĐÀ-Ỹ][a-zđà-ỹ]*, ngày\b")
+_PLACE_CUT = re.compile(rf"(?:TP\.?\s?|Tp\.?\s?|Thành phố )?[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*){{0,2}}")
+_PLACE_REST = re.compile(rf"(?!Huế\b)[{UPPER}][{LOWER}]*, ngày\b")
 
 
 def _goes_on_formula(before: str, text: str) -> bool:

@@ -70,6 +70,11 @@ POSTS = (
     "|CHỦ NHIỆM|TƯ LỆNH|CHÍNH ỦY|TỔNG THƯ KÝ|TRƯỞNG KHOA|TRƯỞNG TRẠM|TRẠM TRƯỞNG|HẠT TRƯỞNG|CHỈ HUY TRƯỞNG|TRƯỞNG TIỂU BAN|ĐỘI TRƯỞNG|HỘI TRƯỞNG|TỔNG BIÊN TẬP|PHÓ TRƯỞNG BAN|THƯỜNG TRỰC"
 )
 POST = re.compile(rf"(?:Q\.\s*)?(?:PHÓ\s+)?(?:{POSTS})\b[^{LOWER}]{{0,80}}")
+# Portals print the post above "(Đã ký)" in small letters, and the body above the post.
+PRINTED_POST = re.compile(
+    rf"(?:(?:TM|KT|TL|TUQ)\.? )?(?:(?:Q\.|Quyền|Phó) )?(?:{POSTS})(?: [^.;:,]{{0,40}})?|(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) [^.;:,]{{2,40}}",
+    re.IGNORECASE,
+)
 SIGNED = re.compile(r"\(?\s*(?:Đã ký|đã ký|ĐÃ KÝ|Signed)\s*\)?\.?")
 ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHU LUC|DANH MỤC|BIỂU MẪU|Mẫu số|MẪU SỐ)\b")
 ENACTING = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|THÔNG TƯ|NGHỊ ĐỊNH|LỆNH|KẾT LUẬN|BAN HÀNH|QUY ĐỊNH)\s*:")
@@ -77,6 +82,9 @@ END_MARK = re.compile(r"\.\s?/\s?\.?\s*$")
 _PROSE_OPENING = re.compile(
     r"(?:Thực hiện|Để|Nhằm|Ngày \d|Trong|Thời gian|Theo|Xét|Trước|Qua|Sau khi|Trả lời|Phúc đáp|Tiếp theo|Vừa qua|Hiện nay|Hiện tại|Những năm|Năm \d|Căn cứ|Từ|Tại|Hưởng ứng|Liên quan|Được|Đến nay"
     r"|Tiếp tục|Quốc hội ban hành|Chính phủ ban hành|Bộ trưởng|Ủy ban nhân dân|Văn phòng|Cục|Bộ|Sở|Tổng cục|Công an|Luật này|Quyết định này|Nghị định này|Thông tư này)\b"
+)
+_CLAUSE_OPENING = re.compile(
+    r"(?:Trả lời|Phúc đáp|Thực hiện|Triển khai|Để|Nhằm|Xét|Tiếp theo|Tiếp tục thực hiện|Căn cứ|Sau khi|Qua|Trên cơ sở|Thời gian qua|Trong thời gian)\s"
 )
 _SENTENCE = re.compile(rf"[.;:]\s*$|[{LOWER}]\. [{UPPER}]")
 FILED = re.compile(r"[-–+•]?\s*L[ưu]{1,2}\b\s*:?")
@@ -313,7 +321,11 @@ def _opens_body(line: Line, kind: int | None, headed: bool) -> bool:
         return True
     if len(text) >= 100:
         return True
-    return len(text) >= 45 and bool(_SENTENCE.search(text)) and (headed or bool(_PROSE_OPENING.match(text)))
+    if len(text) < 45:
+        return False
+    return bool(_CLAUSE_OPENING.match(text)) or (
+        bool(_SENTENCE.search(text)) and (headed or bool(_PROSE_OPENING.match(text)))
+    )
 
 
 def _title(lines: Sequence[Line], kind: int | None, head_end: int) -> tuple[int, int]:
@@ -381,6 +393,10 @@ def _foot_start(lines: Sequence[Line], start: int) -> int:
         if (RECIPIENTS.match(text) and len(text) < 400) or _distribution(lines, i):
             return i
         if AUTHORITY.match(text) and capitals(text[:40]):
+            return i
+        if SIGNED.fullmatch(text) and i > start:
+            while i - 1 > start and (PRINTED_POST.fullmatch(lines[i - 1].plain) or name_of(lines[i - 1].plain)):
+                i -= 1
             return i
         if (ended or i > start) and len(text) < 90 and POST.fullmatch(text) and _name_below(lines, i):
             return i

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from chithi.corpus.vietnamese import LOWER, UPPER, canonical_tones, unaccent
 from chithi.parser.document import Recipient, Signature, Span
-from chithi.parser.layout import AUTHORITY, FILED, POSTS, RECIPIENTS, SIGNED, Line, capitals, name_of
+from chithi.parser.layout import AUTHORITY, FILED, POSTS, PRINTED_POST, RECIPIENTS, SIGNED, Line, capitals, name_of
 
 _BULLET = re.compile(r"^[-–+•*]\s*")
 _PURPOSE = re.compile(
@@ -124,7 +124,7 @@ def read_signature(text: str, foot: Sequence[Line]) -> tuple[Signature | None, S
         if name is None and block and _SHOUTED_NAME.fullmatch(words) and not _post(words) and _last(lines, i):
             name = words
         if name is None:
-            if (AUTHORITY.match(words) or capitals(words) or _post(words)) and len(words) < 120:
+            if (AUTHORITY.match(words) or capitals(words) or _post(words) or _small_post(words)) and len(words) < 120:
                 block.append(line)
             continue
         if not block and not signed and not _SIGNED_WITHIN.match(words):
@@ -158,6 +158,11 @@ def _post(words: str) -> bool:
     """Whether a line names a post, in capitals or nearly so; misread tones do not count."""
     upper = sum(map(str.isupper, words))
     return upper >= 0.7 * sum(map(str.isalpha, words)) and bool(_POST.match(unaccent(words).upper()))
+
+
+def _small_post(words: str) -> bool:
+    """Whether a line is a post in small letters, as portals print it: "Phó Chủ tịch"."""
+    return len(words) < 60 and bool(PRINTED_POST.fullmatch(words)) and not words.startswith(("UBND", "Ủy", "H"))
 
 
 def _signature_lines(foot: Sequence[Line]) -> list[Line]:
