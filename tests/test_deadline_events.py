@@ -61,6 +61,12 @@ def test_an_event_behind_its_clause(clause: str, event: str, rest: str) -> None:
     assert events(f"{clause}trong thời hạn 05 ngày làm việc {event}{rest}") == [event]
 
 
+def test_an_event_that_stands_apart_from_its_term() -> None:
+    text = "Các cơ quan trong vòng 05 ngày làm việc có văn bản trả lời kể từ khi nhận được hồ sơ."
+    (found,) = find_deadlines(Reading(text, Header(), (Passage(0, len(text), "body", "1"),)), ())
+    assert (found.text, found.after) == ("trong vòng 05 ngày làm việc", "kể từ khi nhận được hồ sơ")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -32,6 +32,8 @@ _REPORTS = {"BC", "TTr"}
 _ORDER = re.compile(r"yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|phát động|hoàn thành|báo cáo")
 _BRACKET = 60  # characters within which a bracket is expected to close
 _REPORT = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa|nếu|trường hợp|đối với)\s")
+# The event of a term may stand behind the clause: "trong vòng 05 ngày làm việc trả lời kể từ khi nhận được công văn".
+_COUNTED_FROM = re.compile(r"[^.;:,\d]{1,120}?\s(?P<after>(?:kể|tính)\s+từ\s+(?:khi|ngày|lúc|thời\s+điểm)\s+[^\d\s])")
 _SENTENCE_END = re.compile(r"[.;]\s")
 # A heading whose full stop is lost: "Xây dựng kế hoạch Hằng năm, các xã …".
 _RUN_IN = re.compile(
@@ -194,6 +196,9 @@ class _Scan:
                 )
                 end -= sentence.offset
                 after = self.reading.text[begin + sentence.offset : end + sentence.offset]
+            elif later := _COUNTED_FROM.match(sentence.text, end):
+                begin, stop = (sentence.offset + at for at in (later.start("after"), len(sentence.text)))
+                after = self.reading.text[begin : event_end(self.reading.plain, sentence.offset, begin, begin, stop)]
             count = groups.get("count") or groups["first"]
             unit = groups.get("unit") or groups["last"]
             meaning = values.within(count, unit.replace("(", ""), after and after.lower(), self.issued, self.effective)
