@@ -254,7 +254,7 @@ class _HeaderReader:
         if found is not None:
             self._found("issuer", found.span)
             return found
-        acted = issuer_of_text(self.plain, self.passages, self.foot, self.family, self.day)
+        acted = issuer_of_text(self.plain, self.passages, self.foot, self.symbol, self.family, self.day)
         if acted is None and self.facts.issuer and self.symbol is not None:
             return issuer_of_head([], self.symbol, self.family, self.day, self.facts.issuer)
         return acted

@@ -276,6 +276,11 @@ _ENACTS = re.compile(
     r"(?P<who>Quốc hội|Chính phủ|Thủ tướng Chính phủ|Ủy ban [Tt]hường vụ Quốc hội|Chủ tịch nước|(?:Bộ trưởng|Chủ nhiệm|Thống đốc|Tổng Kiểm toán|Ủy ban nhân dân|Hội đồng nhân dân|Chủ tịch Ủy ban nhân dân)[^.,;:]{2,60}?)"
     r"\s+(?:ban hành|quyết định ban hành|thông qua)\s"
 )
+_BOARD_SPEAKS = re.compile(
+    r"(?:^|[,.;]\s)(?P<who>(?P<kind>Ban Chỉ đạo|Ban chỉ đạo|Tổ công tác|Tổ Công tác|Hội đồng|Ban Chỉ huy|Đoàn công tác|Ban Tổ chức|Ban Vận động|Ủy ban)\s(?!này)[^.;:]{4,220}?)"
+    r"\s(?:yêu cầu|đề nghị|chỉ đạo|thông báo|ban hành|có ý kiến|hướng dẫn|kết luận|xây dựng kế hoạch)\s"
+)
+_FIRST_PARAGRAPHS = 4
 _DECIDES_STATE = re.compile(
     r"(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|Thành phố)\b[^.;]{0,60}?(?:yêu cầu|chỉ thị|giao|ban hành|có ý kiến|thông báo|đề nghị)"
 )
@@ -283,11 +288,24 @@ _DECIDES_PARTY = re.compile(r"(?:Thường trực|Ban Thường vụ|Văn phòng
 
 
 def issuer_of_text(
-    plain: str, passages: Sequence[Passage], foot: Sequence[Line], family: Family | None, day: str | None
+    plain: str,
+    passages: Sequence[Passage],
+    foot: Sequence[Line],
+    symbol: Symbol | None,
+    family: Family | None,
+    day: str | None,
 ) -> Issuer | None:
-    """The issuer of a copy without header, where the body leaves no doubt: it names one province, and who decides there."""
+    """The issuer of a copy without header, where the body leaves no doubt: it names one province, and who decides there.
+
+    A board is known by the letters of its number when it speaks in the first paragraphs under its full name.
+    """
     if not passages:
         return None
+    board = symbol.organ if symbol is not None else None
+    for passage in passages[:_FIRST_PARAGRAPHS] if board else ():
+        match = _BOARD_SPEAKS.search(plain, passage.start, passage.end)
+        if match and board and board.startswith("".join(word[0] for word in match["kind"].split()).upper()):
+            return issuer_named(match["who"], match.span("who"), family or "state")
     for passage in passages:
         match = _ENACTS.match(plain, passage.start, passage.end) if passage.part == "preamble" else None
         if match:
