@@ -40,7 +40,7 @@ class Line:
         tokens = self.tokens
         for i in [i for i, token in enumerate(tokens) if token.lower in _ENDS]:
             after = tokens[i + 1] if i + 1 < len(tokens) else None
-            numbered = after is not None and after.lower[0].isdigit() and after.start > token.end
+            numbered = after is not None and after.lower[0].isdigit() and after.start > tokens[i].end
             if after is not None and not (after.capital or numbered or after.lower in (DOCUMENT, TIME)):
                 continue
             before = tokens[i - 1].lower if i > start else ""
