@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from chithi.index.places import Places
 
-ITEM, LINES = 420, 240  # characters of a passage: an item with its lead-in, what a snippet shows
+ITEM, LINES = 600, 240  # characters of a passage: an item with its lead-in, what a snippet shows
 _GAP = 3  # characters between neighbours
 _DATE_GAP = 8
 _BETWEEN = ("thang", "nam")  # words of a date that its short form leaves out
