@@ -197,6 +197,7 @@ SOMEBODY_ELSE = [
     "Quyết định này có hiệu lực đến ngày Nghị quyết số 9/2026/QH16 hết hiệu lực.",
     "Bổ sung kinh phí theo Quyết định số 5/QĐ-UBND.",
     "Quyết định này áp dụng đến khi có văn bản thay thế Quyết định số 5/QĐ-UBND.",
+    "Việc sửa đổi Quyết định số 5/QĐ-UBND nhằm tháo gỡ khó khăn.",
     "Các dự án sau đây đã kết thúc: dự án theo Quyết định số 5/QĐ-UBND.",
     "Dừng thực hiện dự án hồ Bạch Linh theo Quyết định số 5/QĐ-UBND.",
     "Nghị định số 9/2023/NĐ-CP (sau đây gọi là Nghị định số 9/2023/NĐ-CP).",

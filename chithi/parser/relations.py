@@ -301,8 +301,8 @@ class Relater:
             if relation == "implements" and self.guiding:
                 return "details"
             return relation if relation != "implements" or not _NOT_OWN.search(before) else None
-        if _NOT_OWN.search(before):
-            return None
+        if stripped == "việc" or _NOT_OWN.search(before):
+            return None  # "Việc sửa đổi Luật … nhằm": what is spoken of, not done
         if relation == "implements":
             if _CLOSING.search(before):
                 return relation
