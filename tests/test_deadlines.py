@@ -6,6 +6,7 @@ from time import perf_counter
 
 import pytest
 
+from chithi.parser.deadline_rules import VETOES
 from chithi.parser.deadlines import find_deadlines
 from chithi.parser.document import Citation, Deadline, Header, Part
 from chithi.parser.instructions import instructs
@@ -24,7 +25,7 @@ def deadlines(text: str, day: str | None = DATE, citations: tuple[Citation, ...]
 RULES = [rule for file in ("recurrences", "terms", "deadlines") for rule in rules(file)]
 EXAMPLES = [(r.id, r.data["kind"], e) for r in RULES for e in r.examples if isinstance(e, dict)]
 COUNTER = [(r.id, text) for r in RULES for text in r.counter]
-VETOED = [(row["id"], text) for row in load("vetoes")["veto"] for text in row["examples"]]
+VETOED = [(row["id"], text) for file in VETOES for row in load(file)["veto"] for text in row["examples"]]
 
 
 @pytest.mark.parametrize(("rule", "kind", "example"), EXAMPLES)

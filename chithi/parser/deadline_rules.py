@@ -20,6 +20,7 @@ _REACH = 400  # characters on either side that can say something about a mention
 _CLAUSE_GOES_ON = re.compile(r"\s+(?:của|này|đó|nêu|nói|được|(?:bao\s+)?gồm|và\s+(?:từng\s+)?giai)\b|\s+\w+\s*=")
 _MARKS = ",.;:()[]“”\"'/-–¤*|+"
 _DATED = ("ngày", "tháng", "quý", "năm", "giờ", "lần")  # "ngày01/7"
+VETOES = ("vetoes", "vetoes_of_periods")
 _FILES = ("recurrences", "terms", "deadlines")  # in the order in which they are tried
 
 
@@ -100,7 +101,7 @@ class DeadlineRule:
 @cache
 def _rules() -> tuple[list[DeadlineRule], dict[str, list[int]]]:
     """All rules in order, and the numbers of the rules that need a word."""
-    vetoes = [Veto(row) for row in load("vetoes")["veto"]]
+    vetoes = [Veto(row) for file in VETOES for row in load(file)["veto"]]
     found = [DeadlineRule(file, row, vetoes) for file in _FILES for row in load(file)["rule"]]
     words: dict[str, list[int]] = {}
     for number, rule in enumerate(found):
