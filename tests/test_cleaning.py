@@ -53,6 +53,10 @@ PARAGRAPHS = {
             "Xét báo cáo của Bộ Xây dựng về tiến độ thi công Dự án cao tốc Ninh Bình - Hải Phòng, đoạn qua Nam Định, Thủ tướng có ý kiến."
         ],
     ),
+    "nor does one inside the name of a ministry": (
+        "Giám đốc các Sở: Lao động\n- Thương binh và Xã hội, Nội vụ chịu trách nhiệm thi hành.",
+        ["Giám đốc các Sở: Lao động - Thương binh và Xã hội, Nội vụ chịu trách nhiệm thi hành."],
+    ),
     "but a dash below a heading does": (
         "3. Trách nhiệm của các cơ quan, đơn vị thuộc Công an tỉnh Ninh Bình\n- Phòng Tham mưu tổng hợp báo cáo.",
         ["3. Trách nhiệm của các cơ quan, đơn vị thuộc Công an tỉnh Ninh Bình", "- Phòng Tham mưu tổng hợp báo cáo."],

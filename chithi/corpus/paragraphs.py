@@ -37,13 +37,18 @@ _ANSWER = re.compile(
 _LEAD_IN = re.compile(r"(?:như sau|sau đây|sau|dưới đây)\s?:$")
 # Words that no paragraph ends with: what they govern stands on the next line.
 _OPEN_WORD = re.compile(
-    r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|bởi|thuộc|nhằm|Nghị|Quyết|Thông|Luật|Pháp lệnh)$"
+    r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|bởi|thuộc|nhằm|về|với|Nghị|Quyết|Thông|Luật|Pháp lệnh)$"
 )
 # Head words of names: what they name stands on the next line.
 _NAMELESS = re.compile(r"(?<!\w)(?:[Cc]ông ty|Tổng [Cc]ông ty|Tập đoàn|Ngân hàng|Bộ|Sở|Cục|Tổng cục|Chi cục)$")
 # A hyphen between the two halves of a name, the second of which its sentence goes on behind.
 _HYPHENED = re.compile(
     rf"[-–] (?!Các |Sở |Ban |Phòng |Công an |Ủy ban |UBND |Bộ |Cục |Chi cục |Hội |Đảng )(?:[{UPPER}][{LOWER}]+ ){{1,3}}?[{UPPER}][{LOWER}]+(?:,| [{LOWER}(])"
+)
+# Names and terms of two halves.
+_PAIR = re.compile(
+    r"(?<!\w)(?:Lao động [-–] ?Thương binh|Bà Rịa [-–] ?Vũng Tàu|Phan Rang [-–] ?Tháp Chàm|Thừa Thiên [-–] ?Huế|Văn hóa [-–] ?Thông tin|Thi đua [-–] ?Khen thưởng"
+    r"|(?:[Kk]inh tế|[Cc]hính trị|[Vv]ăn hóa) [-–] ?[Xx]ã hội|[Kk]inh tế [-–] ?[Kk]ỹ thuật|Tài chính [-–] ?Kế hoạch|Kế hoạch [-–] ?Tài chính|Tổ chức [-–] ?Cán bộ)(?!\w)"
 )
 _CAPITALISED_END = re.compile(rf"(?<!^)(?<![.:;] )\b[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+$")
 _BEFORE_DIGITS = re.compile(r"(?:^Số\s?:?|\b(?:ngày|tháng|năm|số))$")
@@ -178,6 +183,8 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         return True
     if not line.gap and open_end and len(before) > 40 and _HYPHENED.match(text) and _CAPITALISED_END.search(last.text):
         return True  # "cao tốc Ninh Bình / - Hải Phòng, đoạn qua …" is one name
+    if not line.gap and text[0] in "-–" and _PAIR.search(f"{last.text[-12:]} {text[:20]}"):
+        return True
     if text[0].isdigit() and _BEFORE_DIGITS.search(last.text) and line.gap <= 1 and not label:
         return True
     if line.gap:
