@@ -133,7 +133,7 @@ def _day(parts: Parts, words: str) -> str:
     month, day = parts.get("BYMONTH"), parts.get("BYMONTHDAY")
     if day is None:
         return f"tháng {_run(month)}" if month else ""
-    written = f"ngày {day}/{month}" if month else f"ngày {day}"
+    written = f"ngày {day}/{month}" if month else "ngày cuối cùng" if day == "-1" else f"ngày {day}"
     if parts["FREQ"] == "MONTHLY" and int(parts.get("INTERVAL", 1)) > 1:
         written += " tháng cuối"
     return f"trước {written}" if is_before(words) else written

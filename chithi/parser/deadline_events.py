@@ -42,7 +42,8 @@ _CLAUSE = re.compile(
 _MODAL = re.compile(r"\s(?:phải|có\s+trách\s+nhiệm|được\s+quyền)\s", re.IGNORECASE)
 # At the head of a sentence: the predicate of the main clause, without a comma before it.
 _PREDICATE = re.compile(
-    r"\s(?:thì|phải|hoặc\s+(?:chậm|muộn)\s+nhất)\s|(?<!quan)(?<!chức)(?<!vị)(?<!nhân)\s(?:có\s+trách\s+nhiệm|được\s+quyền)\s", re.IGNORECASE
+    r"\s(?:thì|phải|hoặc\s+(?:chậm|muộn)\s+nhất)\s|(?<!quan)(?<!chức)(?<!vị)(?<!nhân)\s(?:có\s+trách\s+nhiệm|được\s+quyền)\s",
+    re.IGNORECASE,
 )
 # At its end: what goes on with the main clause, not with the event.
 _GOES_ON = re.compile(

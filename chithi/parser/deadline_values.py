@@ -150,6 +150,8 @@ def every(unit: str, interval: int = 1, when: str | None = None, clock: str | No
             first, last = int(months[1] or months[2]), int(months[2])
             listed = (month % 12 or 12 for month in range(first, last + (12 if last < first else 0) + 1))
             parts.append(f"BYMONTH={','.join(map(str, listed))}")
+        elif when == "ngày cuối":
+            parts.append("BYMONTHDAY=-1")
         elif unit != "ngày" and (day := _DAY.search(when)):
             if day[2]:
                 parts.append(f"BYMONTH={int(day[2])}")

@@ -246,7 +246,7 @@ def _every(rule: DeadlineRule, match: re.Match[str], groups: dict[str, str], sta
         return _Found(begin, stop, "every", Meaning(value), None, rule.id)
 
     if rule.freq:
-        unit = groups["period"] if rule.freq == "period" else rule.freq
+        unit = groups.get("period") or groups["unit"] if rule.freq == "period" else rule.freq
         days = [day for name in ("first", "weekday", "when") if name in groups for day in values.days(groups[name])]
         if "month" in groups:
             days = [f"{day}/{groups['month']}" for day in days]
