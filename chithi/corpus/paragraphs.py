@@ -52,6 +52,8 @@ _PAIR = re.compile(
 )
 _CAPITALISED_END = re.compile(rf"(?<!^)(?<![.:;] )\b[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+$")
 _BEFORE_DIGITS = re.compile(r"(?:^Số\s?:?|\b(?:ngày|tháng|năm|số))$")
+# A footnote of a consolidated text, at the foot of the page that ends inside a sentence.
+_NOTE = re.compile(r"\d{1,3} (?:Điều|Khoản|Điểm|Cụm từ|Đoạn|Tên|Tiêu đề|Văn bản|Thông tư|Quyết định|Nghị định|Luật)\s")
 # A number that the column broke behind a hyphen or a stroke ("Số: 15/QĐ- / UBND").
 _NUMBER_CUT = re.compile(r"(?:Luật )?[Ss]ố\s?:?\s?[\d./A-ZĐ -]{1,40}[-/]$")
 _CODE = re.compile(r"[A-ZĐ][A-Za-zĐđ.&]{1,9}(?:[-/ ][A-ZĐ]{1,6})*(?:$| )")
@@ -176,6 +178,7 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         and not last.text.isupper()
         and (not label or text[0].isdigit())
         and len(before) > 20
+        and not _NOTE.match(text)
         and not (line.gap and before.startswith("Kính gửi"))
     ):
         return True
