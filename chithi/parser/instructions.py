@@ -12,6 +12,7 @@ from functools import cache
 from chithi.parser.agencies import heads
 from chithi.parser.language import Lexicon, tokenise
 from chithi.parser.rules import load
+from chithi.parser.vocabulary import grammar
 
 _REACH = 400  # characters that can belong to the opening
 _PREDICATE = 60  # words within which the predicate of a subject must begin
@@ -90,7 +91,7 @@ def _is_told(lowers: list[str], capitals: list[bool], start: int) -> bool:
 @cache
 def _openings() -> Lexicon:
     """What a clause opens with: nothing that orders, an adverbial, a subject, a verb, or what stands before these."""
-    told, own = load("assignments")["words"], load("instructions")["words"]
+    told, own = grammar(), load("instructions")["words"]
     subjects = {*told["generic"], *told["title"], *told["head"], *told["level"], *heads("body"), *heads("official")}
     subjects -= {*told["public"], "cấp", "trưởng", "thuế", "bản", "khoa"}
     subjects |= {"thuế tỉnh", "thuế thành phố", "thuế cơ sở", "thôn", "ubnd", "hđnd"}
@@ -112,7 +113,7 @@ def _openings() -> Lexicon:
 @cache
 def _predicates() -> Lexicon:
     """The first words of a predicate that orders or reports, and what looks like one inside a subject."""
-    told, own = load("assignments")["words"], load("instructions")["words"]
+    told, own = grammar(), load("instructions")["words"]
     orders = {*told["verb"], *told["adverb"], *told["modal"], *told["handing"], *own["verb"]} - {"không", "cho", "phát"}
     classes = {
         "noun": {*told["vague"]} - {"tổ chức"},
@@ -126,4 +127,4 @@ def _predicates() -> Lexicon:
 @cache
 def _functions() -> Lexicon:
     """Verbs that say of a unit what it is there for."""
-    return Lexicon((phrase, "function") for phrase in load("assignments")["words"]["function"])
+    return Lexicon((phrase, "function") for phrase in grammar()["function"])

@@ -1,4 +1,5 @@
-"""The words of the assignment grammar: closed classes from `rules/assignments.toml`, names and fields of the registry."""
+"""The words of the assignment grammar: closed classes from `rules/assignees.toml` and
+`rules/predicates.toml`, names and fields of the registry."""
 
 from __future__ import annotations
 
@@ -21,15 +22,21 @@ CLOSED = {
 
 
 @cache
+def grammar() -> dict[str, list[str]]:
+    """Every closed class of the assignment grammar by its name."""
+    return {**load("assignees")["words"], **load("predicates")["words"]}
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """A closed class of the rules file as a set of phrases."""
-    return frozenset(" ".join(words_of(w)) for w in load("assignments")["words"][name])
+    return frozenset(" ".join(words_of(w)) for w in grammar()[name])
 
 
 @cache
 def lexicon(*names: str) -> Lexicon:
     """The phrases of some classes of the rules file, each with the name of its class; later classes win."""
-    return Lexicon((phrase, name) for name in names for phrase in load("assignments")["words"][name])
+    return Lexicon((phrase, name) for name in names for phrase in grammar()[name])
 
 
 @cache
@@ -44,13 +51,13 @@ def instructed() -> Lexicon:
     verbs = load("instructions")["words"]["verb"]
     single = {"mở", "họp", "treo", "trồng", "mua"}
     opening = [phrase for phrase in verbs if " " in phrase or phrase in single]
-    return Lexicon((phrase, "verb") for phrase in (*opening, *load("assignments")["words"]["deed"]))
+    return Lexicon((phrase, "verb") for phrase in (*opening, *grammar()["deed"]))
 
 
 @cache
 def openings() -> Lexicon:
     """Words with which a mention can begin, and the look-alikes that end the search (`stop`)."""
-    table = load("assignments")["words"]
+    table = grammar()
     classes = ("generic", "alone", "title", "honorific", "determiner", "stop")
     entries = [(w, "level") for w in table["level"]] + [(w, "head") for w in _head_nouns()]
     entries += [(w, "generic") for w in table["people"]]
@@ -61,7 +68,7 @@ def openings() -> Lexicon:
 @cache
 def _head_nouns() -> tuple[str, ...]:
     """Nouns that begin the name of a body: the registry's and those of the rules file."""
-    return tuple(w for w in (*heads("body"), *load("assignments")["words"]["head"]) if w != "cơ sở")
+    return tuple(w for w in (*heads("body"), *grammar()["head"]) if w != "cơ sở")
 
 
 @cache
