@@ -180,6 +180,13 @@ def test_doc(tmp_path: Path) -> None:
 
 
 @needs_office
+@pytest.mark.parametrize("kind", ["rtf", "odt"])
+@pytest.mark.parametrize("automatic", [False, True])
+def test_what_a_word_processor_saves(kind: str, automatic: bool, tmp_path: Path) -> None:
+    check(converted(make.as_docx(LAYOUT, automatic=automatic), kind, tmp_path), f"a.{kind}")
+
+
+@needs_office
 @pytest.mark.skipif(not shutil.which("antiword"), reason="needs antiword")
 def test_doc_by_antiword(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second choice: numbers have to be typed, and the file is to be made by LibreOffice all the same."""
@@ -200,13 +207,16 @@ def test_pdf_of_a_word_processor(tmp_path: Path) -> None:
 
 @needs_office
 @needs_ocr
-def test_scan(tmp_path: Path) -> None:
-    """Number and date are right, nearly all letters are, and the source says that it was read by OCR."""
+@pytest.mark.parametrize("degrees", [0, -2, 5])
+def test_scan(degrees: int, tmp_path: Path) -> None:
+    """Number and date are right, nearly all letters are, and the source says that it was read by OCR; also at an angle."""
     import difflib
 
-    source = read(scanned(converted(make.as_docx(LAYOUT), "pdf", tmp_path)), "a.pdf")
-    header = parse_source(source).header
+    source = read(scanned(converted(make.as_docx(LAYOUT), "pdf", tmp_path), degrees=degrees), "a.pdf")
+    document = parse_source(source)
+    header = document.header
     assert (header.symbol, header.date) == (EXPECTED["header"]["symbol"], EXPECTED["header"]["date"])
+    assert [item[0] for item in outline(document.items)] == [item[0] for item in EXPECTED["items"]]
     assert all(page.confidence and page.confidence > 80 for page in source.pages)
     assert {"ocr.page"} <= {notice.code for notice in source.notices}
     clean = read(TEXT.encode(), "a.txt").text
@@ -252,7 +262,9 @@ def scanned(data: bytes, dots: int = 200, degrees: float = 0.0) -> bytes:
                     zlib.compress(pixels),
                 )
             )
-            objects.append(("", f"q {width * cos} {width * sin} {-height * sin} {height * cos} 0 0 cm /I Do Q".encode()))
+            objects.append(
+                ("", f"q {width * cos} {width * sin} {-height * sin} {height * cos} 0 0 cm /I Do Q".encode())
+            )
             kids.append(len(objects) + 1)
             objects.append(
                 f"<</Type/Page/Parent {parent} 0 R/MediaBox[0 0 {width} {height}]/Contents {len(objects)} 0 R/Resources<</XObject<</I {len(objects) - 1} 0 R>>>>>>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from chithi.corpus.cleaning import clean
 from chithi.corpus.formats.boxes import page_of, read_table, reception_stamp, under_seals
 
 _PAGE = "1\t1\t0\t0\t0\t0\t0\t0\t2000\t3000\t-1\t"
@@ -39,6 +40,39 @@ def test_the_name_of_the_office_in_the_frame_of_the_stamp_goes_too() -> None:
     office = (490, [("TRẠM", 60), ("Y", 190), ("TẾ", 240)])
     rules = ((30, 470, 560, 6), (30, 540, 560, 6), (30, 690, 560, 6))
     assert text_of(table(SUBJECT, office, TITLE, *FIELDS, shapes=rules)) == ["Về", "việc", "phòng", "cháy"]
+
+
+def test_a_stamp_whose_fields_cannot_be_read_is_told_by_its_frame() -> None:
+    rules = ((30, 530, 560, 6), (30, 690, 560, 6), (160, 530, 5, 160))
+    assert text_of(table(SUBJECT, TITLE, (655, [("huyên:......", 190)]), shapes=rules)) == [
+        "Về",
+        "việc",
+        "phòng",
+        "cháy",
+    ]
+
+
+def falling(tangent: float, lines: int = 6) -> list[str]:
+    """Lines of eight words each that fall to the right."""
+    return [
+        f"5\t1\t1\t1\t{n}\t{k}\t{100 + 200 * k}\t{round(300 + 60 * n + tangent * 200 * k)}\t150\t40\t96\tchữ"
+        for n in range(lines)
+        for k in range(8)
+    ]
+
+
+@pytest.mark.parametrize("tangent", [0.0, 0.02, -0.05, 0.2])
+def test_the_slope_of_a_page(tangent: float) -> None:
+    assert read_table("\n".join(["header", _PAGE, *falling(tangent)])).slope() == pytest.approx(tangent, abs=0.002)
+
+
+def test_a_few_lines_tell_no_slope() -> None:
+    assert read_table("\n".join(["header", _PAGE, *falling(0.1, lines=2)])).slope() == 0
+
+
+def test_a_number_that_could_not_be_read_belongs_to_the_header() -> None:
+    head = "ỦY BAN NHÂN DÂN\n\nTỈNH HƯNG LAM\n\nSố: đ# /CT-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nCHỈ THỊ\n\n1. Sở Y tế báo cáo."
+    assert clean(head).text.startswith("ỦY BAN NHÂN DÂN")
 
 
 NO_STAMPS = [

@@ -22,7 +22,8 @@ _LONGEST_ENTRY = 40
 _LONGEST_HEAD = 200  # of a letterhead's line, its two columns in one
 _NUMBER = re.compile(r"[\W_]*(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh) )?[Ss]ố\s?:?\s?[\d.…_/]")
 _HEAD_LINE = re.compile(
-    rf"{_NUMBER.pattern}|V/[vV]|v/v|[A-ZĐ][^\d:;]{{1,40}}, ngày\b|[^{LOWER}]{{3,80}}(?<![^\W_])Số\s?:"
+    # a number that OCR could not read stands between "Số" and the bar
+    rf"{_NUMBER.pattern}|[Ss]ố\s?:[^/]{{0,12}}/\s?[A-ZĐ]{{2}}|V/[vV]|v/v|[A-ZĐ][^\d:;]{{1,40}}, ngày\b|[^{LOWER}]{{3,80}}(?<![^\W_])Số\s?:"
 )
 _BODY = re.compile(r"Điều \d|[-+] ?Căn cứ|Căn cứ |Kính gửi|Nơi nhận|\d{1,2}[.-]\d? ?\S|[IVX]+[.-] ")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")

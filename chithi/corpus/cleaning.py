@@ -1,4 +1,4 @@
-"""Raw text to clean text: markup off, page chrome off, wraps joined, repeats dropped. Reads like the list of its steps."""
+"""Raw text to clean text: glued words parted, markup off, page chrome off, wraps joined, repeats dropped."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from chithi.corpus.chrome import drop_article, drop_furniture, strip_page
+from chithi.corpus.glued import part_glued
 from chithi.corpus.markup import lines_of
 from chithi.corpus.paragraphs import Paragraph, paragraphs_of
+from chithi.corpus.vietnamese import compose
 
 # A run of paragraphs that comes again is a second copy of the body, not a formula (domain §8.4).
 _LEAST_REPEATED_PARAGRAPHS = 3
@@ -32,10 +34,13 @@ class Cleaned:
 
 def clean(raw: str) -> Cleaned:
     """The clean text of raw text that may hold Markdown, table bars, hard wraps, page furniture and portal chrome."""
-    lines = drop_furniture(lines_of(raw))
+    text, glued = part_glued(compose(raw))
+    lines = drop_furniture(lines_of(text))
     lines, metadata = strip_page(lines)
     paragraphs, repeats = _without_repeats(drop_article(paragraphs_of(lines)))
     notices = []
+    if glued:
+        notices.append(("text.glued", f"{glued} words that stood glued to the word before were parted"))
     if repeats:
         notices.append(("text.repeated", f"{repeats} paragraphs that repeat an earlier run were dropped"))
     marks: list[tuple[int, int, Literal["bold", "table"]]] = []

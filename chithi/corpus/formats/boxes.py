@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from chithi.corpus.encodings.syllables import is_syllable, words
 from chithi.corpus.formats.pages import PageWords, Word
@@ -26,6 +27,7 @@ _SPECK = 6  # pixels; a full stop is larger, and stands at a word
 _DASHED = re.compile(r"[-._,'`~:*·]*-[-._,'`~:*·]*")
 # Shares of the page: a seal's least side, what is more than a seal, the reach of a stamp's parts, between two of them.
 _SEAL, _PICTURE, _REACH, _APART = 0.05, 0.5, 0.06, 0.03
+_FRAME = 3  # rules
 _FIELDS = re.compile(r"(?:so|ngay|chuyen|luu)\b")
 
 
@@ -78,6 +80,16 @@ class Table:
     words: list[Box]
     shapes: list[Box]
 
+    def slope(self) -> float:
+        """How much the lines fall to the right, as a tangent: the page was laid on the scanner, or held, at an angle."""
+        lines: dict[tuple[str, ...], list[Box]] = {}
+        for box in self.words:
+            lines.setdefault(box.line, []).append(box)
+        slopes = [
+            _fall(line) for line in lines.values() if len(line) >= 6 and line[-1].left - line[0].left > 0.3 * self.wide
+        ]
+        return median(slopes) if len(slopes) >= 4 else 0.0
+
     def seals(self) -> list[Box]:
         """Places that it took for pictures: seals, with the text that they cover."""
         return [
@@ -87,6 +99,13 @@ class Table:
             and box.tall >= _SEAL * self.tall
             and box.wide * box.tall < _PICTURE * self.wide * self.tall
         ]
+
+
+def _fall(line: Sequence[Box]) -> float:
+    third = len(line) // 3
+    first, last = line[:third], line[-third:]
+    across = sum(box.left - other.left for box, other in zip(last, first, strict=True)) / third
+    return (median(box.bottom for box in last) - median(box.bottom for box in first)) / across if across else 0.0
 
 
 def read_table(table: str) -> Table:
@@ -170,7 +189,8 @@ def _is_noise(box: Box, before: str) -> bool:
 def reception_stamp(table: Table) -> Box | None:
     """The frame of the stamp "ĐẾN" on a page; None when there is none.
 
-    It is told by its title, alone in the left half of the page, and its fields beside it: "Chuyển", or "Số" and "Ngày".
+    It is told by its title, alone in the left half of the page, with its fields beside it ("Chuyển", or "Số" and "Ngày")
+    or in a frame of rules.
     """
     for title in table.words:
         if fold(title.text) != "den" or not title.text.isupper() or title.right > table.wide / 2:
@@ -187,8 +207,9 @@ def reception_stamp(table: Table) -> Box | None:
         names = {fold(box.text)[:2] for box in fields}
         if not _begins(title, title, table.words) or _goes_on(title, fields, table.words):
             continue
-        if "ch" in names or {"so", "ng"} <= names:
-            return _frame([title, *fields], table)
+        frame, rules = _frame([title, *fields], table)
+        if "ch" in names or {"so", "ng"} <= names or rules >= _FRAME:
+            return frame
     return None
 
 
@@ -207,8 +228,8 @@ def _beside(left: Box, right: Box) -> bool:
     return level and 0 <= right.left - left.right < 1.2 * right.tall and any(c.isalnum() for c in left.text)
 
 
-def _frame(parts: Sequence[Box], table: Table) -> Box:
-    """What holds the parts of a stamp, what is written into its fields, and the rules round them."""
+def _frame(parts: Sequence[Box], table: Table) -> tuple[Box, int]:
+    """What holds the parts of a stamp, what is written into its fields, and the rules round them; how many rules."""
     frame = _around(parts)
     for field in parts[1:]:
         written = [box for box in table.words if _beside(field, box) and not all(map(is_syllable, words(box.text)))]
@@ -216,10 +237,12 @@ def _frame(parts: Sequence[Box], table: Table) -> Box:
     rules = [
         box for box in table.shapes if box.right < 0.6 * table.wide and min(box.wide, box.tall) < 0.01 * table.tall
     ]
+    found = 0
     while touching := [rule for rule in rules if frame.near(rule, _APART * table.tall)]:
         frame = _around([frame, *touching])
         rules = [rule for rule in rules if rule not in touching]
-    return frame
+        found += len(touching)
+    return frame, found
 
 
 def _around(boxes: Sequence[Box]) -> Box:

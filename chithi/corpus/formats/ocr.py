@@ -22,6 +22,8 @@ _PACKAGES = "tesseract-ocr tesseract-ocr-vie"
 # Below these a page is worth a second look, and so are the digits of a number or a date.
 _SURE_PAGE = 80
 _SURE_DIGITS = 75
+# A page that lies straighter than a third of a degree is read well as it is; one at more than 15 is no page of text.
+_LEAST_SLOPE, _MOST_SLOPE = 0.006, 0.27
 _SECONDS_A_PAGE = 60
 _DIGITS = re.compile(r"\d")
 # Tesseract's ways to cut a page: into what it takes for texts and pictures; as one column of text, without pictures.
@@ -30,19 +32,34 @@ _SEARCH, _ONE_COLUMN = "3", "4"
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A page to read: its number, and what gives its picture with the page's width and height in points (0: unknown)."""
+    """A page to read.
+
+    Attributes:
+        number: of the page.
+        picture: gives its picture, turned back by a slope, with the width and height of the page in points (0: unknown).
+        turns: whether it can be turned.
+    """
 
     number: int
-    picture: Callable[[], tuple[bytes, float, float]]
+    picture: Callable[[float], tuple[bytes, float, float]]
+    turns: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """A page as read: its words, their mean confidence, and whether a seal or a picture covers part of it."""
+    """A page as read.
+
+    Attributes:
+        page: its words.
+        sure: their mean confidence.
+        covered: a seal or a picture covers part of it.
+        slope: of its lines.
+    """
 
     page: PageWords
     sure: float
     covered: bool
+    slope: float
 
 
 @cache
@@ -100,21 +117,32 @@ def read_scans(
 def _in_parallel(scans: Sequence[Scan], path: str, limits: Limits) -> Iterator[Recognised]:
     workers = min(len(scans), os.cpu_count() or 1)
     with ThreadPoolExecutor(workers) as pool:
+
+        def submit(scan: Scan, slope: float) -> Future[Recognised]:
+            return pool.submit(recognise, *scan.picture(slope), path, limits)
+
         # Pictures are made here, one at a time and just ahead: the PDF library has no threads, and pictures are large.
-        running: list[Future[Recognised]] = []
+        running: list[tuple[Scan, Future[Recognised]]] = []
         waiting = list(scans)
         while waiting or running:
             while waiting and len(running) < workers + 1:
-                picture, width, height = waiting.pop(0).picture()
-                running.append(pool.submit(recognise, picture, width, height, path, limits))
-            report_progress()
-            done = running.pop(0)
-            while True:
-                try:
-                    yield done.result(timeout=max(1, limits.seconds // 4))
-                    break
-                except TimeoutError:
-                    report_progress()  # the program has its own limit
+                scan = waiting.pop(0)
+                running.append((scan, submit(scan, 0.0)))
+            scan, future = running.pop(0)
+            found = _result(future, limits)
+            if scan.turns and _LEAST_SLOPE <= abs(found.slope) <= _MOST_SLOPE:
+                straight = _result(submit(scan, found.slope), limits)
+                found = straight if straight.sure >= found.sure - 1 else found
+            yield found
+
+
+def _result(future: Future[Recognised], limits: Limits) -> Recognised:
+    while True:
+        report_progress()
+        try:
+            return future.result(timeout=max(1, limits.seconds // 4))
+        except TimeoutError:
+            pass  # the program has its own limit
 
 
 def recognise(picture: bytes, width: float, height: float, path: str, limits: Limits) -> Recognised:
@@ -134,7 +162,7 @@ def recognise(picture: bytes, width: float, height: float, path: str, limits: Li
     seals = table.seals()
     more = under_seals(seals, _table(program, picture, _ONE_COLUMN, path, limits)) if seals else []
     page, sure = page_of(table, more, width, height)
-    return Recognised(page, sure, bool(seals))
+    return Recognised(page, sure, bool(seals), table.slope())
 
 
 def _table(program: str, picture: bytes, segmentation: str, path: str, limits: Limits) -> Table:

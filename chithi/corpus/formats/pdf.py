@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
+from functools import partial
 from typing import Any
 
 from chithi.corpus.encodings import decode_by_font
@@ -77,7 +79,7 @@ def _read(document: Any, data: bytes, path: str, limits: Limits) -> Raw:
                 f"{path}: holds more than {limits.characters:,} characters (CHITHI_LIMITS=characters=…)"
             )
         if scan:
-            scans[number] = Scan(number + 1, lambda n=number: _picture(data, n))  # type: ignore[misc]
+            scans[number] = Scan(number + 1, partial(_picture, data, number))
         report_progress()
     confidence: tuple[float | None, ...] = ()
     if scans:
@@ -245,8 +247,14 @@ def _with_annotations(
     return [*words, *dict.fromkeys(kept)]
 
 
-def _picture(data: bytes, number: int) -> tuple[bytes, float, float]:
-    """A page as a grey picture (PGM) without its annotations, with the width and height of the page in points."""
+def _picture(data: bytes, number: int, slope: float = 0.0) -> tuple[bytes, float, float]:
+    """A page as a grey picture (PGM) without its annotations, with the width and height of the page in points.
+
+    Args:
+        data: of the file.
+        number: of the page, from 0.
+        slope: tangent by which the lines of the page fall to the right; the picture is turned back by it.
+    """
     import pypdfium2 as pdfium
 
     # Annotations became part of the pages that were read; a fresh copy has the scan alone.
@@ -254,10 +262,31 @@ def _picture(data: bytes, number: int) -> tuple[bytes, float, float]:
         page = document[number]
         width, height = page.get_size()
         scale = min(_DPI / 72, 5_000 / max(width, height))
-        bitmap = page.render(scale=scale, grayscale=True, draw_annots=False, may_draw_forms=False)
+        if slope:
+            bitmap = _turned(page, scale, slope)
+        else:
+            bitmap = page.render(scale=scale, grayscale=True, draw_annots=False, may_draw_forms=False)
         stride, columns, lines = bitmap.stride, bitmap.width, bitmap.height
         pixels = bytes(bitmap.buffer)
         bitmap.close()
     if stride != columns:
         pixels = b"".join(pixels[line * stride : line * stride + columns] for line in range(lines))
     return b"P5\n%d %d\n255\n" % (columns, lines) + pixels, width, height
+
+
+def _turned(page: Any, scale: float, slope: float) -> Any:
+    """A page as a bitmap, turned round its middle until lines that fall by this tangent lie level."""
+    import pypdfium2 as pdfium
+    from pypdfium2 import raw
+
+    width, height = page.get_size()
+    columns, lines = math.ceil(width * scale), math.ceil(height * scale)
+    bitmap = pdfium.PdfBitmap.new_native(columns, lines, raw.FPDFBitmap_Gray)
+    raw.FPDFBitmap_FillRect(bitmap, 0, 0, columns, lines, 0xFFFFFFFF)
+    cos = scale / math.hypot(1, slope)
+    sin = cos * slope
+    right = (columns - cos * width - sin * height) / 2
+    down = (lines - cos * height + sin * width) / 2
+    matrix = raw.FS_MATRIX(cos, -sin, sin, cos, right, down)
+    raw.FPDF_RenderPageBitmapWithMatrix(bitmap, page, matrix, raw.FS_RECTF(0, 0, columns, lines), raw.FPDF_GRAYSCALE)
+    return bitmap

@@ -30,7 +30,7 @@ class _Picture:
     def read(self, data: bytes, path: str, limits: Limits) -> Raw:
         if missing := why_not():
             raise UnreadableSource(f"{path}: is a picture; to read it install {missing}")
-        pages, warnings = read_scans([Scan(1, lambda: (data, 0.0, 0.0))], path, limits)
+        pages, warnings = read_scans([Scan(1, lambda _: (data, 0.0, 0.0), turns=False)], path, limits)
         text = text_of_pages([page for page, _ in pages])
         if not text.strip():
             raise UnreadableSource(f"{path}: OCR finds no text in this picture")
