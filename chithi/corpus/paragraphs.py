@@ -178,7 +178,7 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         and not last.text.isupper()
         and (not label or text[0].isdigit())
         and len(before) > 20
-        and not _NOTE.match(text)
+        and not (_NOTE.match(text) and not last.text.endswith(("khoản", "điểm", "Điều")))
         and not (line.gap and before.startswith("Kính gửi"))
     ):
         return True
