@@ -31,6 +31,14 @@ def state_label(state: str) -> Text:
     return Text(state.replace("_", " "), style=_STATE_STYLES.get(state, "dim"))
 
 
+def node_state(node: Node) -> Text:
+    """The state of a document; of one that is only cited, as far as others tell it."""
+    if node.in_base:
+        return state_label(node.status)
+    missing = Text("not in this base", style="dim")
+    return missing if node.status == "unknown" else state_label(node.status).append(" · ").append_text(missing)
+
+
 def facts_line(name: str, facts: Iterable[str | None], state: Text) -> Text:
     """What names a document, what else is known of it, its state."""
     line = Text(name, style="bold")
@@ -42,8 +50,7 @@ def facts_line(name: str, facts: Iterable[str | None], state: Text) -> Text:
 
 def node_line(node: Node) -> Text:
     """A document in a line: number, date, issuer, state."""
-    state = state_label(node.status) if node.in_base else Text("not in this base", style="dim")
-    return facts_line(node.name, (node.date, node.issuer), state)
+    return facts_line(node.name, (node.date, node.issuer), node_state(node))
 
 
 def status_lines(when: str, status: Status) -> Iterator[Text]:

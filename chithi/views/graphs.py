@@ -14,7 +14,7 @@ from rich.text import Text
 from chithi.index.crosswalk import crosswalk
 from chithi.index.network import Network, edge_dict
 from chithi.index.results import Edge, Node
-from chithi.views.edges import state_label
+from chithi.views.edges import node_state
 from chithi.views.records import Row
 
 # Fill colours by state, for DOT and Mermaid; the page has its own style sheet with the same ones.
@@ -44,10 +44,15 @@ def graph_table(network: Network) -> Iterator[RenderableType]:
         linked |= {node.id for edge in page for node in (edge.source, edge.target)}
         yield _table(page)
     missing = sum(not node.in_base for node in network.nodes)
-    count = f"{len(network.nodes):,} documents ({missing:,} of them only cited), {edges:,} relations"
-    yield Text(f"{count}, states on {network.as_of}")
+    documents, relations = counted(len(network.nodes), "document"), counted(edges, "relation")
+    yield Text(f"{documents} ({missing:,} of them only cited), {relations}, states on {network.as_of}")
     if lone := sum(node.id not in linked for node in network.nodes):
-        yield Text(f"{lone:,} documents have no relation")
+        yield Text(f"{counted(lone, 'document')} without a relation")
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 document", "34 documents"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _table(edges: Iterable[Edge]) -> Table:
@@ -58,9 +63,8 @@ def _table(edges: Iterable[Edge]) -> Table:
     for edge in edges:
         source, target = edge.source, edge.target
         first = (source.name, source.date or "") if source.id != last else ("", "")
-        state = state_label(target.status) if target.in_base else Text("not in this base", style="dim")
         name = Text(target.name).append(f" · {edge.provisions or 'a part'}" if edge.scope == "part" else "", "yellow")
-        table.add_row(*first, crosswalk()[edge.relation].active, name, target.date or "", state)
+        table.add_row(*first, crosswalk()[edge.relation].active, name, target.date or "", node_state(target))
         last = source.id
     return table
 
