@@ -83,6 +83,7 @@ NO_CITATION = [
     "dự thảo Luật Việc làm",
     "thẩm tra các dự án: Luật Giá, Luật Phòng, chống ma túy; Luật Quy hoạch (sửa đổi) và Luật Việc làm",
     "Công ước của Liên hợp quốc về Luật Biển năm 1982",
+    "và hủy bỏ QCVN 12 : 2008/BTNMT",
     "phụ lục theo mẫu số 09A/PL-TNCN, 09B/PL-TNCN và 09C/PL-TNCN",
     "theo quy định của pháp luật",
     "Luật sư bào chữa cho bị cáo",

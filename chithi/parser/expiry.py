@@ -20,7 +20,7 @@ _AFTER = re.compile(
 )
 _EXCEPT = re.compile(r"[\s,(]*(?:ngoại\s+)?trừ\s+(?P<what>[^;.)]{3,240})")
 _OVER = re.compile(r"[.;]\s")
-_OPENING = re.compile(r":\s*(?:[a-zđ0-9]{1,2}\s?[).]\s*)?$")
+_OPENING = re.compile(r":\s*(?:[-+]\s*|[a-zđ0-9]{1,2}\s?[).]\s*)?$")
 _NEAR = 160
 BLANKET = re.compile(
     r"(?:quy\s+định|văn\s+bản)[^.;]{0,80}(?:trái\s+với|trái|không\s+phù\s+hợp\s+với|mâu\s+thuẫn\s+với)[^.;]{0,80}(?:bãi\s+bỏ|hết\s+hiệu\s+lực)"

@@ -9,11 +9,11 @@ import re
 
 # What may stand between the members of a list of documents.
 LIST_GAP = re.compile(
-    r"[\s,;:.\-+()“”\"]*(?:(?:và|hoặc|cùng\s+với|cùng|đồng\s+thời|số|các|những|tại|của|theo|ngày|văn\s+bản|sau|đây|gồm|khoản|điều|điểm|mục)[\s,;:]*)*"
+    r"[\s,;:.\-+()“”\"]*(?:(?:và|hoặc|cùng\s+với|cùng|đồng\s+thời|số|các|những|tại|trong|của|theo|ngày|văn\s+bản|sau|đây|gồm|khoản|điều|điểm|mục)[\s,;:]*)*"
 )
 PART = re.compile(
     r"(?<!\w)(?:một\s+số|một\s+phần|điều|khoản|điểm|mục|chương|phần|phụ\s+lục|danh\s+mục|nội\s+dung|quy\s+định(?!\s+(?:chi\s+tiết|ban\s+hành|kèm))|thủ\s+tục|tthc|mẫu|biểu"
-    r"|cụm\s+từ|bảng|tiêu\s+chí|định\s+mức|số\s+thứ\s+tự|tại)(?!\w)"
+    r"|cụm\s+từ|bảng|tiêu\s+chí|định\s+mức|số\s+thứ\s+tự|tại|trong(?!\s+(?:lĩnh|thời|năm|phạm|các|quá|giai)))(?!\w)"
 )
 # What may stand between "sửa đổi, bổ sung" and the document: provisions and parts of it, not "kinh phí theo …".
 _AMENDABLE = re.compile(
@@ -31,8 +31,11 @@ _RULES_AT = re.compile(
 _INTO_A_LIST = re.compile(
     r"(?<!\w)(?:vào|khỏi|ra\s+khỏi)\s+(?:các\s+)?(?:danh\s+(?:sách|mục)|phụ\s+lục|bảng|biểu|quy\s+hoạch|kế\s+hoạch|đề\s+án|chương\s+trình)(?!\w)"
 )
-_STANDS_AT = re.compile(r"(?<!\w)(?:tại|kèm\s+theo|của)\s*$")
-_WHOLE = re.compile(r"(?<!\w)toàn\s+bộ(?!\w)|(?:danh\s+mục|các)\s+văn\s+bản")
+# A document that holds what was spoken of: "… của Thông tư", "… tại Nghị định".
+STANDS_AT = re.compile(r"(?<!\w)(?:tại|trong|kèm\s+theo|của)\s*$")
+_WHOLE = re.compile(
+    r"(?<!\w)toàn\s+bộ(?!\w)(?!\s+(?:chương|điều|khoản|điểm|mục|phần|phụ\s+lục|nội\s+dung)(?!\w))|(?:danh\s+mục|các)\s+văn\s+bản"
+)
 
 
 def names_part(words: str) -> bool:
@@ -44,6 +47,6 @@ def amendable(words: str) -> bool:
     """Whether "sửa đổi" and these words lead to a document that is amended."""
     return not words.strip(" ,:") or bool(
         LIST_GAP.fullmatch(words)
-        or (_INTO_A_LIST.search(words) and _STANDS_AT.search(words))
+        or (_INTO_A_LIST.search(words) and STANDS_AT.search(words))
         or (_AMENDABLE.search(words) and (not _NOT_AMENDABLE.search(words) or _RULES_AT.fullmatch(words)))
     )

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 
 DATE = re.compile(
-    r"\s*[,(]?\s*(?:(?:đã\s+)?(?:được\s+)?(?:quốc\s+hội\s+)?(?:ký|đề|lập|ban\s+hành|thông\s+qua|công\s+bố)\s+)?(?:ngày|ngay)\s*"
+    r"\s*[,(]?\s*(?:(?:đã\s+)?(?:được\s+)?(?:quốc\s+hội\s+)?(?:ký|đề|lập|ban\s+hành|thông\s+qua|công\s+bố|của)\s+)?(?:ngày|ngay)\s*"
     # "31tháng", "ngày 17 ngày 8": slips of typists that leave no doubt
     r"(?P<d>[0-9]{1,2})(?:\s?[/.-]\s?|\s*(?:tháng|thảng|ngày|năm)\s*)(?P<m>[0-9]{1,2})(?:\s?[/.-]\s?|,?\s*(?:năm|nám|tháng)\s*)(?P<y>[0-9]{4})(?![0-9])(?P<shut>\s?\))?"
 )

@@ -37,6 +37,7 @@ _SAID = re.compile(r"(?<!\w)(số\s*:?\s*)$")
 _LISTING = re.compile(r"(?:,|;|và|:|hoặc|-|\+)\s*(?:số\s*:?\s*)?$")
 _FORM = re.compile(
     r"(?:mẫu|biểu|bảng|giấy\s+phép|hồ\s+sơ|tài\s+khoản|thẻ|tiêu\s+chuẩn|quy\s+chuẩn|bản\s+án|vụ\s+án|hóa\s+đơn)\s+$"
+    r"|(?:qcvn|tcvn)\s?[0-9]{0,5}\s?[:-]\s*$"  # "QCVN 12 : 2008/BTNMT"
 )
 _STOP = re.compile(r"\.\s")
 _OWN_NUMBER = re.compile(
@@ -350,7 +351,7 @@ class ReferenceReader:
         floor = max(start, symbol.start - 30)
         said = _SAID.search(low, floor, symbol.start)
         begin = said.start() if said else symbol.start
-        if _FORM.search(low, max(start, begin - 14), begin) or (
+        if _FORM.search(low, max(start, begin - 16), begin) or (
             self._form_end > start and _LIST_MARK.fullmatch(low, self._form_end, begin)
         ):
             self._form_end = symbol.end  # "mẫu số 09A/PL-TNCN, 09B/PL-TNCN"

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from chithi.parser.document import Pinpoint, Relation, Scope, Span
 from chithi.parser.expiry import done_behind, is_a_term, list_ends, opens_an_ended_list, spared_behind
-from chithi.parser.objects import LIST_GAP, PART, amendable, names_part
+from chithi.parser.objects import LIST_GAP, PART, STANDS_AT, amendable, names_part
 from chithi.parser.passage import Passage
 from chithi.parser.references import Reference
 from chithi.parser.rules import Rule
@@ -48,6 +48,12 @@ _IMPERATIVE = re.compile(
 _ENACTS = re.compile(
     r"(?:ban\s+hành|xây\s+dựng|lập|triển\s+khai)\s+"
     r"(?:(?:nghị|quyết|thông|chỉ|kế|chương|hướng|quy|đề|phương|công)\w*\s+[^\s,;]+|luật|bộ\s+luật|pháp\s+lệnh)[^,;]{0,80}$"
+)
+# "nội dung hướng dẫn về …": a noun, not what the document does.
+_GUIDANCE = re.compile(r"(?<!\w)(?:nội\s+dung|văn\s+bản|quy\s+định|phần|các|những)\s+$")
+# "Danh mục A … thay thế Danh mục A ban hành kèm theo …": what comes with a document acts for it.
+_ATTACHED = re.compile(
+    r"(?:ban\s+hành\s+)?(?:kèm\s+theo\s+)?(?:các\s+)?(?:mẫu|biểu|bảng|phụ\s+lục|danh\s+mục|quy\s+chế|quy\s+định|điều\s+lệ|quy\s+trình)\s[^.;:]{0,300}"
 )
 _CLOSING = re.compile(r"^\W*trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:kế\s+hoạch|chương\s+trình)[^,;.]{0,60}$")
 _PASSIVE = re.compile(r"(?:được|bị)\s+(?:[^\W\d_]+\s+|(?:điều\s+chỉnh|sửa\s+đổi|bãi\s+bỏ),?\s+)?$")
@@ -242,7 +248,8 @@ class Relater:
                 return None, False, gap
             found = self._own(passage, rule, before)
             if found is None:
-                if rule.data["kind"] == "frame":
+                noun = rule.data["relation"] == "details" and _GUIDANCE.search(before) and STANDS_AT.search(gap)
+                if rule.data["kind"] == "frame" or noun:
                     continue
                 return None, False, gap
             words = gap[end:]
@@ -323,7 +330,10 @@ class Relater:
             return relation
         if relation == "details":
             return None
-        return relation if self.enacting and _IMPERATIVE.fullmatch(before.strip()) else None
+        if not self.enacting:
+            return None
+        enacts = _IMPERATIVE.fullmatch(stripped) or _ENACTS.match(stripped)
+        return relation if enacts or (relation == "replaces" and _ATTACHED.fullmatch(stripped)) else None
 
     def _role(self, force: Force | None, behind: str, pinpoint: Pinpoint | None) -> Role:
         if force is None:
