@@ -199,9 +199,10 @@ def _hands_down(line: Line, frame: Frame) -> bool:
 def _own_task(line: Line, frame: Frame, frames: Sequence[Frame]) -> bool:
     """It acts itself before it directs, or goes on to act behind a semicolon or in a sentence without a subject."""
     reader = line.reader
-    if not hands_on(reader, frame.action, reader.size) or ";" in reader.lowers[frame.action :]:
-        return True
     spoken_for = {f.start for f in frames if f.line == frame.line and f is not frame}
+    goes_on = any(w == ";" and i + 1 not in spoken_for for i, w in enumerate(reader.lowers) if i >= frame.action)
+    if goes_on or not hands_on(reader, frame.action, reader.size):
+        return True
     return any(
         start > frame.start and start not in spoken_for and reader.lowers[start : start + 2] != ["trong", "đó"]
         for start, _ in line.sentences

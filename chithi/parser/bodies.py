@@ -177,6 +177,9 @@ class Bodies(Localities):
                 at = nested[0] if nested is not None and nested[0] <= end else at + 1
                 head_only = False
                 continue
+            if self.lowers[at : at + 2] == ["thường", "trực"] and self.capitals[at + 2] and self._opens(at + 2):
+                at += 2  # "Văn phòng thường trực Ban Chỉ huy …"
+                continue
             qualifier = lexicon("own_qualifier").at(self.lowers, at)
             if qualifier is not None and qualifier[0] <= end:
                 at = qualifier[0]

@@ -7,6 +7,7 @@ from functools import cache
 
 from chithi.parser.clauses import predicate
 from chithi.parser.coordination import Reader
+from chithi.parser.mentions import Mention
 from chithi.parser.rules import Rule, rules
 from chithi.parser.vocabulary import lexicon, openings
 
@@ -63,12 +64,16 @@ def hands_on(reader: Reader, at: int, end: int) -> str:
         if told >= end or reader.lowers[told] == ":":
             return kind
         listing = reader.listing(told, end, object_of=True) if opens(reader, told) else None
-        if listing is not None and all(m.public and m.name.lower().startswith(m.core) for m in listing.mentions):
+        if listing is not None and all(_own_staff(m) for m in listing.mentions):
             return ""  # "phân công cán bộ phụ trách": how one organises oneself
         if listing is None or predicate(reader, listing.end, end).kind in ("none", "spoken"):
             return ""
         return kind
     return ""
+
+
+def _own_staff(mention: Mention) -> bool:
+    return mention.core == "lãnh đạo" or (mention.public and mention.name.lower().startswith(mention.core))
 
 
 def clause_start(reader: Reader, start: int, end: int) -> int:

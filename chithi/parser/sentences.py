@@ -208,6 +208,7 @@ class Sentence(Subjects):
         kept: list[Mention] = []
         for mention in listing.mentions:
             own = mention.vague and not any(m.proper for m in kept)
+            own = own or (mention.core == "lãnh đạo" and bool(self.addressed))  # how one organises oneself
             alone = len(listing.mentions) == 1 and self.reader.lowers[listing.start] not in DETERMINERS
             public = mention.public and not (force == "direct" and mention.core not in words("people") and not alone)
             bare = mention.public and mention.name[:1].islower() and mention.name.split()[0] not in DETERMINERS

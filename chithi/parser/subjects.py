@@ -21,7 +21,7 @@ class Subjects:
     """A sentence, and what has been read of it so far.
 
     `subject` is the list that the clause is about, `addressed` its frames (none when it is the one who orders), `handed`
-    the frames further up a chain of delegation. `scattered`: some clause
+    the frames further up a chain of delegation. `meeting`: it tells what happened at a meeting. `scattered`: some clause
     opens with an adverbial, so that its subject may stand anywhere. `partners`: the line above ends in "chủ trì, phối hợp với:".
     """
 
@@ -37,6 +37,7 @@ class Subjects:
     normative: bool = field(init=False)
     fronted: bool = field(init=False)
     scattered: bool = field(init=False)
+    meeting: bool = field(init=False)
     heads: frozenset[int] = field(init=False)
     about: int = field(init=False)
     found: list[Frame] = field(default_factory=list)
@@ -52,6 +53,7 @@ class Subjects:
         self.narrative = self.line.passage.part == "preamble"
         self.normative = "Điều " in self.line.passage.path
         self.heads = self._heads()
+        self.meeting = lexicon("meeting").at(self.reader.lowers, self.start) is not None
         self.fronted = self._adverbial(self.start)
         lowers = self.reader.lowers
         self.scattered = self.fronted or any(
@@ -196,7 +198,7 @@ class Subjects:
         if lowers[at] == "mỗi" and after.kind != "modal":  # a quota
             return False
         manner = after.at < self.end and lexicon("adverb").at(lowers, after.at) is not None
-        if self.reported and after.kind == "verb" and not manner:
+        if (self.reported or self.meeting) and after.kind == "verb" and not manner:
             return False
         if lowers[at : at + 2] == ["một", "số"] and not after.plain:  # some of them fell short
             return False
