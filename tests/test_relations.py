@@ -164,6 +164,12 @@ EFFECT = [
         "Danh mục A kèm theo Quyết định này thay thế Danh mục A ban hành kèm theo Quyết định số 5/QĐ-UBND.",
         [("5/QĐ-UBND", "replaces", "part")],
     ),
+    ("Sửa đổi khoản 3, bổ sung thêm khoản 4 Điều 3 Quyết định số 5/QĐ-UBND.", [("5/QĐ-UBND", "amends", "part")]),
+    ("Điều chỉnh mức thu đối với một số chợ quy định tại Quyết định số 5/QĐ-UBND.", [("5/QĐ-UBND", "amends", "part")]),
+    (
+        "Sửa đổi Mục I Quyết định số 5/QĐ-UBND để thực thi phương án nêu tại Nghị quyết số 60/NQ-CP.",
+        [("5/QĐ-UBND", "amends", "part"), ("60/NQ-CP", "cites", "whole")],
+    ),
     ("Thay thế cụm từ “xã” và “thôn” trong Quyết định số 5/QĐ-UBND.", [("5/QĐ-UBND", "amends", "part")]),
     ("Bãi bỏ nội dung hướng dẫn về dự trữ của Quyết định số 5/QĐ-UBND.", [("5/QĐ-UBND", "abolishes", "part")]),
     (
@@ -213,6 +219,7 @@ SOMEBODY_ELSE = [
     "Bổ sung kinh phí theo Quyết định số 5/QĐ-UBND.",
     "Quyết định này áp dụng đến khi có văn bản thay thế Quyết định số 5/QĐ-UBND.",
     "Giao Sở Tài chính ban hành mẫu thay thế mẫu tại Quyết định số 5/QĐ-UBND.",
+    "Quyết định này áp dụng từ ngày Luật Giá (sửa đổi) có hiệu lực cho đối tượng của Quyết định số 5/QĐ-UBND.",
     "Việc sửa đổi Quyết định số 5/QĐ-UBND nhằm tháo gỡ khó khăn.",
     "Các dự án sau đây đã kết thúc: dự án theo Quyết định số 5/QĐ-UBND.",
     "Dừng thực hiện dự án hồ Bạch Linh theo Quyết định số 5/QĐ-UBND.",

@@ -51,6 +51,7 @@ _ENACTS = re.compile(
 )
 # "nội dung hướng dẫn về …": a noun, not what the document does.
 _GUIDANCE = re.compile(r"(?<!\w)(?:nội\s+dung|văn\s+bản|quy\s+định|phần|các|những)\s+$")
+_PROVISIONS = re.compile(r"\s*(?:các\s+)?(?:điều|khoản|điểm|mục|phụ\s+lục)\s[^.;:“]{1,80}(?:,|và)\s*")
 # "Danh mục A … thay thế Danh mục A ban hành kèm theo …": what comes with a document acts for it.
 _ATTACHED = re.compile(
     r"(?:ban\s+hành\s+)?(?:kèm\s+theo\s+)?(?:các\s+)?(?:mẫu|biểu|bảng|phụ\s+lục|danh\s+mục|quy\s+chế|quy\s+định|điều\s+lệ|quy\s+trình)\s[^.;:]{0,300}"
@@ -75,7 +76,7 @@ _FRONT = re.compile(
     r"[\s“\"(*-]*(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?[\s,]*"
 )
 _BREAK = re.compile(
-    r"(?<!\w)(?:đã|yêu\s+cầu|đề\s+nghị|giao|báo\s+cáo|chịu\s+trách\s+nhiệm|có\s+trách\s+nhiệm|ban\s+hành(?!\s+kèm)|có\s+hiệu\s+lực|này|thì|nếu|phải|được\s+phê)(?!\w)"
+    r"(?<!\w)(?:đã|yêu\s+cầu|đề\s+nghị|giao|báo\s+cáo|chịu\s+trách\s+nhiệm|có\s+trách\s+nhiệm|ban\s+hành(?!\s+kèm)|có\s+hiệu\s+lực|này|thì|nếu|phải|được\s+phê|để|nhằm)(?!\w)"
 )
 _QUOTATION = re.compile(r"“[^”]*(?:”|$)")
 # What follows the grounds of a letter: its main clause.
@@ -238,7 +239,9 @@ class Relater:
             gap = _QUOTATION.sub(lambda m: " " * len(m[0]), gap)
         if not gap and reach > lead and AMENDED_BY.search(self.low, max(sentence, lead - 160), lead):
             return (force, True, gap) if force is not None and not force.operative else (None, False, gap)
-        for start, end, rule in find_triggers(gap)[: -_NEAREST - 1 : -1]:
+        triggers = find_triggers(gap)[-_NEAREST:]
+        for order in range(len(triggers) - 1, -1, -1):
+            start, end, rule = triggers[order]
             before = self.low[max(sentence, reach + start - _REACH) : reach + start]
             if _PASSIVE.search(before):
                 if self.consolidating and passage.part in ("title", "preamble"):
@@ -249,7 +252,7 @@ class Relater:
             found = self._own(passage, rule, before)
             if found is None:
                 noun = rule.data["relation"] == "details" and _GUIDANCE.search(before) and STANDS_AT.search(gap)
-                if rule.data["kind"] == "frame" or noun:
+                if rule.data["kind"] == "frame" or noun or (order and _coordinated(gap, triggers[order - 1], start)):
                     continue
                 return None, False, gap
             words = gap[end:]
@@ -404,6 +407,11 @@ def opening_trigger(low: str, passage: Passage) -> tuple[Relation, str, int] | N
         if at == 0 and rule.data["kind"] == "operative":
             return rule.data["relation"], rule.id, start + end
     return None
+
+
+def _coordinated(gap: str, verb: tuple[int, int, Rule], start: int) -> bool:
+    """Whether a verb goes on with what one before it does: "Sửa đổi khoản 3, | bổ sung khoản 4 Điều 5"."""
+    return verb[2].data["kind"] == "operative" and _PROVISIONS.fullmatch(gap, verb[1], start) is not None
 
 
 def _last_clause(before: str) -> str:
