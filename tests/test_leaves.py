@@ -186,6 +186,18 @@ def test_a_label_takes_the_words_of_the_item_above_it() -> None:
     assert unnamed(units, [], (by("1/-1", "trước 5/6"),)) == [("1/-1", "Mua máy xét nghiệm", "trước 5/6")]
 
 
+def test_a_time_without_words_takes_those_above_it() -> None:
+    alone = [Unit("1", "Lộ trình hạn chế xe máy", [Unit("1/1", "Trước 5/6:", [Unit("1/1/a", "thí điểm")])])]
+    assert unnamed(alone, [], (by("1/1", "Trước 5/6"),)) == [("1/1", "Lộ trình hạn chế xe máy", "Trước 5/6")]
+
+
+def test_the_commas_around_a_time_become_one() -> None:
+    units = [Unit("1", "Khi có khiếu nại, trong 5 ngày, Phòng Nội vụ trả lời.")]
+    assert unnamed(units, [], (by("1", "trong 5 ngày"),)) == [
+        ("1", "Khi có khiếu nại, Phòng Nội vụ trả lời", "trong 5 ngày")
+    ]
+
+
 def test_sentences_outside_of_items_come_from_the_text() -> None:
     text = "Yêu cầu các đơn vị báo cáo trước 5/6:\n1. Mua máy.\nNộp hồ sơ trước 5/6./."
     assert unnamed([Unit("1", "Mua máy.")], [], (by("preamble", "trước 5/6"), by("closing", "trước 5/6"))) == [

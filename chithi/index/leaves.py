@@ -20,7 +20,7 @@ _FIELD = re.compile(
     r"(?i)\W*(?:thời (?:gian|hạn|điểm)|tiến độ|kinh phí|nguồn (?:lực|vốn|kinh phí)|sản phẩm|kết quả|địa điểm|đơn vị|cơ quan)"
     r"[^.;:\n]{0,40}:"
 )
-_TIME_FIELD = re.compile(r"(?i)\W*(?:thời (?:gian|hạn|điểm)|tiến độ|hạn|hoàn thành)\b[^.;:\n]{0,40}:")
+_TIME_FIELD = re.compile(r"(?i)\W*(?:thời (?:gian|hạn|điểm)|tiến độ|tần suất|hạn|hoàn thành)\b[^.;:\n]{0,40}:")
 _OWN_LIFE = re.compile(r"(?i)\W*(?:chỉ thị|quyết định|công điện|kế hoạch|thông báo|văn bản|nghị quyết|quy định) này\b")
 # A list of contents: what a file, a plan or a condition consists of is no list of tasks.
 _CONTENTS = re.compile(r"(?i)\b(?:gồm|hồ sơ|quy định|điều kiện|trường hợp|tiêu chí|thành phần)\b[^;]{0,40}$")
@@ -30,6 +30,7 @@ _AIMS = re.compile(
     r"[^.;:\n]{0,80}:?$"
 )
 _SENTENCE_END = re.compile(r"[.;!?]\s+|:?\s*\n\s*(?=[-+*•]|\n)|:\s*\n")
+_MARKS_IN_A_ROW = re.compile(r"([,;])(?:\s*[,;])+")
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,;.])")
 
 
@@ -145,16 +146,17 @@ class Body:
         """The sentence of a deadline; beside a mere label ("Thời hạn: …") the words of the item above."""
         unit = self._units.get(time.item)
         words = unit.text if unit is not None else text
-        at = words.find(time.text) if time.item != "closing" else words.rfind(time.text)
-        if at < 0:
-            return ""
+        at = max(0, words.find(time.text) if time.item != "closing" else words.rfind(time.text))
         starts = [stop.end() for stop in _SENTENCE_END.finditer(words, 0, at)]
         stop = _SENTENCE_END.search(words, at + len(time.text))
         said = words[starts[-1] if starts else 0 : stop.start() if stop else len(words)]
+        rest = _without_times(said, [time])
+        if rest and not _TIME_FIELD.fullmatch(rest + ":"):
+            return said
         above = self._parents.get(time.item)
-        if above is not None and above.text and _TIME_FIELD.fullmatch(_without_times(said, [time]) + ":"):
-            return above.text
-        return said
+        return (
+            above.text if above is not None and above.text else words.partition("\n")[0] if unit is not None else said
+        )
 
     def _leaves(self, order: Order) -> Iterator[Leaf]:
         times = tuple(self._times[n] for n in order.times)
@@ -255,4 +257,4 @@ def _without_times(text: str, times: Sequence[Time]) -> str:
         if time.kind != "urgent":
             text = text.replace(time.text, " ", 1)
     joined = " ".join(text.replace("*", "").split())
-    return _SPACE_BEFORE_MARK.sub(r"\1", joined).strip(" ,;:./-")
+    return _MARKS_IN_A_ROW.sub(r"\1", _SPACE_BEFORE_MARK.sub(r"\1", joined)).strip(" ,;:./-")
