@@ -172,8 +172,9 @@ class Finder:
             best = passages.best(found, ITEM, places).worth if found else 0.0
             head.append((row, (1 - TOGETHER) * score + TOGETHER * top * best))
         head.sort(key=lambda pair: (-pair[1], pair[0]))
-        scale = head[-1][1] / ranked[len(head) - 1][1]
-        return head + [(row, score * min(1.0, scale)) for row, score in ranked[_READ:]]
+        # The others keep their distances.
+        scale = min(1.0, head[-1][1] / ranked[len(head) - 1][1])
+        return head + [(row, score * scale) for row, score in ranked[_READ : self._first]] + ranked[self._first :]
 
     def _adjusted(self, ranked: Ranked) -> Ranked:
         """Documents that have ended go down, but never out; of two alike the younger comes first."""
@@ -185,8 +186,9 @@ class Finder:
             ended = SUPERSEDED if is_superseded(about.status) else 1.0
             adjusted.append((row, score * recency(about.date, self._today) * ended))
         adjusted.sort(key=lambda pair: (-pair[1], pair[0]))
-        least = adjusted[-1][1]
-        return adjusted + [(row, min(score, least)) for row, score in ranked[_RERANKED:]]
+        # Only what may be shown needs a score of its own.
+        least, rest = adjusted[-1][1], ranked[_RERANKED : self._first]
+        return adjusted + [(row, min(score, least)) for row, score in rest] + ranked[len(head) + len(rest) :]
 
     def _mentioning(self, key: str) -> set[int]:
         rows = self._db.execute("SELECT document FROM citations WHERE number_key = ?", (key,))

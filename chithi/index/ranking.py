@@ -54,11 +54,11 @@ def rank(
     ]
     if first is None or len(kept) <= 2 * first:
         kept.sort()
-    else:
-        head = heapq.nsmallest(first, kept)
-        known = {row for _, row in head}
-        kept = head + [pair for pair in kept if pair[1] not in known]
-    return [(row, -score) for score, row in kept], best
+        return [(row, -score) for score, row in kept], best
+    head = heapq.nsmallest(first, kept)
+    known = {row for _, row in head}
+    ranked = [(row, -score) for score, row in head]
+    return ranked + [(row, -score) for score, row in kept if row not in known], best
 
 
 def recency(date: str | None, today: str) -> float:

@@ -237,6 +237,13 @@ class Store:
         self._write(rowid, source, json.loads(self.json_of(source)))
         self._touch(rowid)
 
+    def pack_missing(self) -> None:
+        """Put the places of words where a base of an older version has none. Inside of a transaction."""
+        missing = "SELECT document FROM texts WHERE document NOT IN (SELECT document FROM places)"
+        for (rowid,) in self.db.execute(missing).fetchall():
+            (text,) = self.db.execute("SELECT text FROM texts WHERE document = ?", (rowid,)).fetchone()
+            self.db.execute("INSERT INTO places VALUES (?, ?)", (rowid, pack(text)))
+
     def count(self, table: str) -> int:
         """Number of rows of a table."""
         return int(self.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])

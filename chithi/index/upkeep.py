@@ -89,6 +89,8 @@ class Upkeep:
         with self._disk():
             for left in (new, old):
                 shutil.rmtree(left, ignore_errors=True)
+            with self._store.transaction():
+                self._store.pack_missing()
             index = self._engine.create(new)
             self._catch_up(index)
             index.close()
