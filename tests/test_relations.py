@@ -165,6 +165,11 @@ EFFECT = [
         [("5/QĐ-UBND", "replaces", "part")],
     ),
     ("Sửa đổi khoản 3, bổ sung thêm khoản 4 Điều 3 Quyết định số 5/QĐ-UBND.", [("5/QĐ-UBND", "amends", "part")]),
+    ("Thông qua việc điều chỉnh, bổ sung Quyết định số 5/QĐ-UBND về chợ.", [("5/QĐ-UBND", "amends", "whole")]),
+    (
+        "Thời gian áp dụng Quyết định số 5/QĐ-UBND được kéo dài đến ngày 31/12/2021.",
+        [("5/QĐ-UBND", "extends", "whole")],
+    ),
     ("Điều chỉnh mức thu đối với một số chợ quy định tại Quyết định số 5/QĐ-UBND.", [("5/QĐ-UBND", "amends", "part")]),
     (
         "Sửa đổi Mục I Quyết định số 5/QĐ-UBND để thực thi phương án nêu tại Nghị quyết số 60/NQ-CP.",
@@ -220,6 +225,7 @@ SOMEBODY_ELSE = [
     "Quyết định này áp dụng đến khi có văn bản thay thế Quyết định số 5/QĐ-UBND.",
     "Giao Sở Tài chính ban hành mẫu thay thế mẫu tại Quyết định số 5/QĐ-UBND.",
     "Quyết định này áp dụng từ ngày Luật Giá (sửa đổi) có hiệu lực cho đối tượng của Quyết định số 5/QĐ-UBND.",
+    "Dự án theo Quyết định số 5/QĐ-UBND kéo dài đến nay.",
     "Việc sửa đổi Quyết định số 5/QĐ-UBND nhằm tháo gỡ khó khăn.",
     "Các dự án sau đây đã kết thúc: dự án theo Quyết định số 5/QĐ-UBND.",
     "Dừng thực hiện dự án hồ Bạch Linh theo Quyết định số 5/QĐ-UBND.",

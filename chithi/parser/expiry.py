@@ -15,6 +15,7 @@ _AFTER = re.compile(
     r"[\s,]*(?:(?:và|cùng)\s+(?:các|những)\s+[^.;]{0,60})?(?:đều\s+|sẽ\s+)?(?:"
     r"(?P<abolishes>hết\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực|không\s+còn\s+hiệu\s+lực|(?:bị|được)\s+(?:bãi\s+bỏ|hủy\s+bỏ)|thôi\s+áp\s+dụng)"
     r"|(?P<replaces>(?:bị|được)\s+thay\s+thế\s+(?:bởi|bằng)\s+[^.;,]{1,80}?\snày(?!\w))"
+    r"|(?P<extends>được\s+(?:kéo\s+dài|gia\s+hạn)\s+(?:thời\s+(?:gian|hạn)\s+(?:\w+\s+){0,2})?(?:thêm|đến|tới|cho\s+đến)(?!\w))"
     r"|(?P<amends>được\s+sửa\s+đổi,?\s+bổ\s+sung\s+(?:bởi|theo|tại)\s+(?:[^\W\d_]+\s+){1,4}này"
     r"|được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:,?\s+bổ\s+sung)?\s+(?:như\s+sau|thành)(?!\w)))"
 )
@@ -38,7 +39,8 @@ def done_behind(low: str, at: int, end: int) -> tuple[Relation, int] | None:
     match = _AFTER.match(low, at, end)
     if match is None:
         return None
-    return ("abolishes" if match["abolishes"] else "replaces" if match["replaces"] else "amends"), match.end()
+    relations: tuple[Relation, ...] = ("abolishes", "replaces", "extends", "amends")
+    return next(r for r in relations if match[r]), match.end()
 
 
 def is_a_term(low: str, start: int, end: int) -> bool:
