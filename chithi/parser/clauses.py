@@ -176,7 +176,7 @@ def predicate(reader: Reader, at: int, end: int, *, classes: bool = False) -> Pr
             return Predicate("verb", later, False) if later is not None else Predicate("none", at)
         if found[1] == "modal":
             return Predicate("modal", at, at == start)
-        if _achieved(reader, at, end) or _has_right(reader, at, end):
+        if _achieved(reader, at, end) or _has_right(reader, at, end) or lowers[found[0]] == "do":
             return Predicate("spoken", at)
         return Predicate("verb", at, at == start)
     return Predicate("end", end, at == start)
