@@ -215,7 +215,9 @@ def test_scan(degrees: int, tmp_path: Path) -> None:
     source = read(scanned(converted(make.as_docx(LAYOUT), "pdf", tmp_path), degrees=degrees), "a.pdf")
     document = parse_source(source)
     header = document.header
-    assert (header.symbol, header.date) == (EXPECTED["header"]["symbol"], EXPECTED["header"]["date"])
+    assert (header.symbol, header.date, header.issuer, header.type) == tuple(
+        EXPECTED["header"][field] for field in ("symbol", "date", "issuer", "type")
+    )
     assert [item[0] for item in outline(document.items)] == [item[0] for item in EXPECTED["items"]]
     assert all(page.confidence and page.confidence > 80 for page in source.pages)
     assert {"ocr.page"} <= {notice.code for notice in source.notices}

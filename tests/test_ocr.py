@@ -6,6 +6,7 @@ import pytest
 
 from chithi.corpus.cleaning import clean
 from chithi.corpus.formats.boxes import page_of, read_table, reception_stamp, under_seals
+from chithi.corpus.formats.setphrases import set_right
 
 _PAGE = "1\t1\t0\t0\t0\t0\t0\t0\t2000\t3000\t-1\t"
 
@@ -133,3 +134,27 @@ def test_rules_specks_and_whole_pages_are_no_seals(shape: tuple[int, ...]) -> No
 def test_what_stands_where_a_number_belongs_is_kept_for_a_look(sure: float) -> None:
     assert text_of(table((100, [("Số:", 100), ("đ#", 200, sure)]))) == ["Số:", "đ#"]
     assert ("đ#" in text_of(table((100, [("Sở", 100), ("đ#", 200, sure)])))) == (sure > 50)
+
+
+SET = [
+    ("CHÍ THỊ", "CHỈ THỊ"),
+    ("TINH HƯNG LAM", "TỈNH HƯNG LAM"),
+    ("ÚY BAN NHẨN DÂN TÍNH HƯNG LAM", "ỦY BAN NHÂN DÂN TỈNH HƯNG LAM"),
+    ("KT. CHÚ TỊCH", "KT. CHỦ TỊCH"),
+    ("QUYÉT ĐỊNH:", "QUYẾT ĐỊNH:"),
+    ("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    # What is no set phrase, or no line in capitals, stays as it was read.
+    ("TÌNH HÌNH THỰC HIỆN", "TÌNH HÌNH THỰC HIỆN"),
+    ("TINH THẦN TRÁCH NHIỆM", "TINH THẦN TRÁCH NHIỆM"),
+    ("DỊCH TÍNH TOÁN", "DỊCH TÍNH TOÁN"),
+    ("chí thị", "chí thị"),
+    ("Chú tịch", "Chú tịch"),
+    ("CHÍ DŨNG", "CHÍ DŨNG"),
+    ("TINH", "TINH"),
+    ("BẢO CAO", "BẢO CAO"),
+]
+
+
+@pytest.mark.parametrize(("read", "meant"), SET)
+def test_set_phrases_in_capitals_get_their_marks(read: str, meant: str) -> None:
+    assert " ".join(set_right(read.split())) == meant

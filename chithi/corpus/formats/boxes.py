@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from chithi.corpus.encodings.syllables import is_syllable, words
 from chithi.corpus.formats.pages import PageWords, Word
+from chithi.corpus.formats.setphrases import set_right
 from chithi.corpus.vietnamese import fold
 
 _POINTS = 72
@@ -163,8 +164,9 @@ def page_of(table: Table, more: Iterable[Box], width: float, height: float) -> t
         bottoms = sorted(box.bottom for box in kept)
         tallest = sorted(box.tall for box in kept)[len(kept) // 2]
         base = bottoms[len(bottoms) // 2] * scale
-        for number, box in enumerate(kept):
-            text = "-" if number == 0 and len(kept) > 1 and _DASHED.fullmatch(box.text) else box.text
+        if len(kept) > 1 and _DASHED.fullmatch(kept[0].text):
+            kept[0] = replace(kept[0], text="-")
+        for box, text in zip(kept, set_right([box.text for box in kept]), strict=True):
             read.append(
                 Word(text, box.left * scale, box.right * scale, base, 1.2 * tallest * scale, confidence=box.sure)
             )
