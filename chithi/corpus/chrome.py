@@ -19,6 +19,8 @@ _NATIONAL = re.compile(r"C[ỘO]NG H[OÒÕ][AÀ] ?XÃ|ĐẢNG CỘNG SẢN VIỆ
 _DOCUMENT = re.compile(r"Điều \d|Căn cứ|[-+] ?Căn cứ|(?:QUYẾT ĐỊNH|NGHỊ ĐỊNH|THÔNG TƯ|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH)$")
 _ITEM = re.compile(r"\d{1,2}\. |[IVX]+\. ")
 _LONGEST_ENTRY = 40
+# A letter's subject stands in a narrow column.
+_LONGEST_WRAPPED, _WRAPS = 60, 4
 _LONGEST_HEAD = 200  # of a letterhead's line, its two columns in one
 _NUMBER = re.compile(r"[\W_]*(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh) )?[Ss]ố\s?:?\s?[\d.…_/]")
 _HEAD_LINE = re.compile(
@@ -200,11 +202,19 @@ def drop_article(paragraphs: list[Paragraph]) -> list[Paragraph]:
 def _letterhead(texts: list[str], i: int) -> bool:
     """Whether a line above the motto may be the letterhead's: capitals, number, subject, place and date."""
     text = texts[i]
-    return len(text) <= 120 and (
-        text.isupper()
-        or bool(_HEAD_LINE.match(text))
-        or (i > 0 and bool(_NUMBER.match(texts[i - 1])))  # what a letter is about, without "V/v"
-        or (text[0].islower() and i > 0 and texts[i - 1].startswith(("V/v", "v/v", "V/V")))
+    return (
+        len(text) <= 120
+        and (
+            text.isupper()
+            or bool(_HEAD_LINE.match(text))
+            or (i > 0 and bool(_NUMBER.match(texts[i - 1])))  # what a letter is about, without "V/v"
+            or (
+                len(text) < _LONGEST_WRAPPED
+                and text[-1] not in ".?!…"
+                and any(above.startswith(("V/v", "v/v", "V/V")) for above in texts[max(0, i - _WRAPS) : i])
+                and any(_NUMBER.match(above) for above in texts[max(0, i - _WRAPS - 2) : i])
+            )
+        )
     )
 
 

@@ -19,6 +19,7 @@ from chithi.parser.layout import (
     SUBJECT_LINE,
     Layout,
     Line,
+    capitals,
     dateline,
     spaced_type,
     subject_below,
@@ -177,6 +178,11 @@ def _untitled(head: Sequence[Line]) -> list[Span]:
     return [(line.start, line.end) for line in head[below : below + 1] if _ABOUT_LINE.match(line.plain)]
 
 
+def _last_word(spans: Sequence[Span], text: str) -> bool:
+    """Whether a line is the last word or two of a subject over several lines, a name ("… sốt xuất huyết / Dengue")."""
+    return len(spans) > 1 and len(text) < 20 and text[0].isalpha() and not capitals(text) and text[-1].isalnum()
+
+
 def _under_number(head: Sequence[Line]) -> list[Span]:
     """The "V/v …" of a letter: the line it opens and those that go on with it."""
     for i, line in enumerate(head):
@@ -194,7 +200,7 @@ def _under_number(head: Sequence[Line]) -> list[Span]:
             text = following.plain
             if dateline(text) or NATIONAL.search(text) or MOTTO.search(text) or PARTY.search(text):
                 continue  # the other column
-            if not text[0].islower() or ADDRESSED.match(text):
+            if ADDRESSED.match(text) or not (text[0].islower() or _last_word(spans, text)):
                 break
             spans.append((following.start, following.end))
         return spans
