@@ -15,6 +15,7 @@ from benchmarks.generator.references import (
     cite_list,
     draw_law,
     draw_reference,
+    draw_rules,
     pinpoint,
     proposal,
     write_day,
@@ -145,7 +146,7 @@ def decision(rng: Random, host: Host, size: int) -> Body:
 def amending(rng: Random, host: Host, size: int) -> Body:
     """A decision that amends another: the new words stand in quotation marks and are no items."""
     basis, formula = _formula(rng, host)
-    old = draw_reference(rng, host, ("local",) if host.province and host.family == "state" else ("central",))
+    old = draw_rules(rng, host, ("local",) if host.province and host.family == "state" else ("central",))
     name = {"CP": "Nghị quyết", "HĐND": "Nghị quyết"}.get(host.code, "Quyết định")
     target = cite(rng, old, host, plain=True).related("amends")
     changes = []
@@ -194,7 +195,7 @@ def rules(rng: Random, host: Host, size: int) -> Body:
     subject = NOTHING
     if name in ("Thông tư", "Nghị định") and chance(rng, 0.5):
         above = (
-            cite(rng, draw_reference(rng, host, ("central",)), host, plain=True)
+            cite(rng, draw_rules(rng, host, ("central",), ("NĐ",)), host, plain=True)
             if name == "Thông tư"
             else draw_law(rng, host)
         )

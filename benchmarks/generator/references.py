@@ -29,6 +29,7 @@ WORDS = {
     "VBHN": "Văn bản hợp nhất",
     "L": "Lệnh",
 }
+RULES = ("NĐ", "QĐ", "NQ", "TT", "TTLT")
 LAWS = (
     "Luật Đất đai",
     "Luật Đầu tư công",
@@ -102,6 +103,13 @@ def draw_reference(rng: Random, host: Host, kinds: tuple[str, ...] | None = None
         kinds = ("central", "central", "local", "party") if host.province else ("central", "central", "ministry")
     day = day_between(rng, max(date(1998, 1, 5), host.day - timedelta(days=3000)), host.day - timedelta(days=3))
     return _MAKERS[pick(rng, kinds)](rng, host, day)
+
+
+def draw_rules(rng: Random, host: Host, kinds: tuple[str, ...], types: tuple[str, ...] = RULES) -> Reference:
+    """A document whose provisions others amend or detail."""
+    while (reference := draw_reference(rng, host, kinds)).type not in types:
+        pass
+    return reference
 
 
 def _knowable(host: Host, issuer: str) -> str | None:
@@ -316,7 +324,7 @@ def draw_law(rng: Random, host: Host) -> Phrase:
 
 def pinpoint(rng: Random, target: Phrase) -> Phrase:
     """A provision of a document: `điểm a khoản 2 Điều 5 …`."""
-    article = str(between(rng, 2, 60))
+    article = str(between(rng, 9, 60))
     clause, other = str(between(rng, 1, 4)), str(between(rng, 5, 8))
     point, next_point = pick(rng, ("a", "b", "đ")), pick(rng, ("e", "g"))
     words, places = pick(
@@ -361,7 +369,7 @@ def report_of_a_day(rng: Random, host: Host) -> Phrase:
 
 def amended(rng: Random, host: Host) -> Phrase:
     """A document and the one that amended it, outside of a căn cứ line: both are mentioned."""
-    first = draw_reference(rng, host, ("central",))
+    first = draw_rules(rng, host, ("central",))
     later = first.later(2)
     mended = cite(rng, first, host, plain=True) + " (được sửa đổi, bổ sung bởi "
     return mended + cite(rng, later, host, plain=True) + ")"
@@ -410,7 +418,10 @@ def basis_line(rng: Random, host: Host) -> Phrase:
         return say("Căn cứ {law}", law=draw_law(rng, host)).related("legal_basis")
     if form == "list":
         return say("Căn cứ {list}", list=cite_list(rng, host)).related("legal_basis")
-    reference = draw_reference(rng, host, ("central", "ministry"))
+    if form in ("amended", "amending"):
+        reference = draw_rules(rng, host, ("central", "ministry"))
+    else:
+        reference = draw_reference(rng, host, ("central", "ministry"))
     if form == "amended":
         later = reference.later(3)
         link = pick(rng, (" được sửa đổi, bổ sung bởi ", " đã được sửa đổi, bổ sung một số điều theo "))
