@@ -28,7 +28,7 @@ FRONTED = [
     ("kể từ ngày nhận được yêu cầu sửa đổi, bổ sung", ", các bên sửa đổi, bổ sung hồ sơ."),
     ("kể từ ngày nhận báo cáo của cơ sở khám bệnh, chữa bệnh", ", cơ quan bảo hiểm xã hội tạm ứng kinh phí."),
     ("kể từ ngày cơ quan, tổ chức đề nghị hoàn thiện hồ sơ", ", người có thẩm quyền ra quyết định."),
-    ("kể từ ngày nhận được ý kiến phản ánh, khiếu nại", ", Chủ tịch Ủy ban nhân dân xã xem xét."),
+    ("kể từ ngày nhận được ý kiến\nphản ánh,\nkhiếu nại", ", Chủ tịch Ủy ban nhân dân xã xem xét."),
     ("kể từ khi đề án được phê duyệt, thiết kế được thẩm định", ", chủ đầu tư có trách nhiệm gửi hồ sơ."),
     ("kể từ ngày nhận được văn bản và tài liệu kèm theo (nếu có) của Sở", ", Phòng Nội vụ trả lời."),
     ("kể từ ngày nhận được đề nghị của Chủ tịch Hội đồng thẩm định", ", Ủy ban nhân dân huyện quyết định."),

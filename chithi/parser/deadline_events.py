@@ -16,9 +16,9 @@ _DATE = re.compile(
     r"(?:\d{1,2}\s?(?:h|giờ)\s?\d{0,2}\s*,?\s*)?(?:ngày\s+)?\d{1,2}(?:\s?[/.-]\s?|\s+tháng\s+)\d{1,2}"
     r"(?:(?:\s?[/.-]\s?|\s+năm\s+)\d{4})?"
 )
-_MARK = re.compile(r"[,;:.(\n]")
+_MARK = re.compile(r"[,;:.(]")
 _OPENS = ("subject", "verb", "adverbial", "none")
-_BRACKET = re.compile(r"\([^()\n]{1,90}\)")
+_BRACKET = re.compile(r"\([^()]{1,90}\)")
 _GENERIC = r"(?:cơ\s+quan|tổ\s+chức|đơn\s+vị|cá\s+nhân|doanh\s+nghiệp|hộ\s+gia\s+đình|hợp\s+tác\s+xã|người)"
 # Halves of pairs that Vietnamese joins by a comma: the first ends in front of it, the second follows.
 _FIRST_HALF = re.compile(
