@@ -212,6 +212,8 @@ PINPOINTS = [
     ("tại khoản 2, khoản 3 Điều 6 của Nghị định số 15/2020/NĐ-CP", {"clause": "2, 3", "article": "6"}),
     ("tại Phụ lục II ban hành kèm theo Thông tư số 5/2020/TT-BTC", {"annex": "II"}),
     ("theo Mục II Chương IV Thông tư số 5/2020/TT-BTC", {"section": "II", "chapter": "IV"}),
+    ("theo Mục A Danh mục I kèm theo Thông tư số 5/2020/TT-BTC", {"section": "A", "annex": "I"}),
+    ("theo danh mục ban hành kèm theo Thông tư số 5/2020/TT-BTC", {}),
     ("theo Thông tư số 5/2020/TT-BTC", {}),
     ("xã Điều Hòa, theo Thông tư số 5/2020/TT-BTC", {}),
 ]

@@ -226,6 +226,7 @@ SOMEBODY_ELSE = [
     "Giao Sở Tài chính ban hành mẫu thay thế mẫu tại Quyết định số 5/QĐ-UBND.",
     "Quyết định này áp dụng từ ngày Luật Giá (sửa đổi) có hiệu lực cho đối tượng của Quyết định số 5/QĐ-UBND.",
     "Dự án theo Quyết định số 5/QĐ-UBND kéo dài đến nay.",
+    "Danh mục máy móc, phụ tùng thay thế quy định tại Quyết định số 5/QĐ-UBND.",
     "Việc sửa đổi Quyết định số 5/QĐ-UBND nhằm tháo gỡ khó khăn.",
     "Các dự án sau đây đã kết thúc: dự án theo Quyết định số 5/QĐ-UBND.",
     "Dừng thực hiện dự án hồ Bạch Linh theo Quyết định số 5/QĐ-UBND.",

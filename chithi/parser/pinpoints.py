@@ -15,12 +15,13 @@ _KINDS = {
     "khoản": "clause",
     "điều": "article",
     "mục": "section",
+    "danh mục": "annex",
     "chương": "chapter",
     "phần": "part",
     "phụ lục": "annex",
     "mẫu": "annex",
 }
-_UNIT = rf"(?:các\s+)?(?P<kind>tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục|mẫu)\s+(?:thứ\s+)?(?:số\s+)?(?P<labels>{_LIST})"
+_UNIT = rf"(?:các\s+)?(?P<kind>tiết|điểm|khoản|điều|(?:danh\s+)?mục|chương|phần|phụ\s+lục|mẫu)\s+(?:thứ\s+)?(?:số\s+)?(?P<labels>{_LIST})"
 _UNITS = re.compile(_UNIT)
 _GAP = r"(?:\s*[,;]\s*|\s+(?:và\s+|của\s+|tại\s+|thuộc\s+|trong\s+)?(?:các\s+)?)"
 _ANONYMOUS = _UNIT.replace("?P<kind>", "?:").replace("?P<labels>", "?:")
@@ -28,7 +29,7 @@ _BEFORE = re.compile(
     rf"(?:{_ANONYMOUS}{_GAP}){{1,40}}"
     r"(?:(?:của|tại|thuộc|trong|theo)\s+)?(?:(?:quy\s+định|quy\s+chế|điều\s+lệ|chương\s+trình|danh\s+mục)?\s*(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s+)?(?:các\s+)?$"
 )
-_OPENS = re.compile(r"(?:tiết|điểm|khoản|điều|mục|chương|phần|phụ\s+lục|mẫu)\s")
+_OPENS = re.compile(r"(?:tiết|điểm|khoản|điều|(?:danh\s+)?mục|chương|phần|phụ\s+lục|mẫu)\s")
 # How far before a mention its pinpoint's last unit may begin, and its first (characters).
 _NEAR, _REACH = 150, 700
 

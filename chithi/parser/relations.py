@@ -56,6 +56,9 @@ _PROVISIONS = re.compile(r"\s*(?:các\s+)?(?:điều|khoản|điểm|mục|phụ
 _ATTACHED = re.compile(
     r"(?:ban\s+hành\s+)?(?:kèm\s+theo\s+)?(?:các\s+)?(?:mẫu|biểu|bảng|phụ\s+lục|danh\s+mục|quy\s+chế|quy\s+định|điều\s+lệ|quy\s+trình)\s[^.;:]{0,300}"
 )
+_LIKE_IT = re.compile(
+    r"\s*(?:cho\s+)?(?:các\s+)?(?:$|(?:mẫu|biểu|bảng|phụ\s+lục|danh\s+mục|quy\s+chế|quy\s+định(?!\s+(?:tại|trong|ở|theo))|điều\s+lệ|quy\s+trình|chương|điều|khoản|nội\s+dung)(?!\w))"
+)
 _CLOSING = re.compile(r"^\W*trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:kế\s+hoạch|chương\s+trình)[^,;.]{0,60}$")
 _PASSIVE = re.compile(r"(?:được|bị)\s+(?:[^\W\d_]+\s+|(?:điều\s+chỉnh|sửa\s+đổi|bãi\s+bỏ),?\s+)?$")
 _NOT_OWN = re.compile(
@@ -260,6 +263,8 @@ class Relater:
                 return None, False, words
             if found == "amends" and not amendable(words):
                 return None, False, words
+            if found == "replaces" and _ATTACHED.match(before) and not _LIKE_IT.match(words):
+                return None, False, words  # "Danh mục phụ tùng thay thế quy định tại …"
             if found in ("suspends", "extends") and _ACCORDING.search(words):
                 return None, False, words
             part = names_part(words)
