@@ -169,6 +169,10 @@ class Bodies(Localities):
                 continue
             if word in SEPARATORS or not (word[0].isalnum() or word == "-"):
                 break
+            if at in self.known and at > start:
+                at = self.known[at]  # "Ban Cán sự đảng Sở Văn hóa, Thể thao và Du lịch"
+                head_only = False
+                continue
             if self.capitals[at] or word[0].isdigit():
                 nested = head_lexicon().at(self.lowers, at)
                 clause_like = clause_like or (

@@ -187,8 +187,8 @@ class Classes(Bodies):
             if found is not None and found[0] <= end:
                 verb = lexicon("verb").at(self.lowers, at)
                 if verb is not None and found[0] <= verb[0]:
-                    if noun is None:
-                        break  # "các Sở Y tế | kiểm tra"
+                    if noun is None or self.lowers[found[0]] in {"với", "cùng"}:
+                        break  # "các Sở Y tế | kiểm tra", "các đoàn thể | phối hợp với"
                     function = self._function(noun, at, end) if noun is not None and at == head else None
                     if function is not None:
                         at = function
@@ -221,7 +221,12 @@ class Classes(Bodies):
                     at = owner + 2
                     continue
                 break
-            if word == "các" and noun is not None and self.lowers[noun] in {"thường", "ban", "văn"} and at == head:
+            if (
+                word == "các"
+                and noun is not None
+                and self.lowers[noun] in {"thường", "ban", "văn", "đảng"}
+                and at == head
+            ):
                 owners = self._nested(partial(self._classes, at, at + 1, end, True, False, True))
                 if owners is not None:
                     return owners[1]
