@@ -69,6 +69,11 @@ HANOI = province("Hà Nội")
         ("ngành y tế", "ngành y tế"),
         # As headers print them.
         ("SỞ Y TẾ", "Sở Y tế"),
+        ("TRƯỜNG THPT NGUYỄN TRÃI", "Trường THPT Nguyễn Trãi"),
+        ("TRƯỜNG MẦM NON HOA SEN", "Trường Mầm non Hoa Sen"),
+        ("BAN QUẢN LÝ KHU KINH TẾ DUNG QUẤT", "Ban Quản lý Khu kinh tế Dung Quất"),
+        ("BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP TỈNH HÀ NAM", "Ban Quản lý các khu công nghiệp tỉnh Hà Nam"),
+        ("TRUNG TÂM GDTX HUYỆN AN KHÊ", "Trung tâm GDTX huyện An Khê"),
         ("ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ", "Ủy ban nhân dân tỉnh Quảng Trị"),
         ("UỶ BAN NHÂN DÂN TỈNH HƯNG LAM", "Ủy ban nhân dân tỉnh Hưng Lam"),
         ("HỘI ĐỒNG NHÂN DÂN HUYỆN LAM SƠN", "Hội đồng nhân dân huyện Lam Sơn"),

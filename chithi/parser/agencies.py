@@ -22,6 +22,13 @@ _SEAT = rf"(?:{_UNIT}|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) ủy
 _PLACE = re.compile(rf"(?<!\w)({_SEAT}) (?!{_UNIT}\b)([^,;()-]+?)(?= {_UNIT}\b|[,;()-]|$)")
 _NO_PLACE = frozenset(("các", "của", "cấp", "và", "về", "thuộc", "trên", "khóa"))
 _ROMAN = re.compile(r"(?<=khu vực )[ivx]+\b|(?<=quân khu )[ivx]+\b|(?<=khóa )[ivx]+\b|(?<=vụ )[ivx]+\b")
+# Schools, hospitals and zones bear the name of a person or a place behind their kind.
+_NAMED_AFTER = re.compile(
+    r"(?<!\w)(trường (?:thpt|thcs|th|trung học phổ thông|trung học cơ sở|tiểu học|mầm non|mẫu giáo)(?: chuyên)?|bệnh viện đa khoa|khu (?:kinh tế|công nghiệp|chế xuất|công nghệ cao))"
+    r" (?!khu vực|tư|y học|quân|trung ương|đa khoa|và)([^,;()-]+)",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"(?<!\w)(?:thpt|thcs|ptdtnt|gdtx|gdnn|tnhh|mtv)(?!\w)", re.IGNORECASE)
 # The two lines of a header of the Party's centre, read as one: the superior, then the body.
 _CENTRAL = re.compile(r"Ban Chấp hành Trung ương (Văn phòng|Ủy ban Kiểm tra|Ban (?!Chấp|Bí)\w[\w ,]+?)(?: Trung ương)?")
 _CAPITAL_KIND = re.compile(r"(?<=\w )(?:Tỉnh|Thành phố) ")
@@ -122,6 +129,8 @@ def _recase(name: str) -> str:
         done += [low[at:start], spelling]
         at = end
     text = "".join((*done, low[at:]))
+    text = _NAMED_AFTER.sub(lambda m: f"{m[1]} {_title(m[2])}", text)
+    text = _ACRONYM.sub(lambda m: m[0].upper(), text)
     text = _HEAD.sub(lambda m: m[1] + m[2].upper(), text)
     text = re.sub(r"^(chi|tổng) (Cục|Công ty)\b", lambda m: m[0].lower(), text)
     text = _ROMAN.sub(lambda m: m[0].upper(), _PLACE.sub(lambda m: f"{m[1]} {_title(m[2])}", text))
