@@ -358,6 +358,25 @@ def test_many_small_additions_merge(tmp_path: Path) -> None:
     assert len(segments) < 10
 
 
+def test_merged_segments_answer_like_one_made_at_once(tmp_path: Path) -> None:
+    def numbered(n: int, word: str) -> chithi.Document:
+        body = f"1. Trồng {word} ở thôn {n}."
+        return document(f"{n}/CT-UBND", "2021-01-01", f"việc {n}", body=body, path=f"{n}.txt")
+
+    words = ("rừng", "lúa", "rừng ngập mặn", "cây")
+    with chithi.open(tmp_path / "kb") as base:
+        for n in range(1, 24):
+            base.add_documents([numbered(n, words[n % 4])])
+            if n % 5 == 0:
+                base.forget(f"{n - 1}.txt")
+                base.add_documents([numbered(n - 2, words[n % 3])])
+        asked = [*words, "thôn 7", "thôn", '"rừng ngập"', "việc 22"]
+        before = [base.search(query, limit=50).to_dict() for query in asked]
+        base.rebuild()
+        assert [base.search(query, limit=50).to_dict() for query in asked] == before
+        assert base.search("trồng").total == 19
+
+
 def test_nothing_heavy_is_imported_for_a_search(folder: Path) -> None:
     script = f"""
         import sys, chithi

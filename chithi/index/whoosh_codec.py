@@ -1,20 +1,25 @@
 """How postings reach the disk and come back: whole lists in Whoosh's files, in place of its blocks of pickles.
 
-Whoosh handles each posting in five Python calls and sorts one tuple for each. Here the lists are inverted in memory,
-written whole and read whole. A list is two arrays: gaps between document numbers, and impacts. That of a term which
+Whoosh handles each posting in five Python calls and sorts one tuple for each. Here the lists of new documents are
+inverted in memory, those of merged segments flow from file to file; they are written whole and read whole. A list is two arrays: gaps between document numbers, and impacts. That of a term which
 stands in one document only (most pairs do) is kept beside the term itself.
 """
 
 from __future__ import annotations
 
+import heapq
 import struct
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, groupby, pairwise
+from operator import itemgetter
 from typing import Any
 
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermsReader
+
+TERMS = "terms"  # the only field
+_PREFIX = 2  # bytes of the field's number, before each term
 
 _ONE = struct.Struct("<IH")  # of a term in one document: its number, the impact
 _MANY = struct.Struct("<IQc")  # number of documents, where the list begins, size of its gaps
@@ -24,79 +29,96 @@ Postings = tuple[Sequence[int], Sequence[int]]  # document numbers, ascending; i
 
 
 class Inverted:
-    """Postings by field and term, in memory. Takes the place of Whoosh's pool, which sorts one tuple a posting.
+    """Postings by term: of new documents in memory, of segments that are merged on the disk until they are written.
 
-    The list of a term alternates document numbers, ascending, and impacts.
+    Takes the place of Whoosh's pool, which sorts one tuple a posting. In memory the list of a term alternates document
+    numbers, ascending, and impacts.
     """
 
     def __init__(self) -> None:
-        self.fields: dict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._lists: defaultdict[str, list[int]] = defaultdict(list)
+        self._segments: list[tuple[Any, int, Mapping[int, int] | None]] = []
 
-    def take(self, field: str, document: int, terms: Mapping[str, int], impacts: Mapping[int, int]) -> None:
+    def take(self, document: int, terms: Mapping[str, int], impacts: Mapping[int, int]) -> None:
         """Add the terms of a document with their frequencies, each frequency standing for an impact."""
-        lists = self.fields[field]
+        lists = self._lists
         for term, n in terms.items():
             lists[term] += (document, impacts[n])
 
-    def merge(self, reader: ListReader, first: int, moved: Mapping[int, int] | None) -> None:
-        """Add the postings of a segment.
+    def merge(self, segment: Any, first: int, moved: Mapping[int, int] | None) -> None:
+        """Add a segment.
 
         Args:
-            reader: of the segment.
-            first: the number that its first document gets.
+            segment: its reader, which is closed when all is done.
+            first: the number that its first document gets, larger than all before.
             moved: the new number of each document that is kept, when some are not.
         """
-        for field, term, (documents, impacts) in reader.lists():
-            found = self.fields[field][term]
-            for document, impact in zip(documents, impacts, strict=True):
-                if moved is None:
-                    found += (first + document, impact)
-                elif document in moved:
-                    found += (moved[document], impact)
+        self._segments.append((segment, first, moved))
 
-    def iter_postings(self) -> Inverted:
-        """What the field writer gets: all of it."""
-        return self
+    def iter_postings(self) -> Iterator[tuple[bytes, Postings]]:
+        """All lists in the order of their terms, one of them in memory at a time."""
+        own = ((term.encode(), (found[::2], found[1::2])) for term, found in sorted(self._lists.items()))
+        if not self._segments:
+            yield from own
+            return
+        streams = [own, *(_renumbered(*one) for one in self._segments)]
+        for term, parts in groupby(heapq.merge(*streams, key=itemgetter(0)), key=itemgetter(0)):
+            documents: list[int] = []
+            impacts: list[int] = []
+            for _, (some, theirs) in parts:
+                documents += some
+                impacts += theirs
+            if documents:
+                yield term, (documents, impacts)
 
     def cleanup(self) -> None:
         """Forget everything."""
-        self.fields.clear()
+        self._lists.clear()
+        for segment, _, _ in self._segments:
+            segment.close()
+        self._segments.clear()
+
+
+def _renumbered(segment: Any, first: int, moved: Mapping[int, int] | None) -> Iterator[tuple[bytes, Postings]]:
+    """The lists of a segment with the numbers that its documents get."""
+    for term, (documents, impacts) in segment._terms.lists():
+        if moved is None:
+            yield term, ([first + document for document in documents], impacts)
+        else:
+            kept = [(moved[one], impact) for one, impact in zip(documents, impacts, strict=True) if one in moved]
+            yield term, ([document for document, _ in kept], [impact for _, impact in kept])
 
 
 class ListWriter(W3FieldWriter):  # type: ignore[misc]
     """Writes whole posting lists."""
 
-    def add_postings(self, schema: Any, lengths: Any, items: Inverted) -> None:
+    def add_postings(self, schema: Any, lengths: Any, items: Iterable[tuple[bytes, Postings]]) -> None:
         """Write all postings of a segment."""
-        for field in sorted(items.fields):
-            self.start_field(field, schema[field])
-            prefix = struct.pack("!H", self._fieldid)
-            lists = items.fields[field]
-            add = self._tindex.add
-            for term in sorted(lists):
-                if lists[term]:
-                    add(prefix + term.encode(), self._write_list(lists[term]))
-            self.finish_field()
+        self.start_field(TERMS, schema[TERMS])
+        prefix = struct.pack("!H", self._fieldid)
+        add = self._tindex.add
+        for term, (documents, impacts) in items:
+            add(prefix + term, self._write_list(documents, impacts))
+        self.finish_field()
 
-    def _write_list(self, postings: list[int]) -> bytes:
+    def _write_list(self, documents: Sequence[int], impacts: Sequence[int]) -> bytes:
         """Write a list; returns what the term index holds of it."""
-        if len(postings) == 2:
-            return _ONE.pack(*postings)
-        documents = postings[::2]
+        if len(documents) == 1:
+            return _ONE.pack(documents[0], impacts[0])
         gaps = [documents[0], *(b - a for a, b in pairwise(documents))]
         widest = max(gaps)
         size = next(code for code, limit in _SIZES if widest < limit)
         start = self._postfile.tell()
-        self._postfile.write(array(size, gaps).tobytes() + array("H", postings[1::2]).tobytes())
+        self._postfile.write(array(size, gaps).tobytes() + array("H", impacts).tobytes())
         return _MANY.pack(len(documents), start, size.encode())
 
 
 class ListReader(W3TermsReader):  # type: ignore[misc]
     """Reads whole posting lists."""
 
-    def entry(self, field: str, term: str) -> bytes | None:
+    def entry(self, term: str) -> bytes | None:
         """What the term index holds of a term's list; None when no document has it."""
-        return self._tindex.get(self._keycoder(field, term.encode()))  # type: ignore[no-any-return]
+        return self._tindex.get(self._keycoder(TERMS, term.encode()))  # type: ignore[no-any-return]
 
     def read(self, entry: bytes) -> Postings:
         """The list of an entry."""
@@ -111,11 +133,10 @@ class ListReader(W3TermsReader):  # type: ignore[misc]
         impacts.frombytes(data[middle:])
         return tuple(accumulate(gaps)), impacts
 
-    def lists(self) -> Iterator[tuple[str, str, Postings]]:
-        """All lists: field, term, postings."""
+    def lists(self) -> Iterator[tuple[bytes, Postings]]:
+        """All lists, in the order of their terms."""
         for key, entry in self._tindex.items():
-            field, term = self._keydecoder(key)
-            yield field, term.decode(), self.read(entry)
+            yield key[_PREFIX:], self.read(entry)
 
 
 def count_of(entry: bytes) -> int:

@@ -9,7 +9,9 @@ from whoosh.columns import NumericColumn
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Existence
 
-TERMS, ROW = "terms", "row"
+from chithi.index.whoosh_codec import TERMS
+
+ROW = "row"
 
 
 class Impacts(FieldType):  # type: ignore[misc]

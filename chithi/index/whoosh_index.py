@@ -27,7 +27,7 @@ from chithi.index import analysis
 from chithi.index.durable import checksum_of, sync, write_durably
 from chithi.index.search import Matches, StaleIndex, Wanted
 from chithi.index.whoosh_codec import count_of
-from chithi.index.whoosh_fields import TERMS, rows_of, schema
+from chithi.index.whoosh_fields import rows_of, schema
 
 FORMAT = f"7 {sys.byteorder}"  # of terms and weights; a change makes every index stale
 STAMP = "stamp.json"
@@ -157,7 +157,7 @@ class WhooshIndex:
         if known is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            entries = [leaf._terms.entry(TERMS, term) for leaf, _ in self._leaves]
+            entries = [leaf._terms.entry(term) for leaf, _ in self._leaves]
             known = self._known[term] = sum(count_of(entry) for entry in entries if entry is not None), entries
         return known
 

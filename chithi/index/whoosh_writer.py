@@ -11,9 +11,9 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from chithi.index.whoosh_codec import Inverted, ListCodec
-from chithi.index.whoosh_fields import ROW, TERMS, rows_of
+from chithi.index.whoosh_fields import ROW, rows_of
 
-_SMALL_TIER = 8  # segments of about one size that may stand beside each other
+_SMALL_TIER = 4  # segments of about one size that may stand beside each other
 
 
 class Writer(SegmentWriter):  # type: ignore[misc]
@@ -26,7 +26,7 @@ class Writer(SegmentWriter):  # type: ignore[misc]
 
     def put(self, row: int, terms: Mapping[str, int], impacts: Mapping[int, int]) -> None:
         """Add a document: the frequencies of its terms, and the impact that each frequency stands for."""
-        self.pool.take(TERMS, self.docnum, terms, impacts)
+        self.pool.take(self.docnum, terms, impacts)
         self.perdocwriter.start_doc(self.docnum)
         self.perdocwriter.add_column_value(ROW, self.schema[ROW].column_type, row)
         self.perdocwriter.finish_doc()
@@ -47,7 +47,7 @@ class Writer(SegmentWriter):  # type: ignore[misc]
 
     def add_postings_to_pool(self, reader: Any, startdoc: int, docmap: Mapping[int, int] | None) -> None:
         """What Whoosh calls for each segment that is merged."""
-        self.pool.merge(reader._terms, startdoc, docmap)
+        self.pool.merge(reader, startdoc, docmap)
 
     def _commit_toc(self, segments: list[Any]) -> None:
         self.written = segments
@@ -60,7 +60,7 @@ class Writer(SegmentWriter):  # type: ignore[misc]
 def merge_tiers(writer: Any, segments: list[Any]) -> list[Any]:
     """Whoosh's merge policy, replaced: segments of about one size are merged when there are many of them.
 
-    A document is copied once for each power of eight that the base grows by. A segment of which a third is deleted is
+    A document is copied once for each power of four that the base grows by. A segment of which a third is deleted is
     copied as well.
     """
     tiers: dict[int, list[Any]] = {}
@@ -74,7 +74,5 @@ def merge_tiers(writer: Any, segments: list[Any]) -> list[Any]:
     }
     for segment in segments:
         if id(segment) in merged and segment.doc_count():
-            reader = SegmentReader(writer.storage, writer.schema, segment)
-            writer.add_reader(reader)
-            reader.close()
+            writer.add_reader(SegmentReader(writer.storage, writer.schema, segment))
     return [segment for segment in segments if id(segment) not in merged]
