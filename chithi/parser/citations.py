@@ -145,7 +145,7 @@ class _Finder:
 
     def _ellipsis(self, passage: Passage) -> None:
         """An instruction that leaves its document out becomes an edge to the document that is being amended."""
-        if passage.part != "body" or not self.relater.enacting or not opens_with_verb(self.low, passage.start):
+        if passage.part != "body" or not self.relater.actor.enacting or not opens_with_verb(self.low, passage.start):
             return
         target = self.amended.target(passage.path)
         found = find_ellipsis(self.low, passage) if target is not None else None

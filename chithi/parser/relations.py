@@ -1,8 +1,8 @@
 """What a document does to those it cites: relation, scope and the rule that said so.
 
 Read left to right, sentence by sentence: a trigger ("căn cứ", "thay thế") governs the documents behind it until another
-trigger, another clause or the sentence's end. An operative trigger needs the document itself as its actor: a title, the
-enacting sentence, "Quyết định này …", or a clause that starts with the verb. Otherwise somebody else acts, and we cite.
+trigger, another clause or the sentence's end. An operative trigger needs the document itself as its actor (`actors`). Otherwise
+somebody else acts, and we cite.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from chithi.parser.actors import ATTACHED, HANDED_DOWN, SELF, Actor
 from chithi.parser.document import Pinpoint, Relation, Scope, Span
 from chithi.parser.expiry import done_behind, is_a_term, list_ends, opens_an_ended_list, spared_behind
 from chithi.parser.objects import LIST_GAP, PART, STANDS_AT, amendable, names_part
@@ -21,13 +22,7 @@ from chithi.parser.rules import Rule
 from chithi.parser.titles import AMENDED_BY, NAMING, named_before
 from chithi.parser.triggers import find_triggers
 
-# Types that act by an imperative ("Bãi bỏ Quyết định số …"); others only say "Kế hoạch này thay thế …".
-_ENACTING = frozenset({"QĐ", "NQ", "NĐ", "TT", "TTLT", "NQLT", "Luật", "Bộ luật", "PL", "L", "QyĐ", "QC", "VBHN", None})
-# What a heading may say once for the list under it.
-_HANDED_DOWN = frozenset({"replaces", "abolishes", "amends", "suspends", "extends"})
-_OPERATIVE = _HANDED_DOWN | {"details", "corrects", "consolidates", "interprets", "announces"}
-# Reports, letters and proposals speak of amendments that others make.
-_REPORTING = frozenset({"BC", "TTr", "TTrLT", "CV", "TB", "GM", "PTr", "ĐX", "BB", "CĐ", "PC"})
+_OPERATIVE = HANDED_DOWN | {"details", "corrects", "consolidates", "interprets", "announces"}
 _SENTENCE = re.compile(r"[.!?…](?:\s*[”\")])?\s+(?=[“\"(]?[^\W\d_])")
 # What a heading without a document must say to govern the list under it.
 _HEADING = re.compile(
@@ -37,46 +32,15 @@ _HEADING = re.compile(
 _NEAREST = 8
 _REACH = 900
 _ABBREVIATED = re.compile(r"(?:\b(?:tp|tx|tt|p|q|h|x|gs|ts|pgs|ths|bs|đ/c|mr|st|no)|\b[a-zđ])\.\s+$")
-_SELF = re.compile(
-    r"(?:luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|thông\s+tư\s+liên\s+tịch|chỉ\s+thị|hướng\s+dẫn|kế\s+hoạch|quy\s+định|quy\s+chế|pháp\s+lệnh"
-    r"|chương\s+trình|công\s+văn|thông\s+báo|kết\s+luận|công\s+điện|văn\s+bản|đề\s+án|phương\s+án|lệnh)\s+này(?!\w)"
-)
-_IMPERATIVE = re.compile(
-    r"(?:(?:điều|khoản|mục)\s+\w+\s*[.:]?\s*)?(?:nay|đồng\s+thời|và|quyết\s+định|quyết\s+nghị|thông\s+qua\s+(?:việc|nội\s+dung)|thống\s+nhất|về|về\s+việc|v/v|cho\s+phép"
-    r"|công\s+bố|ban\s+hành|việc|\(|\d+\s*[.)]|[a-zđ]\s*[.)]|-|[:,;.])*\s*"
-)
-_ENACTS = re.compile(
-    r"(?:ban\s+hành|xây\s+dựng|lập|triển\s+khai)\s+"
-    r"(?:(?:nghị|quyết|thông|chỉ|kế|chương|hướng|quy|đề|phương|công)\w*\s+[^\s,;]+|luật|bộ\s+luật|pháp\s+lệnh)[^,;]{0,80}$"
-)
 # "nội dung hướng dẫn về …": a noun, not what the document does.
 _GUIDANCE = re.compile(r"(?<!\w)(?:nội\s+dung|văn\s+bản|quy\s+định|phần|các|những)\s+$")
 _PROVISIONS = re.compile(r"\s*(?:các\s+)?(?:điều|khoản|điểm|mục|phụ\s+lục)\s[^.;:“]{1,80}(?:,|và)\s*")
-# "Danh mục A … thay thế Danh mục A ban hành kèm theo …": what comes with a document acts for it.
-_ATTACHED = re.compile(
-    r"(?:ban\s+hành\s+)?(?:kèm\s+theo\s+)?(?:các\s+)?(?:mẫu|biểu|bảng|phụ\s+lục|danh\s+mục|quy\s+chế|quy\s+định|điều\s+lệ|quy\s+trình)\s[^.;:]{0,300}"
-)
 _LIKE_IT = re.compile(
     r"\s*(?:cho\s+)?(?:các\s+)?(?:$|(?:mẫu|biểu|bảng|phụ\s+lục|danh\s+mục|quy\s+chế|quy\s+định(?!\s+(?:tại|trong|ở|theo))|điều\s+lệ|quy\s+trình|chương|điều|khoản|nội\s+dung)(?!\w))"
 )
-_CLOSING = re.compile(r"^\W*trên\s+đây\s+là\s+(?:nội\s+dung\s+)?(?:kế\s+hoạch|chương\s+trình)[^,;.]{0,60}$")
 _PASSIVE = re.compile(r"(?:được|bị)\s+(?:[^\W\d_]+\s+|(?:điều\s+chỉnh|sửa\s+đổi|bãi\s+bỏ),?\s+)?$")
-_NOT_OWN = re.compile(
-    r"(?:theo|đã|sẽ|chưa|không|nghiên\s+cứu|tham\s+mưu|đề\s+nghị|đề\s+xuất|kiến\s+nghị|rà\s+soát,?|xem\s+xét,?|trình|dự\s+thảo|văn\s+bản(?:\s+(?:mới|khác))?|bổ\s+sung,\s*thay)\s*$"
-)
-_ORDERS = re.compile(r"(?<!\w)(?:giao|yêu\s+cầu|đề\s+nghị|(?<!kèm )theo)(?!\w)")
 _AMENDED_BY = re.compile(
     r"được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|đính\s+chính)[^.;]{0,60}(?:bởi|theo|tại)\s*:?\s*$"
-)
-_DRAFT = re.compile(
-    r"(?<!\w)(?:dự\s+(?:thảo|án)|góp\s+ý|lấy\s+ý\s+kiến|đề\s+nghị|đề\s+xuất|thẩm\s+(?:định|tra)|xây\s+dựng)(?!\w)"
-)
-_FRAMES = re.compile(
-    r"\W*(?:căn\s+cứ|thực\s+hiện|triển\s+khai|thi\s+hành|quán\s+triệt|theo|tiếp|xét|trên\s+cơ\s+sở|sau\s+khi|phúc\s+đáp|trả\s+lời|để|nhằm)(?!\w)"
-)
-_CLAUSE = re.compile(r";|,(?=\s+(?:để|nhằm)\s)")
-_FRONT = re.compile(
-    r"[\s“\"(*-]*(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?[\s,]*"
 )
 _BREAK = re.compile(
     r"(?<!\w)(?:đã|yêu\s+cầu|đề\s+nghị|giao|báo\s+cáo|chịu\s+trách\s+nhiệm|có\s+trách\s+nhiệm|ban\s+hành(?!\s+kèm)|có\s+hiệu\s+lực|này|thì|nếu|phải|được\s+phê|để|nhằm)(?!\w)"
@@ -133,11 +97,7 @@ class Relater:
 
     def __init__(self, low: str, host_type: str | None) -> None:
         self.low = low
-        self.enacting = host_type in _ENACTING
-        self.reporting = host_type in _REPORTING
-        self.letter = host_type == "CV"
-        self.consolidating = host_type == "VBHN"
-        self.guiding = host_type in ("HD", "HDLT")
+        self.actor = Actor(host_type)
         self.handed_down: dict[str, Force] = {}
         self.starts: list[int] = []  # of the sentences of the paragraph that was read last
         self.last: list[int] = []  # of the references given, those of the paragraph's last list
@@ -247,12 +207,12 @@ class Relater:
             start, end, rule = triggers[order]
             before = self.low[max(sentence, reach + start - _REACH) : reach + start]
             if _PASSIVE.search(before):
-                if self.consolidating and passage.part in ("title", "preamble"):
+                if self.actor.consolidating and passage.part in ("title", "preamble"):
                     continue
                 if force is not None and not force.operative:
                     return force, True, gap[end:]
                 return None, False, gap
-            found = self._own(passage, rule, before)
+            found = self.actor.own(passage, rule, before)
             if found is None:
                 noun = rule.data["relation"] == "details" and _GUIDANCE.search(before) and STANDS_AT.search(gap)
                 if rule.data["kind"] == "frame" or noun or (order and _coordinated(gap, triggers[order - 1], start)):
@@ -263,7 +223,7 @@ class Relater:
                 return None, False, words
             if found == "amends" and not amendable(words):
                 return None, False, words
-            if found == "replaces" and _ATTACHED.match(before) and not _LIKE_IT.match(words):
+            if found == "replaces" and ATTACHED.match(before) and not _LIKE_IT.match(words):
                 return None, False, words  # "Danh mục phụ tùng thay thế quy định tại …"
             if found in ("suspends", "extends") and _ACCORDING.search(words):
                 return None, False, words
@@ -272,16 +232,16 @@ class Relater:
                 return Force("amends", "rel.amends.words", True, part=True), False, words
             return Force(found, rule.id, rule.data["kind"] == "operative", part), False, words
         if (
-            self.consolidating
+            self.actor.consolidating
             and (force is None or force.relation == "consolidates")
             and passage.part in ("title", "preamble")
             and (not gap.strip() or _AMENDED_BY.search(gap))
         ):
             return Force("consolidates", "rel.consolidates.text", False), False, gap
-        if self.enacting and not self.consolidating and opens_an_ended_list(gap):
+        if self.actor.enacting and not self.actor.consolidating and opens_an_ended_list(gap):
             return Force("abolishes", "rel.after.abolishes", True), False, gap
         if force is None:
-            if first and self.guiding and passage.part == "title":  # "HƯỚNG DẪN một số nội dung Quy định số …"
+            if first and self.actor.guiding and passage.part == "title":  # "HƯỚNG DẪN một số nội dung Quy định số …"
                 return Force("details", "rel.details.title", True, names_part(gap)), False, gap
             return None, False, gap
         if first:  # handed down from the heading of a list
@@ -297,51 +257,6 @@ class Relater:
         if rest is not None and rest.end() < len(gap) and len(gap) > 220:
             return None, False, gap
         return force, True, gap
-
-    def _own(self, passage: Passage, rule: Rule, before: str) -> Relation | None:
-        """The relation when the document itself is the actor of a trigger, else None."""
-        relation: Relation = rule.data["relation"]
-        kind = rule.data["kind"]
-        if kind == "plain" or (self.consolidating and kind == "operative" and relation != "consolidates"):
-            return None  # what a consolidated text repeals, its parts have repealed
-        stripped = before.strip(' \t\n“"(*-')
-        if relation == "legal_basis":
-            if passage.part in ("preamble", "title") or passage.path == "p1":
-                return relation
-            # A letter gives its grounds as it goes on: "Căn cứ khoản 3 Điều 1 Thông tư …" opens a paragraph of it.
-            return relation if self.letter and not stripped and passage.part == "body" else None
-        if passage.part == "title":
-            if _DRAFT.search(before) or (self.reporting and relation in _HANDED_DOWN):
-                return None
-            if relation == "implements" and self.guiding:
-                return "details"
-            return relation if relation != "implements" or not _NOT_OWN.search(before) else None
-        if stripped == "việc" or _NOT_OWN.search(before):
-            return None  # "Việc sửa đổi Luật … nhằm": what is spoken of, not done
-        if relation == "implements":
-            if _CLOSING.search(before):
-                return relation
-            if passage.part == "preamble" or passage.path == "p1":
-                return (
-                    relation
-                    if _FRONT.fullmatch(_last_clause(before)) or _ENACTS.search(before) or not stripped
-                    else None
-                )
-            return None
-        if relation == "extends" and passage.part == "body" and not stripped and self.enacting:
-            return relation
-        if passage.part == "preamble":
-            guides = relation == "details" and self.guiding and not _ORDERS.search(before.rpartition(",")[2])
-            return relation if guides or _ENACTS.search(before) else None
-        subject = list(_SELF.finditer(before))
-        if subject and not _ORDERS.search(before, subject[-1].end()):
-            return relation
-        if relation == "details":
-            return None
-        if not self.enacting:
-            return None
-        enacts = _IMPERATIVE.fullmatch(stripped) or _ENACTS.match(stripped)
-        return relation if enacts or (relation == "replaces" and _ATTACHED.fullmatch(stripped)) else None
 
     def _role(self, force: Force | None, behind: str, pinpoint: Pinpoint | None) -> Role:
         if force is None:
@@ -370,13 +285,13 @@ class Relater:
             behind = None
         if (
             behind is not None
-            and not self.consolidating
+            and not self.actor.consolidating
             and passage.part in ("body", "closing")
             and not passage.quoted
             and not self._quoted(sentence, reach)
         ):
             relation, at = behind
-            if self.enacting or _SELF.search(self.low, at, passage.end):
+            if self.actor.enacting or SELF.search(self.low, at, passage.end):
                 for index in last:
                     if roles[index].relation == "cites":
                         before = self.low[sentence : references[last[0]].start]
@@ -393,14 +308,14 @@ class Relater:
         tail = self.low[reach : passage.end]
         if not (passage.has_children or tail.rstrip().endswith(":")):
             return
-        if self.enacting and not self.consolidating and not passage.quoted and list_ends(tail):
+        if self.actor.enacting and not self.actor.consolidating and not passage.quoted and list_ends(tail):
             self.handed_down[passage.path] = Force("abolishes", "rel.after.abolishes", True)
             return
         triggers = find_triggers(tail)
         if triggers:
             start, end, rule = triggers[-1]
-            relation = self._own(passage, rule, self.low[max(sentence, reach + start - _REACH) : reach + start])
-            if relation in _HANDED_DOWN and _DOCUMENTS.search(tail, end):
+            relation = self.actor.own(passage, rule, self.low[max(sentence, reach + start - _REACH) : reach + start])
+            if relation in HANDED_DOWN and _DOCUMENTS.search(tail, end):
                 part = names_part(tail[end:])
                 self.handed_down[passage.path] = Force(relation, rule.id, True, part)
 
@@ -417,11 +332,6 @@ def opening_trigger(low: str, passage: Passage) -> tuple[Relation, str, int] | N
 def _coordinated(gap: str, verb: tuple[int, int, Rule], start: int) -> bool:
     """Whether a verb goes on with what one before it does: "Sửa đổi khoản 3, | bổ sung khoản 4 Điều 5"."""
     return verb[2].data["kind"] == "operative" and _PROVISIONS.fullmatch(gap, verb[1], start) is not None
-
-
-def _last_clause(before: str) -> str:
-    """The words behind the last semicolon, or behind a comma that "để", "nhằm" follow: a clause with a verb of its own."""
-    return _CLAUSE.split(before)[-1] if _FRAMES.match(before) else before
 
 
 def _scope(pinpoint: Pinpoint | None) -> Scope:
