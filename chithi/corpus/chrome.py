@@ -202,6 +202,8 @@ def drop_article(paragraphs: list[Paragraph]) -> list[Paragraph]:
 def _letterhead(texts: list[str], i: int) -> bool:
     """Whether a line above the motto may be the letterhead's: capitals, number, subject, place and date."""
     text = texts[i]
+    if text.startswith(("V/v", "v/v", "V/V")) and i > 0 and _NUMBER.match(texts[i - 1]):
+        return True  # a letter's subject under its number, however long
     return (
         len(text) <= 120
         and (

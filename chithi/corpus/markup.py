@@ -52,6 +52,7 @@ class Line:
         open_before, open_after: emphasis runs on over its start, its end.
         table: it belongs to a data table.
         page: that it begins on, from 1; form feeds separate pages.
+        turns: where inside it a page begins, and which.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Line:
     open_after: bool = False
     table: bool = False
     page: int = 1
+    turns: list[tuple[int, int]] = field(default_factory=list)
 
 
 def lines_of(raw: str) -> list[Line]:
@@ -95,10 +97,11 @@ class _Segment:
 def _segments(text: str) -> Iterator[_Segment]:
     segment = _Segment()
     stars = _Emphasis()
-    gap, fresh, page = 0, False, 1
+    gap, fresh, ends = 0, False, 1
     for raw in _rows_joined(text.split("\n")) if "|" in text else text.split("\n"):
-        if "\f" in raw:
-            page += raw.count("\f")
+        # A page ends before, inside or behind what stands on the line.
+        page, ends = ends, ends + raw.count("\f")
+        page += raw[: len(raw) - len(raw.lstrip())].count("\f")
         hard = raw.endswith("\\")
         stripped = _TRAILING_RULE.sub("", raw.strip().removesuffix("\\"))
         if stripped.startswith("|") and not stripped.replace("|", " ").strip():
@@ -139,7 +142,7 @@ def _segments(text: str) -> Iterator[_Segment]:
         if not line.text:
             gap += 1
             continue
-        line.gap, line.page = gap, page
+        line.gap, line.page, line.turns = gap, page, list(_turns(raw.strip(), page))
         line.fresh = line.fresh or fresh
         segment.lines.append(line)
         # Two spaces at the end are Markdown's hard break; converters leave them inside or right after emphasis.
@@ -164,6 +167,14 @@ def _rows_joined(raws: list[str]) -> Iterator[str]:
                 size = 1
         yield " ".join(map(str.strip, raws[at : at + size])) if size > 1 else raws[at]
         at += size
+
+
+def _turns(raw: str, page: int) -> Iterator[tuple[int, int]]:
+    """Where in the text of a line a page begins, and which."""
+    if "\f" in raw:
+        for at in re.finditer("\f", raw):
+            page += 1
+            yield len(_Emphasis().read(raw[: at.start()]).text) + 1, page
 
 
 def _cells(line: str) -> list[str]:

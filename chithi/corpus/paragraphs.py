@@ -105,7 +105,7 @@ def paragraphs_of(lines: list[Line]) -> list[Paragraph]:
         ):
             _append(out[-1], line)
         else:
-            out.append(Paragraph(line.text, list(line.bold), line.table, [(0, line.page)]))
+            out.append(Paragraph(line.text, list(line.bold), line.table, [(0, line.page), *line.turns]))
         last = line
     return out
 
@@ -331,6 +331,7 @@ def _append(paragraph: Paragraph, line: Line) -> None:
     paragraph.text += glue + line.text
     if paragraph.pages[-1][1] != line.page:
         paragraph.pages.append((shift, line.page))
+    paragraph.pages += [(shift + a, page) for a, page in line.turns]
     for a, b in line.bold:
         if paragraph.bold and paragraph.bold[-1][1] >= shift - 1 and a == 0:
             paragraph.bold[-1] = (paragraph.bold[-1][0], shift + b)

@@ -245,7 +245,7 @@ def _source(raw: Raw, path: str | None, data: bytes) -> Source:
 
 
 def _pages(raw: Raw, starts: tuple[tuple[int, int], ...]) -> tuple[Page, ...]:
-    if "\f" not in raw.text and not raw.confidence:
+    if "\f" not in raw.text and not raw.confidence and raw.media_type != "application/pdf":
         return ()
     sure = dict(enumerate(raw.confidence, 1))
     return tuple(Page(start, number, sure.get(number)) for start, number in starts)

@@ -120,8 +120,11 @@ class _Open:
 
 
 def _joins_without_space(before: str, after: str) -> bool:
-    """Whether a line was broken inside a document number ("24/QĐ-" / "UBND")."""
-    return before.endswith(("/", "-")) and len(before) > 1 and any(c.isdigit() for c in before) and after[:1].isalnum()
+    """Whether a line was broken inside a document number or a compound ("24/QĐ-" / "UBND", "COVID-" / "19")."""
+    stem = before[:-1]
+    if not stem[-1:].isalnum() or not after[:1].isalnum():
+        return False
+    return before[-1] == "-" or (before[-1] == "/" and (stem.isupper() or any(c.isdigit() for c in stem)))
 
 
 def _write(page: PageWords, rows: list[Row], out: list[str], open_line: _Open | None) -> _Open | None:

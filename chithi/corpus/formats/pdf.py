@@ -168,10 +168,11 @@ def _words(page: Any, height: float) -> list[Word]:
 
     for i in range(count):
         code = raw.FPDFText_GetUnicode(handle, i)
-        if 0xD800 <= code < 0xE000 or code == 0xFFFE:
+        # A hyphen at the end of a line is given as a sign that is no letter.
+        char = "-" if raw.FPDFText_IsHyphen(handle, i) == 1 else chr(code)
+        if 0xD800 <= code < 0xE000 or char == "\ufffe":
             continue
-        char = chr(code)
-        if code <= 32 or char.isspace():
+        if char <= " " or char.isspace():
             close()
             continue
         raw.FPDFText_GetCharOrigin(handle, i, x, y)
