@@ -1,4 +1,4 @@
-"""Raw text to clean text: glued words parted, markup off, page chrome off, wraps joined, repeats dropped."""
+"""Raw text to clean text: glued words parted, markup off, joined lines cut, page chrome off, wraps joined, repeats dropped."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Literal
 
 from chithi.corpus.chrome import drop_article, drop_furniture, strip_page
 from chithi.corpus.glued import part_glued
+from chithi.corpus.joined import part_joined, unescape_breaks
 from chithi.corpus.markup import lines_of
 from chithi.corpus.paragraphs import Paragraph, paragraphs_of
 from chithi.corpus.vietnamese import compose
@@ -34,8 +35,8 @@ class Cleaned:
 
 def clean(raw: str) -> Cleaned:
     """The clean text of raw text that may hold Markdown, table bars, hard wraps, page furniture and portal chrome."""
-    text, glued = part_glued(compose(raw))
-    lines = drop_furniture(lines_of(text))
+    text, glued = part_glued(unescape_breaks(compose(raw)))
+    lines = drop_furniture(part_joined(lines_of(text)))
     lines, metadata = strip_page(lines)
     paragraphs, repeats = _without_repeats(drop_article(paragraphs_of(lines)))
     notices = []
