@@ -236,3 +236,9 @@ def test_a_wrapped_sentence_that_names_a_portal_is_not_the_end_of_the_page() -> 
     text = clean(raw).text
     assert "3. Thông báo này có hiệu lực" in text
     assert "CỔNG THÔNG TIN" not in text
+
+
+def test_a_title_may_end_with_a_verb_of_coming_back() -> None:
+    title = "Điều 14. Giải quyết chế độ đối với người bị Tòa án tuyên bố mất tích trở về"
+    clause = "1. Người lao động nộp hồ sơ cho cơ quan bảo hiểm."
+    assert clean(f"{title}\n\n{clause}").text == f"{title}\n{clause}"

@@ -37,7 +37,7 @@ _ANSWER = re.compile(
 _LEAD_IN = re.compile(r"(?:như sau|sau đây|sau|dưới đây)\s?:$")
 # Words that no paragraph ends with: what they govern stands on the next line.
 _OPEN_WORD = re.compile(
-    r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|bởi|thuộc|nhằm|về|với|Nghị|Quyết|Thông|Luật|Pháp lệnh)$"
+    r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|bởi|thuộc|nhằm|(?<!trở )về|với|Nghị|Quyết|Thông|Luật|Pháp lệnh)$"
 )
 # Head words of names: what they name stands on the next line.
 _NAMELESS = re.compile(r"(?<!\w)(?:[Cc]ông ty|Tổng [Cc]ông ty|Tập đoàn|Ngân hàng|Bộ|Sở|Cục|Tổng cục|Chi cục)$")
