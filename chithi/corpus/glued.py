@@ -31,8 +31,8 @@ _SHORTEST = 3
 _SEVERAL = 3
 # The commonest of those that are written in one and divide into syllables.
 _LOANWORDS = frozenset(
-    ("ôtô", "môtô", "đôla", "vắcxin", "ximăng", "côngtơ", "rađiô", "viđêô", "căngtin", "kilôgam", "kilômét", "bôxít")
-    + ("hêrôin", "mêtan", "ôzôn", "phênol", "lênin", "canađa", "pêru", "mêhicô", "êđê", "xơđăng", "xêđăng", "cơtu")
+    {"ôtô", "môtô", "đôla", "vắcxin", "ximăng", "côngtơ", "rađiô", "viđêô", "căngtin", "kilôgam", "kilômét", "bôxít"}
+    | {"hêrôin", "mêtan", "ôzôn", "phênol", "lênin", "canađa", "pêru", "mêhicô", "êđê", "xơđăng", "xêđăng", "cơtu"}
 )
 
 
