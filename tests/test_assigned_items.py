@@ -269,3 +269,10 @@ def test_headings_of_articles() -> None:
     ):
         found = assignments(("Điều 9:", heading), ("Điều 9/1", "Công bố giá."))
         assert [a.assignee for a in found] == names
+
+
+def test_names_in_the_rows_of_a_table_are_told_nothing() -> None:
+    found = assignments(
+        ("Điều 1", "Danh mục địa bàn:"), ("Điều 1", "Xã Mai Lâm"), ("Điều 1", "Xã Tân Phong"), ("Điều 2", "x")
+    )
+    assert found == ()

@@ -96,6 +96,16 @@ LIMITED = [
     ("Đối với các chủ đầu tư cần nhanh chóng thu dọn mặt bằng.", [("các chủ đầu tư", "lead")]),
 ]  # fmt: skip
 
+NESTED = [
+    ("Cơ quan có thẩm quyền xử lý kỷ luật cử đại diện tham dự.", [("cơ quan có thẩm quyền xử lý kỷ luật", "lead")]),
+    ("Cơ quan có thẩm quyền xem xét, quyết định trong 05 ngày.", [("cơ quan có thẩm quyền", "lead")]),
+    ("Giao Đảng ủy Sở Văn hóa, Thể thao và Du lịch hướng dẫn học tập.", [("Đảng ủy Sở Văn hóa, Thể thao và Du lịch", "lead")]),
+    ("Văn phòng thường trực Ban Chỉ huy Phòng thủ dân sự tỉnh tổ chức trực ban.", [("Văn phòng thường trực Ban Chỉ huy Phòng thủ dân sự tỉnh", "lead")]),
+    ("Công an các đơn vị, địa phương duy trì chế độ trực ban.", [("Công an các đơn vị, địa phương", "lead")]),
+    ("Ủy ban nhân dân và Sở Nội vụ các tỉnh, thành phố tổng hợp kết quả.", [("Ủy ban nhân dân các tỉnh, thành phố", "lead"), ("Sở Nội vụ các tỉnh, thành phố", "lead")]),
+    ("Các đoàn thể nhân dân phối hợp với chính quyền cơ sở vận động.", [("các đoàn thể nhân dân", "lead"), ("chính quyền cơ sở", "support")]),
+]  # fmt: skip
+
 POSTS = [
     ("Trưởng Ban Tổ chức Tỉnh ủy tham mưu ban hành hướng dẫn.", [("Trưởng Ban Tổ chức Tỉnh ủy", "lead")]),
     ("Trưởng phòng Nội vụ huyện rà soát danh sách.", [("Trưởng phòng Nội vụ huyện", "lead")]),
@@ -178,7 +188,7 @@ NOBODY = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*ORDERS, *SUBJECTS, *CLASSES, *SUPPORT, *DELEGATION, *LABELS, *LIMITED, *POSTS, *PARTNERS, *CONCLUSIONS],
+    [*ORDERS, *SUBJECTS, *CLASSES, *SUPPORT, *DELEGATION, *LABELS, *LIMITED, *NESTED, *POSTS, *PARTNERS, *CONCLUSIONS],
 )
 def test_who_is_told(text: str, expected: list[tuple[str, str]]) -> None:
     header = Header(family="party", issuer="Tỉnh ủy Hưng Lam") if "Ban Cán sự" in text else HEADER

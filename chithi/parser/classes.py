@@ -197,6 +197,10 @@ class Classes(Bodies):
                         break
                 at = self._proper_words(found[0], end) if self.lowers[found[0] - 1] in {"tỉnh", "phố"} else found[0]
                 continue
+            competent = self._competence(at, end)
+            if competent is not None:
+                at = competent
+                continue
             within = self._in_sector(at, end)
             if within is not None:
                 at = within
@@ -278,6 +282,19 @@ class Classes(Bodies):
                 break
             at = further
         return at
+
+    def _competence(self, at: int, end: int) -> int | None:
+        """The end of "xử lý kỷ luật" in "cơ quan có thẩm quyền xử lý kỷ luật cử …", where the predicate comes behind it."""
+        verb = lexicon("verb").at(self.lowers, at) if self.lowers[at - 2 : at] == ["thẩm", "quyền"] else None
+        if verb is None or lexicon("everybody").at(self.lowers, at) is not None:
+            return None
+        for stop in range(verb[0], min(verb[0] + 4, end)):
+            if self.lowers[stop] in MARKS or self.lowers[stop] in CLOSED:
+                return None
+            found = lexicon("verb", "adverb", "modal").at(self.lowers, stop)
+            if found is not None and (found[1] == "modal" or found[0] - stop > 1):
+                return stop
+        return None
 
     def _in_sector(self, at: int, end: int) -> int | None:
         """The end of "trong ngành Công Thương", "thuộc ngành quản lý"."""

@@ -10,6 +10,7 @@ from chithi.parser.clauses import Line, Predicate, predicate
 from chithi.parser.coordination import Reader
 from chithi.parser.document import Role
 from chithi.parser.frames import Frame, frames_of
+from chithi.parser.localities import LEVEL_WORDS
 from chithi.parser.mentions import Listing, Mention
 from chithi.parser.orders import only_rule, opens, order_before
 from chithi.parser.rules import Rule
@@ -80,8 +81,10 @@ def read_heading(index: int, line: Line) -> list[Frame]:
         return []
     if order is None and not _may_head(listing.mentions, prefixed):
         return []
-    if _ARTICLES.match(line.passage.path) and all(is_private(m) for m in listing.mentions):
-        return []
+    if _ARTICLES.match(line.passage.path):
+        in_table = not (line.passage.first or announced) and all(_is_place(m) for m in listing.mentions)
+        if in_table or all(is_private(m) for m in listing.mentions):
+            return []
     frames = frames_of(index, line, listing, "lead", "as.heading.01", after)
     for frame in frames:
         frame.heading = True
@@ -127,6 +130,10 @@ def _extended(reader: Reader, listing: Listing, size: int) -> Listing:
     last = listing.mentions[-1]
     whole = replace(last, end=stop, name=reader.name(last.start, stop))
     return Listing(listing.start, size, (*listing.mentions[:-1], whole))
+
+
+def _is_place(mention: Mention) -> bool:
+    return mention.core.split()[0] in LEVEL_WORDS or mention.core == "địa phương" or " " not in mention.name
 
 
 def _may_head(mentions: tuple[Mention, ...], prefixed: bool) -> bool:
