@@ -281,7 +281,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "kb"
 
 
-def found_after(folder: Path) -> tuple[list[str | None], list[str]]:
+def found_after(folder: Path) -> tuple[list[str], list[str]]:
     lines: list[str] = []
     with chithi.open(folder, announce=lines.append) as base:
         return symbols(base, "xét nghiệm"), lines
