@@ -83,7 +83,8 @@ def read_heading(index: int, line: Line) -> list[Frame]:
         return []
     if _ARTICLES.match(line.passage.path):
         in_table = not (line.passage.first or announced) and all(_is_place(m) for m in listing.mentions)
-        if in_table or all(is_private(m) for m in listing.mentions):
+        bare_post = not prefixed and order is None and all(m.name.lower() == m.core for m in listing.mentions)
+        if in_table or bare_post or all(is_private(m) for m in listing.mentions):
             return []
     frames = frames_of(index, line, listing, "lead", "as.heading.01", after)
     for frame in frames:
