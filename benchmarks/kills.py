@@ -27,7 +27,16 @@ import chithi
 from benchmarks.generator import draw_layout, draw_model, render
 
 COMMAND = (sys.executable, "-m", "chithi")
-SIZE = 2  # of the documents: short, so that many commits are met
+# The command with small batches, and short documents, so that many commits are met.
+ADD = """
+import sys
+from chithi.cli import run
+from chithi.index import knowledge
+
+knowledge.KnowledgeBase.batch, knowledge._INDEX_EVERY = 25, 75
+sys.exit(run(["add", *sys.argv[1:]]))
+"""
+SIZE = 2
 
 
 def main() -> int:
@@ -61,7 +70,8 @@ def kill_often(kb: Path, files: Path, kills: int, longest: float, chance: random
     lost = 0
     for number in range(kills):
         known = committed(kb)
-        process = subprocess.Popen([*COMMAND, "add", "--kb", str(kb), str(files)], stderr=subprocess.DEVNULL)
+        arguments = [sys.executable, "-c", ADD, "--kb", str(kb), str(files)]
+        process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(longest * chance.random())
         over = process.poll() is not None
         process.send_signal(signal.SIGKILL)
