@@ -27,7 +27,7 @@ _HEAD_LINE = re.compile(
     # a number that OCR could not read stands between "Số" and the bar
     rf"{_NUMBER.pattern}|[Ss]ố\s?:[^/]{{0,12}}/\s?[A-ZĐ]{{2}}|V/[vV]|v/v|[A-ZĐ][^\d:;]{{1,40}}, ngày\b|[^{LOWER}]{{3,80}}(?<![^\W_])Số\s?:"
 )
-_BODY = re.compile(r"Điều \d|[-+] ?Căn cứ|Căn cứ |Kính gửi|Nơi nhận|\d{1,2}[.-]\d? ?\S|[IVX]+[.-] ")
+_BODY = re.compile(r"Điều \d|[-+] ?Căn cứ|Căn cứ |Kính g[ửở]i|Nơi nhận|\d{1,2}[.-]\d? ?\S|[IVX]+[.-] ")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 _MOST_KEYS_APART = 6
 _MOST_LINES_APART = 25  # a portal's menu, between two of its words that are known
@@ -190,7 +190,11 @@ def drop_article(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """
     texts = [p.text for p in paragraphs[:60]]
     motto = next((i for i, text in enumerate(texts) if len(text) <= _LONGEST_HEAD and _NATIONAL.search(text)), None)
-    start = motto if motto is not None else next((i for i, t in enumerate(texts) if t.startswith("Kính gửi")), 0)
+    start = (
+        motto
+        if motto is not None
+        else next((i for i, t in enumerate(texts) if t.startswith(("Kính gửi", "Kính gởi"))), 0)
+    )
     while start and _letterhead(texts, start - 1):
         start -= 1
     above = texts[:start]

@@ -25,7 +25,7 @@ _STARS = re.compile(r"\\\*|\*{4}|\*{1,3}")
 _CELL_TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 # The cells of the tables that lay out a header, a foot or a portal's facts; they are no data.
 _LAYOUT = re.compile(
-    r"(?:Nơi\s*(?:nhận|gửi)|Kính\s*gửi|Số(?: hiệu)?\s*:?\s*(?:$|[\d:])|V/v|C[ỘO]NG\s*H[OÒÕ][AÀ]|Độc lập|ĐẢNG CỘNG SẢN|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[./]"
+    r"(?:Nơi\s*(?:nhận|gửi)|Kính\s*g[ửở]i|Số(?: hiệu)?\s*:?\s*(?:$|[\d:])|V/v|C[ỘO]NG\s*H[OÒÕ][AÀ]|Độc lập|ĐẢNG CỘNG SẢN|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[./]"
     r"|Loại văn bản|Người ký|Ngày ban hành|Số công báo|Tình trạng|Địa chỉ|Mã số thuế|PHỤ LỤC|DANH MỤC|BIỂU MẪU|.{2,40}, ngày .{1,6} tháng)",
     re.IGNORECASE,
 )

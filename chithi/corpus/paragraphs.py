@@ -18,8 +18,9 @@ LABEL = re.compile(
     r"(?:(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})\s?(?:[.)]\s?(?=\D)|/\s)|\d{1,2}(?:\.\d{1,2}){1,3}\s|[IVXLC]{1,6}\s?-\s|\d{1,2}\s?-\s(?=[^\W\d_])"
     r"|[a-zđ]\d?\s?[).]\s?(?=\S)|[a-zđ]\s?[/-]\s(?=[A-ZĐ])|[-+*•]\s|-(?=[^\W\d_])|\(?\d{1,2}\)\s"
     r"|(?:Điều|ĐIỀU)\s+\d{1,3}[a-zđ]?\s?(?:[.:]|$)|(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phụ lục|PHỤ LỤC)\s+(?:[IVXLC]+|\d{1,2}|thứ\s\w+|THỨ\s\w+)\s?(?:[.:]|$|(?=\s[A-ZĐ]))"
-    r"|Kính gửi|Nơi nhận|Số\s?:|Luật số\s?:|Căn cứ (?!vào|để)|V/v\b)"
+    r"|Kính g[ửở]i|Nơi nhận|Số\s?:|Luật số\s?:|Căn cứ (?!vào|để)|V/v\b)"
 )
+_ADDRESSED = ("Kính gửi", "Kính gởi")
 _UNIT = re.compile(r"[\dIVXa-zđ(]|Điều|Chương|Mục")
 _FORMULA = re.compile(
     r"(?:CỘNG\s+H[OÒÕ][AÀ]\s+XÃ|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s?[./]?\s?[A-ZĐ]{2})"
@@ -37,7 +38,7 @@ _ANSWER = re.compile(
 _LEAD_IN = re.compile(r"(?:như sau|sau đây|sau|dưới đây)\s?:$")
 # Words that no paragraph ends with: what they govern stands on the next line.
 _OPEN_WORD = re.compile(
-    r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|bởi|thuộc|nhằm|(?<!trở )về|với|Nghị|Quyết|Thông|Luật|Pháp lệnh)$"
+    r"(?<!\w)(?:của|và|hoặc|các|những|khoản|điểm|Điều|tại|theo|bởi|thuộc|nhằm|(?<!trở )về|với|thì|Nghị|Quyết|Thông|Luật|Pháp lệnh)$"
 )
 # Head words of names: what they name stands on the next line.
 _NAMELESS = re.compile(r"(?<!\w)(?:[Cc]ông ty|Tổng [Cc]ông ty|Tập đoàn|Ngân hàng|Bộ|Sở|Cục|Tổng cục|Chi cục)$")
@@ -152,7 +153,7 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
     open_end = not _TERMINAL.search(last.text)
     small = bool(_LOWER.match(text)) or text[0] in ",;)%"
     label = LABEL.match(text)
-    if line.gap <= 1 and _goes_on_formula(before, text):
+    if line.gap <= 1 and (text[0] == ":" or _goes_on_formula(before, text)):
         return True
     if _DECIDES.match(text) and text.isupper() and _capitals(before) and not _OPEN_CAPITALS.search(before):
         return False  # below a title, who decides
@@ -169,7 +170,7 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
     if before[0] == "(" and before[-1] == ")" and text[0].isupper():
         return False  # the addressee's address, a remark under a heading
     if _PROSE.match(text) and (
-        before.startswith("Kính gửi") or (before[0] in "-+" and wrapping.width and not open_end)
+        before.startswith(_ADDRESSED) or (before[0] in "-+" and wrapping.width and not open_end)
     ):
         return False
     if (
@@ -179,7 +180,7 @@ def _continues(last: Line, line: Line, before: str, wrapping: Wrapping) -> bool:
         and (not label or text[0].isdigit())
         and len(before) > 20
         and not (_NOTE.match(text) and not last.text.endswith(("khoản", "điểm", "Điều")))
-        and not (line.gap and before.startswith("Kính gửi"))
+        and not (line.gap and before.startswith(_ADDRESSED))
     ):
         return True
     if not line.gap and len(before) > 40 and text[0].isupper() and not label and _NAMELESS.search(last.text):

@@ -56,10 +56,14 @@ def _of_telegram(text: str, passages: Sequence[Passage], plain: str) -> list[str
     preamble = [p for p in passages if p.part == "preamble"]
     for i, passage in enumerate(preamble):
         if plain[passage.start : passage.end].rstrip("* ").endswith("điện:"):
-            names = []
+            names: list[str] = []
+            listed = False  # under a "Kính gửi:" of their own they may stand without dashes
             for following in preamble[i + 1 :]:
                 words = text[following.start : following.end]
-                if not words.startswith(_BULLETS):
+                if ADDRESSED.fullmatch(plain, following.start, following.end):
+                    listed = True
+                    continue
+                if not words.startswith(_BULLETS) and not (listed and (not names or names[-1].endswith(";"))):
                     break
                 names.append(words.lstrip("-+•– "))
             return names

@@ -11,6 +11,7 @@ from chithi.parser.layout import BASIS, ENACTING, Line
 
 BULLETS = frozenset(("dash", "plus", "star"))
 CHAPTERS = frozenset(("part", "chapter", "section", "subsection"))
+_LONGEST_PREAMBLE = 60
 _COUNTED = frozenset(("letter", "number", "article"))
 # Before a label in running text: it belongs to a reference, before a number also to a date.
 _REFERS = re.compile(r"(?:khoản|điểm|điều|mục|phần|chương|phụ lục|bảng|và|hoặc|từ|đến|tại|,)\s*$", re.IGNORECASE)
@@ -33,7 +34,8 @@ def labelled(lines: Sequence[Line]) -> tuple[list[Line], list[Label | None]]:
 def _labels(lines: Sequence[Line]) -> list[Label | None]:
     found: list[Label | None] = []
     addressed, before, begun = False, "", False
-    for line in lines:
+    enacted = next((i for i, line in enumerate(lines[:_LONGEST_PREAMBLE]) if _enacts(line.plain)), 0)
+    for i, line in enumerate(lines):
         text = line.plain
         # The list after "THỦ TƯỚNG CHÍNH PHỦ điện:" holds addressees, not items.
         addressed = text.rstrip("* ").endswith(("điện:", "ĐIỆN:")) or (
@@ -42,13 +44,18 @@ def _labels(lines: Sequence[Line]) -> list[Label | None]:
         before = text
         label = None if addressed else read_label(text)
         if label is not None and (
-            (label.sort in BULLETS and not begun and BASIS.match(text))  # the Party's "- Căn cứ …" lines
-            or ENACTING.fullmatch(text)
+            # The dashes of "- Căn cứ …", "- Sau khi nghe …": the Party's, and old ones above "QUYẾT NGHỊ".
+            (label.sort in BULLETS and not begun and (i < enacted or BASIS.match(text))) or ENACTING.fullmatch(text)
         ):
             label = None
         begun = begun or label is not None
         found.append(label)
     return found
+
+
+def _enacts(text: str) -> bool:
+    """Whether a line is the one below which an enacting document begins to rule, with or without its colon."""
+    return bool(ENACTING.fullmatch(text)) or text.rstrip(" .") in ("QUYẾT NGHỊ", "QUYẾT ĐỊNH")
 
 
 def _clear_preamble(lines: Sequence[Line], labels: list[Label | None]) -> None:
