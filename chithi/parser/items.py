@@ -29,6 +29,7 @@ class _Node:
     parent: _Node | None
     start: int
     end: int
+    depth: int = 0
     lines: list[tuple[Line, int]] = field(default_factory=list)  # with the offset of the text after the label
     children: list[_Node] = field(default_factory=list)
     bullets: dict[str, int] = field(default_factory=dict)
@@ -139,23 +140,23 @@ class _Builder:
         return label.firm or label.value == 1
 
     def _open(self, label: Label, line: Line) -> None:
-        label = self._without_mark(label)
+        if label.sort == "dotted":
+            label = self._without_mark(label)
         parent = self._parent_of(label)
         siblings = parent.children if parent else self.roots
         last = next((n for n in reversed(siblings) if n.label.sort == label.sort), None)
         if last is not None:
             self._check_sequence(last.label, label, line)
         path = self._path(label, parent)
-        node = _Node(label, path, parent, line.start, line.end)
+        depth = parent.depth + 1 if parent else 0
+        node = _Node(label, path, parent, line.start, line.end, depth)
         siblings.append(node)
-        self.stack = [*self._ancestors(parent), node]
+        self.stack[depth:] = (node,)
         node.lines.append((line, label.end))
         self.order.append((node, line, label.end, False))
 
     def _without_mark(self, label: Label) -> Label:
         """A clause's number that a footnote's mark stuck to ("2.6 Tổ chức …" behind clause 1): no clause has decimals."""
-        if label.sort != "dotted":
-            return label
         whole, _, mark = label.text.partition(".")
         if mark == "1" or not mark.isdigit() or not self.stack:
             return label
@@ -205,14 +206,6 @@ class _Builder:
             return False
         node, line, _, _ = self.order[-1]
         return node is self.stack[-1] and node.label.sort in RANKS and line.plain.rstrip().endswith(":")
-
-    @staticmethod
-    def _ancestors(node: _Node | None) -> list[_Node]:
-        chain: list[_Node] = []
-        while node is not None:
-            chain.append(node)
-            node = node.parent
-        return chain[::-1]
 
     def _path(self, label: Label, parent: _Node | None) -> str:
         if label.sort in BULLETS:
@@ -304,7 +297,7 @@ class _Builder:
                 continue
             number = len(self.roots) + 1
             label = Label("paragraph", "", number, 0)
-            node = _Node(label, f"p{number}", None, line.start, line.end, [(line, 0)])
+            node = _Node(label, f"p{number}", None, line.start, line.end, lines=[(line, 0)])
             self.roots.append(node)
             self.order.append((node, line, 0, False))
         self.preamble = lines[:body]
@@ -339,12 +332,12 @@ class _Builder:
         )
         return found
 
-    def item(self, node: _Node) -> Item:
-        children = tuple(self.item(child) for child in node.children)
+    def item(self, node: _Node, under_article: bool = False) -> Item:
+        sort = node.label.sort
+        children = tuple([self.item(child, under_article or sort == "article") for child in node.children])
         heading, own = self._heading_and_text(node)
-        under_article = any(n.label.sort == "article" for n in self._ancestors(node.parent))
-        kind = "paragraph" if node.label.sort == "paragraph" else kind_of(node.label, under_article)
-        end = max([node.end, *(child.span[1] for child in children)])
+        kind = "paragraph" if sort == "paragraph" else kind_of(node.label, under_article)
+        end = max(node.end, children[-1].span[1]) if children else node.end
         return Item(
             path=node.path,
             label=node.label.text,
@@ -358,7 +351,7 @@ class _Builder:
     def _heading_and_text(self, node: _Node) -> tuple[str | None, str]:
         (line, offset), *rest = node.lines
         first = self.text[line.start + offset : line.end].strip()
-        following = [(other, self.text[other.start : other.end]) for other, _ in rest]
+        following = [(other, self.text[other.start : other.end]) for other, _ in rest] if rest else []
         if node.heading is not None:
             inside = [
                 text for other, text in following if other.start >= node.heading[0] and other.end <= node.heading[1]
