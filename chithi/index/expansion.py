@@ -21,6 +21,7 @@ Frequency = Callable[[str], int]
 _LONGEST = 5  # words of an entry in the table
 # Another spelling is believed when so many times more documents have it.
 _MORE_LIKELY = 4
+_MOST_SLIPS = 25  # documents that may share a slip; what more of them write is no slip
 _MOST_TYPED = 2  # corrections of one word
 _MAY_COUNT = re.compile(r"[\dXVI]|[Qq]uý")  # without any of these there are no figures
 
@@ -96,7 +97,10 @@ def _sounds(words: Words, frequency: Frequency) -> Iterator[Alternative]:
     for n, ((one, _), (other, _)) in enumerate(pairwise(words)):
         if not (one.isalpha() and other.isalpha()):
             continue
-        least = _MORE_LIKELY * frequency(f"{one} {other}") + 1
+        known = frequency(f"{one} {other}")
+        if known > _MOST_SLIPS:
+            continue
+        least = _MORE_LIKELY * known + 1
         ones, others = _known(one, frequency, least), _known(other, frequency, least)
         likely = [(frequency(f"{a} {b}"), a, b) for a in ones for b in others if (a, b) != (one, other)]
         best = max(likely, default=(0, "", ""))
