@@ -109,7 +109,7 @@ class Reader(Posts):
             return examples.end if examples is not None else at
         if self.lowers[at] != "đến" or self.lowers[at - 1] != "quan":
             return at
-        for i in range(at + 1, min(at + 14, end)):
+        for i in range(at + 1, min(at + 30, end)):
             if self.lowers[i] in {",", "và"} and self.lowers[i + 1] in {"các", "những"}:
                 return i
             if lexicon("modal").at(self.lowers, i) is not None:
