@@ -67,6 +67,14 @@ def test_an_event_that_stands_apart_from_its_term() -> None:
     assert (found.text, found.after) == ("trong vòng 05 ngày làm việc", "kể từ khi nhận được hồ sơ")
 
 
+def test_two_terms_for_two_events() -> None:
+    first, second = "kể từ ngày nhận hồ sơ thành lập chi nhánh", "kể từ ngày nhận hồ sơ thành lập văn phòng"
+    assert events(f"Trong thời hạn 21 ngày {first} hoặc trong thời hạn 11 ngày {second}, Sở trả lời.") == [
+        first,
+        second,
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -42,12 +42,12 @@ _CLAUSE = re.compile(
 _MODAL = re.compile(r"\s(?:phải|có\s+trách\s+nhiệm|được\s+quyền)\s", re.IGNORECASE)
 # At the head of a sentence: the predicate of the main clause, without a comma before it.
 _PREDICATE = re.compile(
-    r"\s(?:thì|phải|hoặc\s+(?:chậm|muộn)\s+nhất)\s|(?<!quan)(?<!chức)(?<!vị)(?<!nhân)\s(?:có\s+trách\s+nhiệm|được\s+quyền)\s",
+    r"\s(?:thì|phải|hoặc\s+(?:(?:chậm|muộn)\s+nhất|trong\s+thời\s+hạn))\s|(?<!quan)(?<!chức)(?<!vị)(?<!nhân)\s(?:có\s+trách\s+nhiệm|được\s+quyền)\s",
     re.IGNORECASE,
 )
 # At its end: what goes on with the main clause, not with the event.
 _GOES_ON = re.compile(
-    r"\s(?:để|nhằm|thì|phải|hoặc\s+(?:chậm|muộn)\s+nhất|với\s+phương\s+châm|(?:những|các)\s+nội\s+dung\s+sau|như\s+sau|sau\s+đây)(?:\s|$)"
+    r"\s(?:để|nhằm|thì|phải|hoặc\s+(?:(?:chậm|muộn)\s+nhất|trong\s+thời\s+hạn)|với\s+phương\s+châm|(?:những|các)\s+nội\s+dung\s+sau|như\s+sau|sau\s+đây)(?:\s|$)"
     r"|\s(?:và|đồng\s+thời)\s+(?:tiến\s+hành|chịu\s+trách\s+nhiệm|báo\s+cáo|gửi|thông\s+báo|công\s+khai|niêm\s+yết)\s",
     re.IGNORECASE,
 )
