@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import unicodedata
 import zipfile
 from collections.abc import Iterable, Sequence
@@ -348,6 +349,24 @@ def as_pages(layout: Layout, *, number_pages: bool = True) -> list[list[Placed]]
     y += 10
     columns(layout.recipients, layout.signature)
     return pages
+
+
+def tiff(sheets: Iterable[tuple[int, int, bytes]]) -> bytes:
+    """A TIFF file of grey pictures: width, height, a byte a pixel."""
+    out, link = bytearray(b"II*\0\0\0\0\0"), 4
+    for wide, tall, pixels in sheets:
+        place = len(out)
+        out += pixels + bytes(len(pixels) % 2)
+        out[link : link + 4] = struct.pack("<I", len(out))
+        size = len(pixels)
+        long, short = 4, 3
+        entries = [(256, long, wide), (257, long, tall), (258, short, 8), (259, short, 1), (262, short, 1)]
+        entries += [(273, long, place), (277, short, 1), (278, long, tall), (279, long, size)]
+        out += struct.pack("<H", len(entries))
+        out += b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in entries)
+        link = len(out)
+        out += bytes(4)
+    return bytes(out)
 
 
 # --- web pages

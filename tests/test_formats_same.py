@@ -226,6 +226,27 @@ def test_scan(degrees: int, tmp_path: Path) -> None:
     assert difflib.SequenceMatcher(None, " ".join(words), " ".join(seen), autojunk=False).ratio() >= 0.97
 
 
+@needs_office
+@needs_ocr
+def test_a_fax_of_several_sheets(tmp_path: Path) -> None:
+    """Each picture of a TIFF file is a page."""
+    import pypdfium2 as pdfium
+
+    annex = make.docx(make.paragraph("Danh sách các đơn vị thực hiện gồm có Sở Y tế và Sở Tài chính."))
+    sheets = []
+    for data in (make.as_docx(LAYOUT), annex):
+        with pdfium.PdfDocument(converted(data, "pdf", tmp_path)) as document:
+            bitmap = document[0].render(scale=250 / 72, grayscale=True)
+            rows = bytes(bitmap.buffer)
+            pixels = b"".join(rows[i * bitmap.stride :][: bitmap.width] for i in range(bitmap.height))
+            sheets.append((bitmap.width, bitmap.height, pixels))
+    source = read(make.tiff(sheets), "a.tif")
+    header = parse_source(source).header
+    assert (header.symbol, header.date) == (EXPECTED["header"]["symbol"], EXPECTED["header"]["date"])
+    assert [page.number for page in source.pages] == [1, 2]
+    assert source.page_of(source.text.index("Danh sách")) == 2
+
+
 def converted(data: bytes, kind: str, folder: Path) -> bytes:
     """A Word document as another format, by LibreOffice."""
     import subprocess

@@ -38,11 +38,13 @@ class Scan:
         number: of the page.
         picture: gives its picture, turned back by a slope, with the width and height of the page in points (0: unknown).
         turns: whether it can be turned.
+        sheet: which picture of the file it is, from 0, when the file holds several.
     """
 
     number: int
     picture: Callable[[float], tuple[bytes, float, float]]
     turns: bool = True
+    sheet: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def _in_parallel(scans: Sequence[Scan], path: str, limits: Limits) -> Iterator[R
     with ThreadPoolExecutor(workers) as pool:
 
         def submit(scan: Scan, slope: float) -> Future[Recognised]:
-            return pool.submit(recognise, *scan.picture(slope), path, limits)
+            return pool.submit(recognise, *scan.picture(slope), path, limits, scan.sheet)
 
         # Pictures are made here, one at a time and just ahead: the PDF library has no threads, and pictures are large.
         running: list[tuple[Scan, Future[Recognised]]] = []
@@ -145,7 +147,7 @@ def _result(future: Future[Recognised], limits: Limits) -> Recognised:
             pass  # the program has its own limit
 
 
-def recognise(picture: bytes, width: float, height: float, path: str, limits: Limits) -> Recognised:
+def recognise(picture: bytes, width: float, height: float, path: str, limits: Limits, sheet: int = 0) -> Recognised:
     """The words of a picture (PNM, PNG, TIFF, JPEG) and their mean confidence.
 
     Args:
@@ -154,17 +156,19 @@ def recognise(picture: bytes, width: float, height: float, path: str, limits: Li
         height: likewise.
         path: for messages.
         limits: bounds.
+        sheet: which of several pictures in the bytes, from 0.
     """
     program = shutil.which("tesseract")
     if program is None:
         raise UnreadableSource(f"{path}: is a picture; to read it install {_PACKAGES}")
-    table = _table(program, picture, _SEARCH, path, limits)
+    table = _table(program, picture, sheet, _SEARCH, path, limits)
     seals = table.seals()
-    more = under_seals(seals, _table(program, picture, _ONE_COLUMN, path, limits)) if seals else []
+    more = under_seals(seals, _table(program, picture, sheet, _ONE_COLUMN, path, limits)) if seals else []
     page, sure = page_of(table, more, width, height)
     return Recognised(page, sure, bool(seals), table.slope())
 
 
-def _table(program: str, picture: bytes, segmentation: str, path: str, limits: Limits) -> Table:
-    command = [program, "stdin", "stdout", "-l", "vie", "--psm", segmentation, "--dpi", str(DPI), "tsv"]
+def _table(program: str, picture: bytes, sheet: int, segmentation: str, path: str, limits: Limits) -> Table:
+    command = [program, "stdin", "stdout", "-l", "vie", "--psm", segmentation, "--dpi", str(DPI)]
+    command += ["-c", f"tessedit_page_number={sheet}", "tsv"]
     return read_table(run(command, path, limits, data=picture, seconds=_SECONDS_A_PAGE).decode("utf-8", "replace"))
