@@ -8,13 +8,14 @@ from typing import Any
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
 class Answer:
-    """Base of the result types."""
+    """Base of the result types, which are dataclasses."""
+
+    __slots__ = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The value as plain JSON types (dicts, lists, strings, numbers)."""
-        return asdict(self)
+        return asdict(self)  # type: ignore[call-overload,no-any-return]
 
 
 @dataclass(frozen=True, slots=True)
