@@ -13,6 +13,7 @@ import pytest
 from test_network import WORLD
 
 import chithi
+from chithi.cli import run
 from chithi.views.graph_page import graph_page
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
@@ -123,6 +124,15 @@ def test_the_data_cannot_end_its_element(tmp_path: Path) -> None:
     assert page.count("</script>") == 3
     data = json.loads(page.partition('id="data">')[2].partition("</script>")[0])
     assert "</script><script>x()" in {node[4] for node in data["nodes"]}
+
+
+def test_a_page_that_is_too_full_is_said(
+    sample_base: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for most, line in ((1000, ""), (10, "chithi: 67 documents are more than a browser draws with ease")):
+        monkeypatch.setattr("chithi.views.graph_page.MOST_DRAWN", most)
+        assert run(["graph", "--kb", str(sample_base), "--format", "html"]) == 0
+        assert capsys.readouterr().err.startswith(line)
 
 
 def test_the_library_ships_with_its_licence() -> None:

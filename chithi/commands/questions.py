@@ -137,9 +137,14 @@ def graph(document: str | None, kb: Path | None, format: str, **choice: Any) -> 
             for part in graphs.graph_table(network):
                 display(part)
         elif format == "html":
-            from chithi.views.graph_page import graph_page
+            from chithi.views.graph_page import MOST_DRAWN, graph_page
 
             print(graph_page(network), end="")
+            if len(network.nodes) > MOST_DRAWN:
+                say(
+                    f"{len(network.nodes):,} documents are more than a browser draws with ease: name a document, or "
+                    "--relation"
+                )
         elif format in ("jsonl", "csv"):
             write(format, graphs.edge_rows(network))
         else:

@@ -14,6 +14,8 @@ from chithi.index.crosswalk import crosswalk
 from chithi.index.network import Network
 from chithi.views.graphs import COLOURS
 
+# Documents that a browser still moves about without waiting.
+MOST_DRAWN = 8000
 # The browser itself refuses whatever would leave the page.
 _POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
 
