@@ -12,7 +12,10 @@ EVIDENT = [
     ("Nghị định số 18/2013/NĐ-CPngày 11 tháng 11", "Nghị định số 18/2013/NĐ-CP ngày 11 tháng 11"),
     ("Thông tư số 9 năm 2011của Bộ", "Thông tư số 9 năm 2011 của Bộ"),
     ("báo cáo trướcngày 15 hàngtháng", "báo cáo trước ngày 15 hàng tháng"),
-    ("Kết luận số31-KL/TU, Điều5, khoản2", "Kết luận số 31-KL/TU, Điều 5, khoản 2"),
+    (
+        "Kết luận số31-KL/TU, Điều5, ngày2/3/2011, tháng4 năm 2011",
+        "Kết luận số 31-KL/TU, Điều 5, ngày 2/3/2011, tháng 4 năm 2011",
+    ),
     ("trong 10ngày, từ năm2011", "trong 10 ngày, từ năm 2011"),
     ("Thực hiệnQuyết định", "Thực hiện Quyết định"),
     ("VềVIỆC giao", "Về VIỆC giao"),
@@ -36,6 +39,7 @@ SOUND = [
     "THành phố, NGhị quyết, TPhố, KHông, PHó chủ tịch",
     "gửi về hộpthư@hunglam.gov.vn hoặc www.báođiệntử.vn",
     "sốt xuất huyết, ngày mai, năm học, tháng giêng, Điều 5, 3G, 4.0, A5, B2C, Quận1",
+    "Bảo đảm thanh khoản5, hệ số6, hằng năm7, theo ngày8 và tháng9",  # marks of footnotes
     "một đoạn nói về Pokémon và Nestlé, Citroën, São Paulo",
 ]
 

@@ -57,6 +57,12 @@ def test_rules_between_components_go() -> None:
     assert lines == ["Công văn năm 2019 do Sở Y tế ban hành.", "SỞ Y TẾ", NATION, MOTTO]
 
 
+@pytest.mark.parametrize("text", ["SỞ Y TẾ_______ Số: 12/SYT-NVY", "SỞ Y TẾ ------- Số: 12/SYT-NVY"])
+def test_a_rule_before_the_number_parts_it_from_the_issuer(text: str) -> None:
+    assert [line.text for line in part_joined(lines_of(text))] == ["SỞ Y TẾ", "Số: 12/SYT-NVY"]
+    assert [line.text for line in part_joined(lines_of(text.removeprefix("SỞ Y TẾ")))] == ["Số: 12/SYT-NVY"]
+
+
 def test_bold_type_is_cut_along_with_its_line() -> None:
     (first, second) = part_joined(lines_of("**Số: 12/SYT-NVY V/v** tiêm chủng mùa đông"))
     assert (first.text, first.bold) == ("Số: 12/SYT-NVY", [(0, 14)])

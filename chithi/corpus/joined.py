@@ -11,7 +11,7 @@ import re
 from chithi.corpus.markup import Line
 from chithi.corpus.vietnamese import LOWER, UPPER
 
-_SHORTEST = 30
+_SHORTEST = 18
 _NAME = rf"[{UPPER}][{LOWER}]+"
 _PLACE = (
     r"(?:(?:TP|Tp|T\.P)\.? ?|(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Quận|Phường|Xã) )?"
@@ -46,7 +46,7 @@ _COMPONENTS = re.compile(
 _ENDED = ("state", "motto", "party", "number", "dateline", "decides", "resolves", "recipients")
 # What shows that a line is near a component at all, for a first look that costs little.
 _CUES = ("VIỆT NAM", "Độc lập", "Số:", "Số :", ", ngày", "Kính g", " Căn cứ", "Nơi nhận")
-_RULE = re.compile(r"(?:^| )[-_*=–—]{3,}(?= |$)")
+_RULE = re.compile(rf"(?:^| |(?<=[{UPPER}]))[-_*=–—]{{3,}}(?= |$)")
 # The issuer behind a sentence of the page, above a rule or the motto.
 _ISSUER = re.compile(rf"(?<=\. )(?:{_SHOUTED}){{4,90}}?(?= (?:[-_*=]{{3}}|C[ỘO]NG H[OÒ]))")
 _TYPE = re.compile(
@@ -106,6 +106,8 @@ def _borders(text: str) -> list[tuple[int, int]]:
         return []
     found = list(_COMPONENTS.finditer(text))
     kinds = {match.lastgroup for match in found}
+    if kinds & {"number", "state"} and _RULE.search(text):
+        kinds.add("rule")
     prose = None
     for match in found:
         if match.lastgroup == "addressed":
@@ -126,7 +128,7 @@ def _borders(text: str) -> list[tuple[int, int]]:
     if len(kinds) >= _WHOLE and "resolves" in kinds:
         borders |= {m.span() for m in _CLAUSE.finditer(text) if text[m.start() - 1] in ';,:.”"'}
         borders |= {m.span() for m in _ITEM.finditer(text) if text[m.start() - 1] in ";:."}
-    return sorted((a, b) for a, b in borders if a > 0 and b < len(text))
+    return sorted((a, b) for a, b in borders if b > 0 and a < len(text))
 
 
 def _cut(line: Line, borders: list[tuple[int, int]]) -> list[Line]:
