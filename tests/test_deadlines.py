@@ -294,6 +294,12 @@ def test_quotations_and_foreign_articles(type: str, path: str, values: list[str]
     assert [d.value for d in found] == values
 
 
+def test_what_stands_between_two_quoted_names_is_no_quotation() -> None:
+    text = 'Phát động "Tuần lễ xanh" trước ngày 30/11/2021 trên toàn tỉnh, hưởng ứng "Tết trồng cây".'
+    (found,) = find_deadlines(Reading(text, Header(date=DATE, type="CV"), (Passage(0, len(text), "body", "1"),)), ())
+    assert found.value == "2021-11-30"
+
+
 def test_a_bracket_that_a_mention_opens_is_closed_in_it() -> None:
     (found,) = deadlines("Định kỳ hằng năm (trước ngày 25/12 và khi có yêu cầu) báo cáo kết quả.")
     assert found.text == "Định kỳ hằng năm (trước ngày 25/12 và khi có yêu cầu)"

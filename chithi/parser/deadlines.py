@@ -25,7 +25,8 @@ _GRACE = timedelta(days=31)
 _MASK = "¤"
 # Documents that never write out new text of another one: what they quote is somebody else's word, past or general.
 _QUOTING = {"BC", "TTr", "CV", "CĐ", "CT", "TB", "KH", "HD", "KL", "BB"}
-_QUOTATION = re.compile(r"“[^“”]{25,3000}”|\"[^\"\n]{25,1000}\"|«[^«»]{25,1000}»")  # longer than a name
+_QUOTATION = re.compile(r"“[^“”]{0,3000}”|\"[^\"\n]{0,1000}\"|«[^«»]{0,1000}»")
+_LONGEST_NAME = 25  # characters of a quoted name ("Chiến dịch Quang Trung"), which is no quotation
 # A report or a submission is not written in articles; those in it belong to the law that it is about.
 _REPORTS = {"BC", "TTr"}
 # In the preamble only the sentence that gives orders can set a time; the rest tells what happened.
@@ -90,7 +91,7 @@ class _Scan:
         text = _masked(_lower(reading.plain), citations)
         self.quotes = reading.header.type in _QUOTING
         if self.quotes:
-            text = _QUOTATION.sub(lambda quotation: _MASK * len(quotation[0]), text)
+            text = _QUOTATION.sub(_hidden, text)
         self.text = text.replace("\n", " ")
         self.words = words_of_rules(self.text)
 
@@ -273,6 +274,11 @@ def _lower(text: str) -> str:
     """Lower case of the same length."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _hidden(quotation: re.Match[str]) -> str:
+    """A quotation blanked out; a quoted name as it stands."""
+    return quotation[0] if len(quotation[0]) < _LONGEST_NAME else _MASK * len(quotation[0])
 
 
 def _masked(text: str, citations: Sequence[Citation]) -> str:
