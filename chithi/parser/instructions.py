@@ -15,6 +15,7 @@ from chithi.parser.rules import load
 from chithi.parser.vocabulary import grammar
 
 _REACH = 400  # characters that can belong to the opening
+_OPENING = 80  # characters within which its first phrase ends
 _PREDICATE = 60  # words within which the predicate of a subject must begin
 _SKIPPED = 4  # adverbials in front of the main clause, at most
 # Whoever or whatever the clause is about, it is told what must be.
@@ -58,7 +59,7 @@ def instructs(sentence: str) -> bool:
 
 def opening(clause: str) -> str:
     """What a clause opens with: "subject", "verb", "adverbial", "none" (nothing that orders), "" for anything else."""
-    tokens = tokenise(clause, 0, min(len(clause), _REACH))
+    tokens = tokenise(clause, 0, min(len(clause), _OPENING))
     lowers = [t.lower for t in tokens] + [""]
     at, kind = 0, ""
     while at < len(tokens) and (found := _openings().at(lowers, at)) is not None:
