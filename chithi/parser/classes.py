@@ -176,7 +176,12 @@ class Classes(Bodies):
                 if belongs is not None and belongs[0] > at:
                     at = belongs[0]
                     continue
-            if at in self.known and at > head and self.capitals[at] and self.lowers[at - 1] in {"môn", "thuộc", "năng"}:
+            if (
+                at in self.known
+                and at > head
+                and self.capitals[at]
+                and self.lowers[at - 1] in {"môn", "thuộc", "năng", "việc"}
+            ):
                 at = self._name_goes_on(at, self.known[at], end)
                 continue
             rank = self._rank(at, end) if word == "cấp" else None

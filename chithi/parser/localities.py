@@ -14,6 +14,7 @@ T = TypeVar("T")
 LEVEL_WORDS = {"tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường", "đặc", "cấp", "các"}
 
 
+_REGIONS = {"bắc", "trung", "nam", "tây", "đông", "duyên", "đồng"}
 SMALL_HEADS = {"phòng", "sở", "ban", "bộ", "trạm", "trung"}
 # Words that begin like the word for a place ("tỉnh ủy"; but "UBND tỉnh ủy quyền cho …").
 _NOT_PLACES = {"tỉnh": {"ủy", "đoàn", "táo"}, "huyện": {"ủy", "đoàn"}, "quận": {"ủy", "đoàn"}, "xã": {"hội"}}
@@ -130,6 +131,8 @@ class Localities:
                 if self.lowers[found[0] - 1] in {"tỉnh", "phố", "vực", "vùng"}
                 else found[0]
             )
+        while self.lowers[at] in {",", "và"} and self.lowers[at + 1] in _REGIONS and self.capitals[at + 2]:
+            at = self._proper_words(at + 1, end)  # "các tỉnh khu vực Bắc Bộ và Bắc Trung Bộ"
         return self._range(at, end) or at
 
     def _range(self, at: int, end: int) -> int | None:
