@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chithi.parser.layout import ADDRESSED, Line
+from chithi.parser.components import ADDRESSED, Line
 from chithi.parser.passage import Passage
 
 _BULLETS = ("-", "+", "•", "–")

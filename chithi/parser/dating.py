@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from chithi.parser.components import Line, dateline
 from chithi.parser.document import Span
-from chithi.parser.layout import Line, dateline
 from chithi.parser.passage import Passage
 
 # What a copy ran together with the place: the number's last group, the motto's last words.

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from chithi.corpus.source import Source
 from chithi.corpus.vietnamese import plain
 from chithi.parser.addressing import read_addressees
+from chithi.parser.components import MOTTO, NATIONAL, PARTY, capitals, type_line
 from chithi.parser.dating import adopted, effective_date, read_dateline
 from chithi.parser.document import Family, Header, Signature, Span, Warning
 from chithi.parser.document_types import DocumentType, type_of_code, type_of_word
 from chithi.parser.issuing import Issuer, as_chairman, completed, issuer_named, issuer_of_head, issuer_of_text
-from chithi.parser.layout import MOTTO, NATIONAL, PARTY, Layout, capitals, type_line
+from chithi.parser.layout import Layout
 from chithi.parser.numbering import Enclosure, certified_number, of_a_letter, opening, read_enclosure, read_number
 from chithi.parser.passage import Passage
 from chithi.parser.reported import Facts, read_lede

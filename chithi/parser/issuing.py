@@ -9,8 +9,7 @@ from functools import cache
 
 from chithi.corpus.vietnamese import LOWER, fold
 from chithi.parser.agencies import canonical_agency, gazetteer, issuer_key
-from chithi.parser.document import Family, Span
-from chithi.parser.layout import (
+from chithi.parser.components import (
     ADDRESSED,
     MOTTO,
     NATIONAL,
@@ -22,6 +21,7 @@ from chithi.parser.layout import (
     dateline,
     type_line,
 )
+from chithi.parser.document import Family, Span
 from chithi.parser.organs import issuer_of_code
 from chithi.parser.passage import Passage
 from chithi.parser.places import Province, province, province_in, provinces_in

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from chithi.parser.components import ENACTING, Line, capitals
 from chithi.parser.document import Item, Part, Warning
+from chithi.parser.foot import annex_heading
 from chithi.parser.labelling import BULLETS, CHAPTERS, labelled
 from chithi.parser.labels import RANKS, Label, follows, kind_of, read_label
-from chithi.parser.layout import ENACTING, Layout, Line, annex_heading, capitals
+from chithi.parser.layout import Layout
 from chithi.parser.passage import Passage
 from chithi.parser.quoting import OPENS_QUOTE, quote_end
 from chithi.parser.rules import rules

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from chithi.corpus.vietnamese import UPPER
+from chithi.parser.components import BASIS, ENACTING, Line
 from chithi.parser.labels import LETTERS, RANKS, Label, read_label
-from chithi.parser.layout import BASIS, ENACTING, Line
 
 BULLETS = frozenset(("dash", "plus", "star"))
 CHAPTERS = frozenset(("part", "chapter", "section", "subsection"))

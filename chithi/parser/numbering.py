@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from chithi.parser.components import NATIONAL, NUMBER_LINE, Line, capitals, dateline
 from chithi.parser.document import Span
 from chithi.parser.document_types import canonical_type_code, type_words
-from chithi.parser.layout import NATIONAL, NUMBER_LINE, Layout, Line, capitals, dateline
+from chithi.parser.layout import Layout
 from chithi.parser.passage import Passage
 from chithi.parser.symbols import Symbol, find_symbols
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from chithi.parser.layout import Line
+from chithi.parser.components import Line
 
 OPENS_QUOTE = re.compile(r"[“\"«]")
 _AFTER_COLON = re.compile(r":\s*[“\"«](?=\S)")

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from chithi.corpus.vietnamese import fold, plain
+from chithi.parser.components import Line
 from chithi.parser.document import Family, Header, Span
 from chithi.parser.document_types import DocumentType, type_of_word, type_words
-from chithi.parser.layout import Line
 from chithi.parser.symbols import Symbol, find_symbols
 
 _UNKNOWN = ("Đã biết", "Đang cập nhật", "***")

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chithi.corpus.vietnamese import LOWER, UPPER, canonical_tones, unaccent
+from chithi.parser.components import AUTHORITY, FILED, POSTS, PRINTED_POST, RECIPIENTS, SIGNED, Line, capitals, name_of
 from chithi.parser.document import Recipient, Signature, Span
-from chithi.parser.layout import AUTHORITY, FILED, POSTS, PRINTED_POST, RECIPIENTS, SIGNED, Line, capitals, name_of
 
 _BULLET = re.compile(r"^[-–+•*]\s*")
 _PURPOSE = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from chithi.corpus.source import Mark, Source
 from chithi.corpus.vietnamese import plain
-from chithi.parser.layout import (
+from chithi.parser.components import (
     AUTHORITY,
     DATELINE,
     MOTTO,

@@ -8,16 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from chithi.corpus.vietnamese import plain
-from chithi.parser.document import Family, Span
-from chithi.parser.document_types import DocumentType, type_of_code, type_of_word
-from chithi.parser.layout import (
+from chithi.parser.components import (
     ADDRESSED,
     MOTTO,
     NATIONAL,
     NUMBER_LINE,
     PARTY,
     SUBJECT_LINE,
-    Layout,
     Line,
     capitals,
     dateline,
@@ -25,6 +22,9 @@ from chithi.parser.layout import (
     subject_below,
     type_line,
 )
+from chithi.parser.document import Family, Span
+from chithi.parser.document_types import DocumentType, type_of_code, type_of_word
+from chithi.parser.layout import Layout
 from chithi.parser.symbols import Symbol
 
 _LEAD = re.compile(r"(?:(?:V/[vV]|v/v)\s*:?|(?:Về việc|VỀ VIỆC|về việc|Về|VỀ|về)(?=\s)|[“\"](?=V/v))\s*", re.IGNORECASE)
