@@ -47,4 +47,4 @@ class AmbiguousNumber(ChithiError):
         self.asked = asked
         self.candidates = candidates
         ids = ", ".join(node.id for node in candidates)
-        super().__init__(f"{len(candidates)} documents have the number {asked!r}; say which by its id: {ids}")
+        super().__init__(f"{len(candidates)} documents have the number {asked!r}; add the day, or take the id: {ids}")
