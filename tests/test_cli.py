@@ -111,7 +111,7 @@ def test_help_has_examples_on_lines_of_their_own(chithi: Chithi, name: str) -> N
     [
         (["frob"], "frob"),
         (["search"], "QUERY"),
-        (["parse"], "FILE"),
+        (["parse"], "PATH"),
         (["parse", "--format", "xml", "a.txt"], "xml"),
         (["search", "a", "--from", "31/02/2021"], "2021-11-30 or 30/11/2021"),
         (["search", "a", "--limit", "0"], "--limit"),
