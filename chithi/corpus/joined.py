@@ -36,14 +36,15 @@ _COMPONENTS = re.compile(
             r"(?P<about>(?<!\w)[Vv]/[Vv]\b)",
             rf"(?P<dateline>(?<!\w){_PLACE}, ngày ?{_BLANK} ?tháng ?{_BLANK} ?năm ?(?:19|20)\d\d(?!\d| ?[,;)]| (?:của|và|về|ban|do|có|tại|đến)\b))",
             r"(?P<addressed>(?<!\w)Kính g[ửở]i ?:)",
-            rf"(?P<decides>(?<!\w){_WHO}(?: {_SHOUTED}{{1,70}})?(?= Căn cứ))",
+            rf"(?P<telegraph>(?<!\w){_WHO}(?: {_SHOUTED}{{1,70}})?,? điện ?:)",
+            rf"(?P<decides>(?<!\w){_WHO}(?: {_SHOUTED}{{1,70}})?(?= (?:[-–+] ?)?(?:Căn cứ|Xét|Theo đề nghị)\b))",
             r"(?P<resolves>(?<!\w)(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|NGHỊ ĐỊNH)(?: NHƯ SAU)? ?:)",
             r"(?P<recipients>(?<!\w)Nơi nhận ?:)",
             rf"(?P<authority>(?<![\w(./])(?:TM|KT|TL|TUQ|T/M|K/T|T/L)(?:\. ?| )(?={_SHOUTED}{{5}}))",
         )
     )
 )
-_ENDED = ("state", "motto", "party", "number", "dateline", "decides", "resolves", "recipients")
+_ENDED = ("state", "motto", "party", "number", "dateline", "telegraph", "decides", "resolves", "recipients")
 # What shows that a line is near a component at all, for a first look that costs little.
 _CUES = ("VIỆT NAM", "Độc lập", "Số:", "Số :", ", ngày", "Kính g", " Căn cứ", "Nơi nhận")
 _RULE = re.compile(rf"(?:^| |(?<=[{UPPER}]))[-_*=–—]{{3,}}(?= |$)")
@@ -53,6 +54,8 @@ _TYPE = re.compile(
     r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ|THÔNG BÁO|KẾ HOẠCH|BÁO CÁO|TỜ TRÌNH|HƯỚNG DẪN|CÔNG ĐIỆN|KẾT LUẬN|QUY ĐỊNH|CHƯƠNG TRÌNH)"
     rf"(?= (?:V[ềỀ] |V/v|[{UPPER}]{{2}}))"
 )
+# A title in capitals ends where the first sentence begins.
+_TITLE = re.compile(rf"[^{LOWER}]{{8,500}}? (?=(?:[-–+•] )?[\"“(]?[{UPPER}][{LOWER}]{{1,6}}\b)")
 _CLAUSE = re.compile(
     r" (?=(?:Căn cứ|Theo đề nghị|Xét (?:đề nghị|Tờ trình)|Sau khi|Chương [IVX]+|Điều \d{1,3}[a-zđ]?\.) )"
 )
@@ -62,6 +65,7 @@ _PROSE = re.compile(
     r"(?<![:;,\-])(?<!đạo) (?=(?:(?:Thực hiện|Triển khai|Căn cứ|Theo|Xét|Tiếp theo|Phúc đáp|Trả lời|Để|Nhằm|Sau khi|Qua) "
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị|Quyết|Chỉ|Thông|Công|Kế|Kết|Chương|Tờ|[Vv]ăn|Điều|[Đđ]ơn|đề nghị|báo cáo|ý kiến|chỉ đạo|[a-zđ])"
     r"|Trong (?:thời|những|năm|quá|khi)|Vừa qua|Thời gian qua|Hiện nay|Ngày \d|Liên quan) ?)"
+    rf"|(?<=[{LOWER}]{{2}}\.) (?=[{UPPER}])"
 )
 _ASIDE = re.compile(rf"\(Sau đây[^()]{{4,90}}\) (?=[{UPPER}])")
 _FILED = re.compile(r"[-–+ ]*Lưu\b")
@@ -71,6 +75,7 @@ _BEHIND_FILED = re.compile(
 _ESCAPED = re.compile(r"\\r\\n")
 _ESCAPED_RUN = re.compile(r"(?:\\r\\n[ \t]*){2,}")
 _FEWEST_ESCAPED = 4
+_LONGEST_ADDRESS = 1500  # characters, of all addressees together
 _WHOLE = 3  # kinds of components in a line that is a document, not a part of its head
 
 
@@ -108,10 +113,8 @@ def _borders(text: str) -> list[tuple[int, int]]:
     kinds = {match.lastgroup for match in found}
     if kinds & {"number", "state"} and _RULE.search(text):
         kinds.add("rule")
-    prose = None
-    for match in found:
-        if match.lastgroup == "addressed":
-            prose = _PROSE.search(text, match.end() + 3)
+    addressed = next((match.end() for match in found if match.lastgroup == "addressed"), None)
+    prose = None if addressed is None else _PROSE.search(text, addressed + 3, addressed + _LONGEST_ADDRESS)
     if len(kinds) < 2 or kinds == {"about", "addressed"}:
         return [prose.span()] if prose is not None and found[0].start() == 0 else []
     borders = {m.span() for m in _RULE.finditer(text)}
@@ -125,7 +128,9 @@ def _borders(text: str) -> list[tuple[int, int]]:
             kind = _TYPE.match(text, match.end() + 1)
             if kind is not None:
                 borders.add((kind.end(), kind.end()))
-    if len(kinds) >= _WHOLE and "resolves" in kinds:
+                title = _TITLE.match(text, kind.end() + 1)
+                borders |= {(title.end(), title.end())} if title is not None else set()
+    if len(kinds) >= _WHOLE and kinds & {"resolves", "telegraph"}:
         borders |= {m.span() for m in _CLAUSE.finditer(text) if text[m.start() - 1] in ';,:.”"'}
         borders |= {m.span() for m in _ITEM.finditer(text) if text[m.start() - 1] in ";:."}
     return sorted((a, b) for a, b in borders if b > 0 and a < len(text))
