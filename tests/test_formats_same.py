@@ -90,8 +90,7 @@ def test_pdf() -> None:
         {"number": 1, "start": 0, "confidence": None},
         {"number": 2, "start": source.pages[1].start, "confidence": None},
     ]
-    task = document.assignments[-1]
-    assert (document.page_of(0), document.page_of(task.span[0])) == (1, 2)
+    assert (document.page_of(0), document.page_of(document.header.spans["signature"][1] - 1)) == (1, 2)
 
 
 def test_a_text_has_no_pages() -> None:

@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 from hostile_files import HOSTILE
 
+# Of the reading process; of the clock six times as much, for a machine that has other work.
 _SECONDS = 20
+_LOADED = 6
 _MEGABYTES = 500
 # One process reads them all, so that what it used at most is what any of them used at most.
 _READ_ALL = """
@@ -22,13 +24,13 @@ import json, resource, sys, time
 from pathlib import Path
 from chithi.corpus.source import Unread, read_sources
 for path in sorted(Path(sys.argv[1]).iterdir()):
-    begun = time.monotonic()
+    begun, worked = time.monotonic(), time.process_time()
     found = []
     for one in read_sources(path):
         found.append({"path": one.path, "reason": one.reason} if isinstance(one, Unread) else {"path": one.path, "text": one.text[:99]})
         if len(found) > 200:
             break
-    print(json.dumps({"name": path.name, "seconds": time.monotonic() - begun, "found": found}), flush=True)
+    print(json.dumps({"name": path.name, "seconds": time.process_time() - worked, "clock": time.monotonic() - begun, "found": found}), flush=True)
 own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 print(json.dumps({"name": "memory", "own": own // 1000}))
 """
@@ -78,6 +80,7 @@ def test_there_are_enough_of_them() -> None:
 def test_a_hostile_file_ends_in_text_or_in_one_line(outcome: Outcome, name: str) -> None:
     row = outcome.by_name[name]
     assert row["seconds"] < _SECONDS
+    assert row["clock"] < _LOADED * _SECONDS
     assert row["found"]
     expected = HOSTILE[name][1] if name in HOSTILE else "is larger than"
     reasons = [one["reason"] for one in row["found"] if "reason" in one]
