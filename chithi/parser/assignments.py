@@ -44,23 +44,18 @@ def find_assignments(
         citations: their spans are no agencies ("Chỉ thị số 16/CT-TTg của Thủ tướng Chính phủ").
         deadlines: their spans are adverbials; an assignment holds the indices of those in its clause.
     """
-    lines = _lines(reading, citations, deadlines)
+    sections = Sections(reading.plain, reading.passages, reading.header.type)
+    lines = _lines(reading, sections, citations, deadlines)
     speaker = _speaker(reading)
     frames: list[Frame] = []
     authority = None
     partnered: set[str | None] = set()
-    sections = Sections(reading.plain, reading.passages, reading.header.type)
     for index, line in enumerate(lines):
         passage = line.passage
-        text = reading.plain[passage.start : passage.end]
         section = sections.kind(passage.path)
-        if section == "scope":
-            continue  # whom rules apply to, not who is told
-        if passage.part == "preamble" and only_rule("basis").match(text):
-            continue
-        if only_rule("example").match(text):
-            continue
-        if passage.has_children and _announces_partners(text[-60:]):
+        if passage.has_children and _announces_partners(
+            reading.plain[max(passage.start, passage.end - 60) : passage.end]
+        ):
             partnered.add(passage.path)
         whole, begins = read_labels(index, line)
         if not whole and section == "tasks":
@@ -81,15 +76,26 @@ def _announces_partners(text: str) -> bool:
     return re.search(r"phối hợp(?: với)?(?: các cơ quan(?: liên quan)?)?\s*:?\s*$", text) is not None
 
 
-def _lines(reading: Reading, citations: Sequence[Citation], deadlines: Sequence[Deadline]) -> list[Line]:
+def _may_assign(reading: Reading, passage: Passage, sections: Sections) -> bool:
+    """Not a basis, an example, or whom rules apply to."""
+    opening = reading.plain[passage.start : min(passage.end, passage.start + 60)]
+    based = passage.part == "preamble" and only_rule("basis").match(opening) is not None
+    return not (based or sections.kind(passage.path) == "scope" or only_rule("example").match(opening))
+
+
+def _lines(
+    reading: Reading, sections: Sections, citations: Sequence[Citation], deadlines: Sequence[Deadline]
+) -> list[Line]:
     """The passages that may assign, in words, each with the names that the gazetteer knows in it."""
     passages = [p for p in reading.passages if p.part in ("preamble", "body", "closing") and not p.quoted]
     documents = sorted(c.span for c in citations)
     times = sorted(d.span for d in deadlines if d.kind != "urgent")
-    lines = [line_of(reading.plain, p, _inside(documents, p), _inside(times, p)) for p in passages]
-    for line, after in zip(lines, [*passages[1:], None], strict=False):
-        follows = after is not None and after.path == line.passage.path
-        line.continues = line.passage.has_children or follows
+    lines = []
+    for passage, after in zip(passages, [*passages[1:], None], strict=False):
+        if _may_assign(reading, passage, sections):
+            line = line_of(reading.plain, passage, _inside(documents, passage), _inside(times, passage))
+            line.continues = passage.has_children or (after is not None and after.path == passage.path)
+            lines.append(line)
     lowers: list[str] = []
     offsets = []
     begins: list[int] = []
@@ -108,13 +114,8 @@ def _lines(reading: Reading, citations: Sequence[Citation], deadlines: Sequence[
 
 def _inside(spans: Sequence[Span], passage: Passage) -> list[Span]:
     """The spans inside a passage; the spans are sorted."""
-    found = []
-    for span in spans[bisect_left(spans, (passage.start, 0)) :]:
-        if span[0] >= passage.end:
-            break
-        if span[1] <= passage.end:
-            found.append(span)
-    return found
+    first, last = bisect_left(spans, (passage.start, 0)), bisect_left(spans, (passage.end, 0))
+    return [span for span in spans[first:last] if span[1] <= passage.end]
 
 
 def _speaker(reading: Reading) -> Speaker:
