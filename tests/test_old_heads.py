@@ -80,6 +80,17 @@ def test_addressees_of_a_telegram(listed: str) -> None:
     assert tops(document) == ["1"]
 
 
+def test_an_addressee_of_a_telegram_whose_names_stand_below() -> None:
+    document = parse(
+        f"THỦ TƯỚNG CHÍNH PHỦ\n{NATION}Số: 4/CĐ-TTg\nHà Nội, ngày 5 tháng 7 năm 2019\nCÔNG ĐIỆN\nVề phòng chống bão\n"
+        "THỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ trưởng các Bộ:\nQuốc phòng, Công an.\n- Chủ tịch Ủy ban nhân dân tỉnh Hưng Lam.\n"
+        "Trong tháng 7, bão sẽ đến gần bờ. Thủ tướng Chính phủ yêu cầu:\n1. Bộ Công an trực ban."
+    )
+    expected = ("Bộ trưởng các Bộ: Quốc phòng, Công an", "Chủ tịch Ủy ban nhân dân tỉnh Hưng Lam")
+    assert document.header.addressees == expected
+    assert tops(document) == ["1"]
+
+
 @pytest.mark.parametrize("subject", ["V/v phòng dịch", "V/v: phòng dịch", "V/v\n: phòng dịch"])
 def test_a_subject_below_its_colon(subject: str) -> None:
     assert letter(subject, "Kính gửi: Sở Y tế.").header.subject == "phòng dịch"

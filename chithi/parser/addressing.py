@@ -63,6 +63,9 @@ def _of_telegram(text: str, passages: Sequence[Passage], plain: str) -> list[str
                 if ADDRESSED.fullmatch(plain, following.start, following.end):
                     listed = True
                     continue
+                if names and names[-1].endswith(":") and not words.startswith(_BULLETS):
+                    names[-1] += f" {words}"  # "- Bộ trưởng các Bộ:" and below it which
+                    continue
                 if not words.startswith(_BULLETS) and not (listed and (not names or names[-1].endswith(";"))):
                     break
                 names.append(words.lstrip("-+•– "))
