@@ -128,7 +128,7 @@ def refusal(kind: str, data: bytes) -> str | None:
         if not form.accepts(data, f".{kind}"):
             return "not of this kind"
         try:
-            clean(form.read(data, f"a.{kind}", Limits()).text)
+            clean(form.read(data, f"a.{kind}", Limits(ocr_pages=1)).text)
         except UnreadableSource as error:
             return str(error)
         return None
