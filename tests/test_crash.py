@@ -9,6 +9,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -198,7 +199,7 @@ def test_a_second_writer_is_told_and_readers_see_no_error(tmp_path: Path) -> Non
     assert writer.stdout is not None
     assert writer.stdout.readline() == "going\n"
     second = python("import sys; from chithi.cli import run; sys.exit(run(sys.argv[1:]))", "add", "--kb", kb, folder)
-    readers = [python(read, kb) for _ in range(2)]
+    readers = [python(read, kb) for _ in range(4)]
     said = second.communicate()[1]
     assert second.returncode in (0, 2)  # 0: the first was done already
     assert second.returncode == 0 or "another process is adding" in said
@@ -207,6 +208,20 @@ def test_a_second_writer_is_told_and_readers_see_no_error(tmp_path: Path) -> Non
     writer.communicate()
     assert writer.returncode == 0
     assert reopened(kb) == ([], 32)
+
+
+def test_a_search_during_the_very_first_add_finds_an_index(tmp_path: Path) -> None:
+    kb = tmp_path / "kb"
+
+    def readings() -> Iterator[chithi.Document]:
+        yield document("1/CT-UBND", "2021-01-01", "trồng rừng")
+        with chithi.open(kb, create=False) as reader:  # nothing is indexed yet
+            assert reader.search("trồng rừng").total == 0
+        yield document("2/CT-UBND", "2021-01-01", "trồng rừng")
+
+    with chithi.open(kb) as base:
+        base.add_documents(readings())
+        assert base.search("trồng rừng").total == 2
 
 
 # ---- Files that went away

@@ -484,6 +484,7 @@ class KnowledgeBase:
         replaced: list[str] = []
         notes: list[str] = []
         pending = 0
+        self._upkeep.prepare()
         stream = iter(readings)
         while batch := list(islice(stream, self.batch)):
             with self._store.transaction() as changes:

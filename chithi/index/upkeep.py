@@ -78,9 +78,18 @@ class Upkeep:
             ChithiError: the disk is full or refuses; the documents are in the store, and the index follows later.
         """
         with self._disk():
+            self.prepare()
+            self._catch_up(self._opened())
+
+    def prepare(self) -> None:
+        """Open the index, or make it: who searches while much is added for the first time finds one. Under the writer's lock.
+
+        Raises:
+            ChithiError: the disk is full or refuses.
+        """
+        with self._disk():
             if self._index is None:
                 self._open_or_rebuild()
-            self._catch_up(self._opened())
 
     def rebuild_index(self) -> None:
         """Make the index again, aside, and swap it in. Under the writer's lock."""
