@@ -44,6 +44,11 @@ CANONICAL = [
 ]
 
 DIRTY = [
+    ("41/QĐ/BNN-KHCN", "41/QĐ-BNN-KHCN"),
+    ("83/2010/TTLT/BTC-BNN", "83/2010/TTLT-BTC-BNN"),
+    ("19/2001/CT/UB", "19/2001/CT-UB"),
+    ("52/1999/NĐ.CP", "52/1999/NĐ-CP"),
+    ("47/TTr - NN&PTNT", "47/TTr-NN&PTNT"),
     ("16/CT–TTg", "16/CT-TTg"),
     ("123/QÐ-TTg", "123/QĐ-TTg"),
     ("30/2020/ND-CP", "30/2020/NĐ-CP"),

@@ -47,7 +47,9 @@ _FRAMES = re.compile(
 )
 _CLAUSE = re.compile(r";|,(?=\s+(?:để|nhằm)\s)")
 _FRONT = re.compile(
-    r"[\s“\"(*-]*(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?[\s,]*"
+    r"[\s“\"(*-]*(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?"
+    r"(?:\s+(?:bảo\s+đảm|đảm\s+bảo|tổ\s+chức|đẩy\s+mạnh|tăng\s+cường|thúc\s+đẩy|chủ\s+động|kịp\s+thời|góp\s+phần|phục\s+vụ))?"
+    r"(?:\s+(?:cho\s+)?(?:việc|công\s+tác))?[\s,]*"
 )
 
 
@@ -61,12 +63,14 @@ class Actor:
         enacting: it acts by an imperative.
         consolidating: a consolidated text; what its parts have done, it does not do again.
         guiding: a Hướng dẫn, whose title is what it details.
+        circular: a Thông tư; "Thi hành Nghị định …, Bộ X hướng dẫn như sau" is how it says that it details.
     """
 
     def __init__(self, type_code: str | None) -> None:
         self.enacting = type_code in _ENACTING
         self.consolidating = type_code == "VBHN"
         self.guiding = type_code in ("HD", "HDLT")
+        self.circular = type_code in ("TT", "TTLT")
         self._reporting = type_code in _REPORTING
         self._letter = type_code == "CV"
 
@@ -91,6 +95,8 @@ class Actor:
         if passage.part == "title":
             if _DRAFT.search(before) or (self._reporting and relation in HANDED_DOWN):
                 return None
+            if rule.id == "rel.abolishes.02" and not _IMPERATIVE.fullmatch(stripped):
+                return None  # "xử lý đơn vị không thực hiện Quyết định số …"
             if relation == "implements" and self.guiding:
                 return "details"
             return relation if relation != "implements" or not _NOT_OWN.search(before) else None

@@ -23,6 +23,7 @@ from chithi.parser.titles import cut_titles, nesting, title_of
 
 _EVIDENCE = 1600
 _BETWEEN = re.compile(r"[\s,;]*(?:và|hoặc)?\s*(?:các\s+)?(?:số\s*)?")
+_MARKS = re.compile(r"[-/.&]")
 _PLURAL = re.compile(r"(?:các|những)\s+$")
 
 
@@ -178,7 +179,10 @@ class _Finder:
     def _own(self, reference: Reference) -> Reference:
         """A document that gives its own number speaks of itself."""
         header = self.reading.header
-        if reference.symbol is not None and reference.symbol == header.symbol and reference.date in (None, header.date):
+        own = header.symbol is not None and reference.symbol is not None
+        # "Số: 151-HĐBT" over "NGHỊ ĐỊNH SỐ 151/HĐBT …": the marks do not tell two documents apart.
+        own = own and _MARKS.sub("", str(reference.symbol)) == _MARKS.sub("", str(header.symbol))
+        if own and reference.date in (None, header.date):
             return reference._replace(form="self")
         return reference
 

@@ -12,8 +12,8 @@ _THESE_END = re.compile(
 )
 _UNTIL = re.compile(r"(?<!\w)(?:đến\s+(?:ngày|khi|hết|thời\s+điểm)|cho\s+đến|khi|nếu|trường\s+hợp)(?!\w)[^;.]*$")
 _AFTER = re.compile(
-    r"[\s,]*(?:(?:và|cùng)\s+(?:các|những)\s+[^.;]{0,60})?(?:đều\s+|sẽ\s+)?(?:"
-    r"(?P<abolishes>hết\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực|không\s+còn\s+hiệu\s+lực|(?:bị|được)\s+(?:bãi\s+bỏ|hủy\s+bỏ)|thôi\s+áp\s+dụng)"
+    r"[\s,]*(?:(?:và|cùng)\s+(?:các|những)\s+[^.;]{0,60})?(?:trái\s+với\s+[^.;,]{1,40}\snày\s+)?(?:đều\s+|sẽ\s+|nay\s+)?(?:"
+    r"(?P<abolishes>hết\s+hiệu\s+lực|chấm\s+dứt\s+hiệu\s+lực|không\s+còn\s+(?:hiệu\s+lực|giá\s+trị)|(?:bị|được|(?<=đều\s)|(?<=nay\s))\s*(?:bãi\s+bỏ|hủy\s+bỏ)|thôi\s+áp\s+dụng)"
     r"|(?P<replaces>(?:bị|được)\s+thay\s+thế\s+(?:bởi|bằng)\s+[^.;,]{1,80}?\snày(?!\w))"
     r"|(?P<extends>được\s+(?:kéo\s+dài|gia\s+hạn)\s+(?:thời\s+(?:gian|hạn)\s+(?:\w+\s+){0,2})?(?:thêm|đến|tới|cho\s+đến)(?!\w))"
     r"|(?P<amends>được\s+sửa\s+đổi,?\s+bổ\s+sung\s+(?:bởi|theo|tại)\s+(?:[^\W\d_]+\s+){1,4}này"

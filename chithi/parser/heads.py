@@ -16,7 +16,7 @@ from chithi.parser.rules import load
 # them every other.
 _FOLLOWS = re.compile(
     r"\s*[,(:]?\s*(?:[0-9]|(?:số|sô|so|mang|này|nêu|nói|kể|dẫn|ghi|trên|đó|ấy|của|do|ngày|ngay|đã|được|quốc|ký|đề|lập|ban|bộ|ủy|liên"
-    r"|hội|sở|thông|công|sau|dưới|gồm)(?![^\W\d_]))"
+    r"|kỳ|hội|sở|thông|công|sau|dưới|gồm)(?![^\W\d_]))"
 )
 
 

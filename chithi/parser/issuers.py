@@ -21,6 +21,14 @@ _LOWER_ORGAN = re.compile(
     r"(?:tỉnh|thành|huyện|quận|thị|đảng|ban|ủy\s+ban|ubnd|hđnd|bộ|sở|chủ\s+tịch|liên|văn\s+phòng|chính\s+phủ|quốc\s+hội|bí\s+thư|thường\s+trực"
     r"|trung\s+ương|phó\s|giám\s+đốc|cục|tổng\s+cục|tổng\s+giám|hội\s+đồng|tập\s+đoàn|đồng\s+chí|bhxh|công\s+an|cơ\s+quan\s+cảnh|vụ|viện|thủ\s+tướng)"
 )
+# One more issuer of a joint document.
+ANOTHER = re.compile(
+    r"\s*(?:,|-|(?<!\w)và)\s+(?:của\s+)?(?=(?:bộ|ban|ủy\s+ban|ubnd|hội|đoàn|chính\s+phủ|tòa|viện|tổng|ngân|thanh|văn|mặt\s+trận|chủ\s+nhiệm|thống\s+đốc|quốc\s+hội|kiểm|liên|trung\s+ương|bảo\s+hiểm|sở|hđnd|công\s+an)\s)"
+)
+# "của liên Bộ: Nông nghiệp - Công an, ngày", "của Bộ Nông nghiệp và PTNN ngày": whatever else issuers are called, the date follows.
+MORE_ORGANS = re.compile(
+    r"(?:\s*:(?=\s*[A-ZĐỦ])[^\d;.:“”()]{2,80}?|\s+(?:và|&|-)\s+[A-ZĐ&]{2,8})(?=\s*,?\s+ngày\s+[0-9])"
+)
 # Most issuers of what is cited, where what follows cannot belong to their names.
 _CENTRAL = re.compile(
     r"(?:Chính phủ|Quốc hội|Thủ tướng Chính phủ|Bộ Chính trị)"
@@ -79,6 +87,27 @@ def end_of_organ(plain: str, low: str, start: int, end: int) -> int | None:
             at = stop.end()
             continue
         return _trim(plain, start, stop.start())
+
+
+def organs_between(plain: str, low: str, at: int, end: int) -> tuple[int, int] | None:
+    """The span of the organs that fill a stretch of the text, None when anything else stands in it.
+
+    Args:
+        plain, low: the text for matching, and the same in lower case.
+        at, end: the stretch; a space opens it.
+    """
+    first = at = at + 1
+    for _ in range(8):
+        organ_end = end_of_organ(plain, low, at, end)
+        if organ_end is None:
+            return None
+        if not low[organ_end:end].strip():
+            return first, organ_end
+        mark = ANOTHER.match(low, organ_end, end)
+        if mark is None:
+            return None
+        at = mark.end()
+    return None
 
 
 def _goes_on(plain: str, low: str, at: int, end: int) -> bool:

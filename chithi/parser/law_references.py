@@ -40,6 +40,8 @@ _CONSTITUTION = re.compile(
     r"(?:(?:\s+(?:của\s+)?nước)?\s+(?:cộng\s+h[òo]a\s+xã\s+hội\s+chủ\s+nghĩa|chxhcn|việt\s+nam\s+dân\s+chủ\s+cộng\s+h[òo]a)(?:\s+việt\s+nam)?)?"
 )
 _REVISED = re.compile(r"\s*\(\s?sửa\s+đổi(?:,?\s+bổ\s+sung)?\s?\)")
+# "Luật tổ chức Hội đồng nhân dân và Ủy ban hành chính các cấp": laws of their time on the organs of all levels.
+_LEVELS = re.compile(r"\s+các\s+cấp(?=\s*(?:ngày|năm|số|[,;(]))")
 # 'Pháp lệnh "Ưu đãi người hoạt động cách mạng …"': laws of their time were quoted by name.
 _QUOTED = re.compile(r"\s*(?:“[^”“]{4,240}”|\"[^\"]{4,240}\")(?=\s*(?:ngày|năm|số|,?\s*(?:được|đã)))")
 # The law of the sea is a field of law; the convention on it is no act of ours.
@@ -106,8 +108,8 @@ def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int
         known = _by_capitals(plain, low, start, at, end, before)
     if known is None:
         return None
-    revised = _REVISED.match(low, known, end)
-    return revised.end() if revised else known
+    further = _REVISED.match(low, known, end) or _LEVELS.match(low, known, end)
+    return further.end() if further else known
 
 
 @cache

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from chithi.parser.document import Form
 from chithi.parser.document_types import type_of_word
 from chithi.parser.heads import Head, find_heads, head_at, spaced, words
-from chithi.parser.issuers import end_of_organ
+from chithi.parser.issuers import ANOTHER, MORE_ORGANS, end_of_organ, organs_between
 from chithi.parser.law_references import LAW_KINDS, Bills, is_bill, laws_inside, read_law_name
 from chithi.parser.laws import law_in_full
 from chithi.parser.reference_dates import DATE, LAW_YEAR, YEAR, end_of_date, iso_day
@@ -49,10 +50,8 @@ _APPROVING = frozenset({"QĐ", "NQ"})
 _NO_LONGER_REVISED = 2009
 _JOINT = re.compile(r"liên\s+(?:tịch|ngành|bộ)|phối\s+hợp")
 _MINUTES = re.compile(r"[^,;.:()0-9]{2,80}?(?=\s+ngày\s)")
+_SESSION = re.compile(r"\s+kỳ\s+họp\s[^;:.()]{3,120}?(?=\s*,?\s+ngày\s+[0-9])")
 _SECRETARIAT = re.compile(r"\s*(?:,|và)\s+ban\s+bí\s+thư(?!\w)")
-_AND = re.compile(
-    r"\s*(?:,|-|(?<!\w)và)\s+(?:của\s+)?(?=(?:bộ|ban|ủy\s+ban|ubnd|hội|đoàn|chính\s+phủ|tòa|viện|tổng|ngân|thanh|văn|mặt\s+trận|chủ\s+nhiệm|thống\s+đốc|quốc\s+hội|kiểm|liên|trung\s+ương|bảo\s+hiểm|sở|hđnd|công\s+an)\s)"
-)
 
 
 class Reference(NamedTuple):
@@ -182,6 +181,11 @@ class ReferenceReader:
             return [back]
         if head.word in words("generic") or is_bill(low, head.start):
             return []
+        session = _SESSION.match(low, head.end, end) if head.word == "nghị quyết" else None
+        date = DATE.match(low, session.end(), end) if session is not None else None
+        day = iso_day(date) if date is not None else None
+        if date is not None and day is not None:  # "Nghị quyết kỳ họp thứ 5 của Hội đồng nhân dân tỉnh ngày 20/7/1987"
+            return [self._plain(head, "unnumbered", end_of_date(date), date=day)]
         minutes = _MINUTES.match(low, head.end, end) if head.word.startswith("biên bản") else None
         date = DATE.match(low, minutes.end(), end) if minutes is not None else None
         day = iso_day(date) if date is not None else None
@@ -242,6 +246,13 @@ class ReferenceReader:
         numbers = _NUMBERS.match(low, at, end)
         if numbers is None:
             return self._with_year(head, at, end)
+        rest = (
+            self._symbol_at(numbers.end() + 1, end) if said and low[numbers.end() : numbers.end() + 1] == " " else None
+        )
+        if rest is not None and numbers[0].isdigit():  # "số 1 24/QĐ-UB": a blank inside the number
+            number = numbers[0] + rest.number
+            whole = replace(rest, start=at, number=number, text=number + rest.text[len(rest.number) :])
+            return [self._numbered(head.start, whole, head, end)]
         members = list(_NUMBER.finditer(low, at, numbers.end()))
         symbol = next((s for m in members if (s := self._symbol_at(m.start(), end)) is not None), None)
         if symbol is not None:  # "187, 188-KL/TW"
@@ -377,25 +388,10 @@ class ReferenceReader:
             own = symbol.type is None or self._type(head.word, symbol) == symbol.type
             return [self._numbered(begin, symbol, head if own else None, end)]
         if head is not None and said and symbol.start - head.end < 200 and not (last and last.start >= head.start):
-            issuer = self._organs_between(head.end, begin)
+            issuer = organs_between(self.plain, low, head.end, begin)
             if issuer is not None:  # "Thông tư liên tịch Bộ Y tế - Bộ Công Thương số 13/2014/…"
                 return [self._numbered(head.start, symbol, head, end)._replace(issuer=issuer)]
         return [self._numbered(begin, symbol, None, end)] if symbol.known else []
-
-    def _organs_between(self, at: int, end: int) -> tuple[int, int] | None:
-        """The organs that fill a stretch, None when anything else stands in it."""
-        first = at = at + 1
-        for _ in range(8):
-            organ_end = end_of_organ(self.plain, self.low, at, end)
-            if organ_end is None:
-                return None
-            if not self.low[organ_end:end].strip():
-                return first, organ_end
-            mark = _AND.match(self.low, organ_end, end)
-            if mark is None:
-                return None
-            at = mark.end()
-        return None
 
     def _announced(self, reference: Reference) -> bool:
         """The issuer was said before the list ("các Nghị quyết của Quốc hội: số …; số …")."""
@@ -429,6 +425,8 @@ class ReferenceReader:
             if done_by and issued is None:
                 break
             issuer = (by.end(), organ_end)
+            more = MORE_ORGANS.match(self.plain, organ_end, end) if day is None else None
+            organ_end = more.end() if more is not None else organ_end
             at = issued.end() if issued and done_by else self._joint(reference, organ_end, end)
         return reference._replace(end=at, date=day, name=name, issuer=issuer)
 
@@ -441,7 +439,7 @@ class ReferenceReader:
         if not _JOINT.search(reference.head):
             return at
         for _ in range(8):
-            mark = _AND.match(self.low, at, end)
+            mark = ANOTHER.match(self.low, at, end)
             organ_end = end_of_organ(self.plain, self.low, mark.end(), min(end, mark.end() + 160)) if mark else None
             if mark is None or organ_end is None or not self.plain[mark.end()].isupper():
                 break

@@ -56,6 +56,17 @@ _DIRECTED = re.compile(
 )
 # "Dừng thực hiện dự án theo Quyết định số …" stops the project, not the decision.
 _ACCORDING = re.compile(r"(?<!kèm\s)(?<!hành\s)(?<!\w)theo(?!\w)")
+# "Thực hiện cấp giấy phép theo quy định của Luật …": what is carried out is the granting.
+_BY_THE_RULES = re.compile(r"\S\s+theo\s+(?:đúng\s+)?(?:các\s+)?quy\s+định(?!\w)")
+# "…, Bộ Nội vụ hướng dẫn thực hiện như sau:" behind the documents of a circular's opening.
+_GUIDES = re.compile(
+    r"[,;]\s*(?:nay\s+)?(?:liên\s+|bộ\s|ban\s|ủy\s+ban\s|ngân\s+hàng|tổng\s+|thanh\s+tra|tòa\s|viện\s|kiểm\s+toán|bảo\s+hiểm|các\s)[^.;]{0,160}"
+    r"\shướng\s+dẫn\s(?:[^.;]{0,160}\s)?như\s+sau"
+)
+# "… và các văn bản hướng dẫn thi hành;": a member without a name, behind which the list goes on.
+_NAMELESS = re.compile(
+    r"[\s,]*(?:và|cùng)\s+(?:với\s+)?(?:các|những)\s+(?:văn\s+bản|nghị\s+định|thông\s+tư|quy\s+định)\s[^.;:,]{0,60}(?=[;,])"
+)
 # "Thay thế, bãi bỏ một số từ, cụm từ": words change, the document stays.
 _WORDS = re.compile(r"\s*:?\s*(?:một\s+số\s+|các\s+)?(?:cụm\s+)?từ(?!\w)(?!\s+(?:ngày|năm|điều|khoản|mục))")
 _DOCUMENTS = re.compile(
@@ -202,6 +213,9 @@ class Relater:
             gap = _QUOTATION.sub(lambda m: " " * len(m[0]), gap)
         if not gap and reach > lead and AMENDED_BY.search(self.low, max(sentence, lead - 160), lead):
             return (force, True, gap) if force is not None and not force.operative else (None, False, gap)
+        nameless = _NAMELESS.match(gap) if force is not None and not force.operative and not first else None
+        if nameless is not None:
+            gap = " " * nameless.end() + gap[nameless.end() :]
         triggers = find_triggers(gap)[-_NEAREST:]
         for order in range(len(triggers) - 1, -1, -1):
             start, end, rule = triggers[order]
@@ -226,6 +240,10 @@ class Relater:
             if found == "replaces" and ATTACHED.match(before) and not _LIKE_IT.match(words):
                 return None, False, words  # "Danh mục phụ tùng thay thế quy định tại …"
             if found in ("suspends", "extends") and _ACCORDING.search(words):
+                return None, False, words
+            if found == "implements" and self.actor.circular and _GUIDES.search(self.low, lead, passage.end):
+                return Force("details", "rel.details.opening", False), False, words
+            if found == "implements" and passage.part == "title" and _BY_THE_RULES.search(words):
                 return None, False, words
             part = names_part(words)
             if found in ("replaces", "abolishes") and _WORDS.match(words):

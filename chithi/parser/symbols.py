@@ -32,6 +32,8 @@ _SYMBOL = re.compile(
     r"|(?:-(?P<organ>[A-ZĐ][A-Za-zĐ]{1,5})|\s(?P<old>CP|HĐBT|TTg))(?![\w/-]))"
 )
 _MARK = re.compile(r"\s?[-/]\s?")
+_LETTERS = re.compile(r"[A-ZĐƯ&]{2,10}")
+_DOTTED = re.compile(r"[A-ZĐ][A-Za-zĐđ]{0,4}\.[A-ZĐ][A-Za-zĐ]{1,8}")  # "52/1999/NĐ.CP"
 _SENTENCE_END = re.compile(r"\.(?=\s?[-/])")  # "48/NQ-CP.- Tham mưu": the next line's dash
 # Types that are found behind their organ; other codes there are its departments (KH, TB, DA).
 _SWAPPED = frozenset({"QĐ", "NQ", "NĐ", "TT", "TTLT", "CĐ", "CV", "NQLT", "QyĐ", "KL"})
@@ -137,10 +139,21 @@ class _Code:
 def _code(code: str) -> _Code | None:
     marks = list(_MARK.finditer(code))
     # A group that was reached over a spaced hyphen and is no code belongs to the sentence: "16/CT-TTg - TP Vinh".
+    # Behind a type alone it completes the symbol: "473/TTr - NN&PTNT".
     while marks and marks[-1][0].startswith(" ") and not _is_code(code[marks[-1].end() :]):
+        if (
+            len(marks) == 1
+            and _LETTERS.fullmatch(code, marks[0].end())
+            and canonical_type_code(code[: marks[0].start()])
+        ):
+            break
         code = code[: marks.pop().start()]
     code = _SENTENCE_END.split(code, maxsplit=1)[0].rstrip(".")
     groups = ["".join(g.split()) for g in _MARK.split(code)]
+    if _DOTTED.fullmatch(groups[0]):
+        left, _, right = groups[0].partition(".")
+        if canonical_type_code(left) and _is_organ(right):
+            groups[:1] = [left, right]
     if len(code) == 1 and not _is_code(code):
         return None  # cut short by whatever followed
     if len(groups) == 1 and not _is_code(groups[0]):
@@ -160,8 +173,8 @@ def _code(code: str) -> _Code | None:
     for position, organ in enumerate(organs):
         at = position - (0 if kind else 1)
         mark = (marks[at][0].strip() if at < len(marks) else "-") if body else ""
-        # The mark before the organ is a hyphen; "44/2005/QĐ/UBND" is a slip, joint documents keep the slashes.
-        body += ("-" if kind and position == 0 and len(organs) == 1 else mark) + organ
+        # The mark between type and organ is a hyphen: "44/2005/QĐ/UBND", "7/2010/TTLT/BTC-BNN" are of older typists.
+        body += ("-" if kind and position == 0 else mark) + organ
     return _Code(kind, organs, body, len(code), bool(organs) and (kind is not None or _is_organ(organs[0])))
 
 
