@@ -17,6 +17,7 @@ _COUNTED = frozenset(("letter", "number", "article"))
 _REFERS = re.compile(r"(?:khoản|điểm|điều|mục|phần|chương|phụ lục|bảng|và|hoặc|từ|đến|tại|,)\s*$", re.IGNORECASE)
 _DATES = re.compile(r"(?:số|ngày|tháng|năm|quý|lần|thứ)\s*$", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.;:)”/]\s*$")
+_INLINE_ARTICLE = re.compile(rf"\s(?=Điều (?P<number>\d{{1,3}})\s?\.\s?[{UPPER}“])")
 _AMENDED_BY = re.compile(r"(?:sửa đổi|bổ sung|thay thế|đính chính)[^.;]{0,60}\sbởi\s*:?$")
 
 
@@ -93,13 +94,22 @@ def _parted(lines: list[Line], labels: list[Label | None]) -> tuple[list[Line], 
             i += len(lines) - size
             last[label.sort] = i
         i += 1
-    while (at := last.get("article")) is not None:
-        size = len(lines)
-        _part(lines, labels, at, size, "article")
-        if len(lines) == size:
-            break
-        last["article"] = max(j for j, label in enumerate(labels) if label is not None and label.sort == "article")
+    if "article" in last:
+        _part_tail(lines, labels, last["article"])
     return lines, labels
+
+
+def _part_tail(lines: list[Line], labels: list[Label | None], start: int) -> None:
+    """Take the lines behind the last article apart in which the articles after it stand."""
+    expected = int(_value(labels[start])) + 1
+    cuts: list[tuple[int, re.Match[str]]] = []
+    for j in range(start, len(lines)):
+        for match in _INLINE_ARTICLE.finditer(lines[j].plain):
+            if int(match["number"]) == expected and _begins_unit(lines[j].plain[: match.start()], "article"):
+                cuts.append((j, match))
+                expected += 1
+    for j, match in reversed(cuts):
+        _cut(lines, labels, j, match.start(), match.end())
 
 
 def _value(label: Label | None) -> float:
