@@ -17,6 +17,8 @@ ORDERS = [
     ("Trước mắt, giao Sở Tài chính cân đối kinh phí.", [("Sở Tài chính", "lead")]),
     ("Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các sở, ngành phản ánh kịp thời.", [("các sở, ngành", "lead")]),
     ("Giao Sở Y tế (cơ quan thường trực) theo dõi.", [("Sở Y tế", "lead")]),
+    ("Ủy ban nhân dân tỉnh chỉ thị Giám đốc Sở Y tế rà soát.", [("Giám đốc Sở Y tế", "lead")]),
+    ("Ủy ban nhân dân tỉnh chỉ thị cho Sở Y tế phối hợp với Công an tỉnh kiểm tra.", [("Sở Y tế", "lead"), ("Công an tỉnh", "support")]),
 ]  # fmt: skip
 
 SUBJECTS = [
@@ -38,6 +40,8 @@ SUBJECTS = [
 
 CLASSES = [
     ("Các doanh nghiệp viễn thông chủ động bố trí kinh phí.", [("các doanh nghiệp viễn thông", "lead")]),
+    ("Sở Y tế, Thủ trưởng các sở - ngành, các quận - huyện tổ chức thực hiện.", [("Sở Y tế", "lead"), ("Thủ trưởng các sở - ngành", "lead"), ("các quận - huyện", "lead")]),
+    ("Các sở - ban - ngành rà soát.", [("các sở - ban - ngành", "lead")]),
     ("Mọi người dân tiếp tục giữ gìn vệ sinh chung.", [("mọi người dân", "lead")]),
     ("Yêu cầu từng cán bộ, công chức chấp hành giờ làm việc.", [("từng cán bộ, công chức", "lead")]),
     ("Chính quyền địa phương phải gần dân.", [("chính quyền địa phương", "lead")]),
@@ -169,6 +173,8 @@ NOBODY = [
     "Mọi người phải chấp hành quy định về phòng cháy.",
     "Củng cố tổ công nghệ số; yêu cầu người dân quét mã khi vào chợ.",
     # own units without a function, nouns of directive words
+    "Thực hiện chỉ thị Ủy ban nhân dân tỉnh về rà soát.",
+    "Đã có văn bản chỉ thị Sở Y tế rà soát từ năm 2019.",
     "Chỉ đạo các đơn vị trực thuộc thực hiện nghiêm.",
     "Được giao Sở Y tế quản lý từ năm 2019.",
     "Theo đề nghị Sở Tài chính tại tờ trình trên.",

@@ -63,7 +63,7 @@ class Classes(Bodies):
         count = 1
         while stop < end:
             sep = self.lowers[stop]
-            if sep not in {",", "và", "hoặc"}:
+            if sep not in {",", "và", "hoặc"} and not self._hyphened(stop, end):
                 break
             nxt = stop + 1
             if sep == "," and self.lowers[nxt] == "và":
@@ -117,6 +117,13 @@ class Classes(Bodies):
         ):
             return None  # a verb that looks like the noun of a class: "tổ chức hội nghị", "cấp giấy phép"
         return [self._class(start, stop, noun, core_end)], stop
+
+    def _hyphened(self, at: int, end: int) -> bool:
+        """A hyphen that stands for a comma between two bare nouns: "các sở | - ngành", "sở | - ban - ngành"."""
+        if self.lowers[at] != "-" or at + 1 >= end or self.capitals[at + 1]:
+            return False
+        after = self._generic(at + 1, end)
+        return after is not None and any(self._generic(at - n, end) == at for n in (1, 2) if n <= at)
 
     def _branches(self, at: int, end: int) -> int:
         """Further branches of a class: "các lực lượng quân đội | , công an và dân quân tự vệ"."""
