@@ -34,6 +34,11 @@ OPENINGS: list[tuple[str, str, list[Row]]] = [
     ),
     (
         "CT",
+        "Năm 2004, tiếp tục thực hiện Nghị quyết số 8-NQ/TW, ngành Tư pháp làm tốt các việc sau:",
+        [("8-NQ/TW", None, "implements")],
+    ),
+    (
+        "CT",
         "Kiểm tra việc thực hiện Nghị quyết số 18-NQ/TW của Bộ Chính trị, Ban Thường vụ thấy còn nhiều thiếu sót.",
         [("18-NQ/TW", None, "cites")],
     ),
@@ -111,6 +116,13 @@ OPENINGS: list[tuple[str, str, list[Row]]] = [
 @pytest.mark.parametrize(("kind", "text", "expected"), OPENINGS)
 def test_openings(kind: str, text: str, expected: list[Row]) -> None:
     assert rows(kind, "preamble", text) == expected
+
+
+def test_a_long_name_with_a_slip() -> None:
+    name = "Luật quản lý, sử dụng vốn nhà nước đầu tư và sản xuất, kinh doanh tại doanh nghiệp"
+    assert rows("CV", "body", f"Theo {name} thì hội đồng quyết định.") == [(name, None, "cites")]
+    other = "Theo Luật quản lý, sử dụng vốn nhà nước cho người nghèo và trẻ em tại xã thì phải công khai."
+    assert all("trẻ em" not in str(name) for name, _, _ in rows("CV", "body", other))
 
 
 TITLES: list[tuple[str, str, list[Row]]] = [

@@ -47,7 +47,7 @@ _FRAMES = re.compile(
 )
 _CLAUSE = re.compile(r";|,(?=\s+(?:để|nhằm)\s)")
 _FRONT = re.compile(
-    r"[\s“\"(*-]*(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?"
+    r"[\s“\"(*-]*(?:năm\s+[0-9]{4},\s*)?(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?"
     r"(?:\s+(?:bảo\s+đảm|đảm\s+bảo|tổ\s+chức|đẩy\s+mạnh|tăng\s+cường|thúc\s+đẩy|chủ\s+động|kịp\s+thời|góp\s+phần|phục\s+vụ))?"
     r"(?:\s+(?:cho\s+)?(?:việc|công\s+tác))?[\s,]*"
 )

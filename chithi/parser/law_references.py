@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from chithi.parser.laws import law_at
+from chithi.parser.laws import law_at, law_near
 from chithi.parser.rules import fragments
 
 LAW_KINDS = frozenset({"luật", "điều lệ", "bộ luật", "pháp lệnh", "hiến pháp", "đạo luật"})
@@ -105,7 +105,7 @@ def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int
     if known is None:
         if _NOT_A_NAME.match(plain, at, end):
             return None
-        known = _by_capitals(plain, low, start, at, end, before)
+        known = law_near(low, start, end) or _by_capitals(plain, low, start, at, end, before)
     if known is None:
         return None
     further = _REVISED.match(low, known, end) or _LEVELS.match(low, known, end)

@@ -46,6 +46,49 @@ def _with_fewer_commas(name: str) -> tuple[str, ...]:
     return (name, name.replace(",", ""), *(name[:i] + name[i + 1 :] for i in commas))
 
 
+_SYLLABLE = re.compile(r"\w+")
+_PAST = re.compile(r"[^\s,]")  # a mark that no name goes over
+_SAME = 3  # syllables that a slip leaves alone at the front: no two long names of the list begin alike by chance
+_LONG = 8
+
+
+@cache
+def _by_front() -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    """The long names by their first syllables."""
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for name in law_names():
+        syllables = tuple(_SYLLABLE.findall(name.lower()))
+        if len(syllables) >= _LONG:
+            found.setdefault(syllables[: _SAME + 1], []).append(syllables)
+    return found
+
+
+def law_near(low: str, start: int, end: int) -> int | None:
+    """The end of a long law name that is written with one wrong syllable ("đầu tư và sản xuất" for "vào"), else None.
+
+    Args:
+        low, start, end: see `law_at`.
+    """
+    front: list[str] = []
+    for match in _SYLLABLE.finditer(low, start, end):
+        front.append(match[0])
+        if len(front) > _SAME:
+            break
+    for name in _by_front().get(tuple(front), ()):
+        wrong, reach = 0, start
+        said = _SYLLABLE.finditer(low, start, end)
+        for syllable, match in zip(name, said, strict=False):
+            wrong += match[0] != syllable
+            wrong += 2 * (_PAST.search(low, reach, match.start()) is not None)
+            reach = match.end()
+            if wrong > 1:
+                break
+        else:
+            if reach > start and low[reach - len(name[-1]) : reach] == name[-1]:
+                return reach
+    return None
+
+
 def law_at(low: str, start: int, end: int | None = None) -> int | None:
     """The end of the longest law name that begins at an offset, None when none does.
 
