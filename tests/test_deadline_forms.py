@@ -151,3 +151,26 @@ def test_a_form(text: str, expected: list[tuple[str, str]]) -> None:
     reading = Reading(text, Header(date=DATE), (Passage(0, len(text), "body", "1"),))
     found = [(d.kind, d.value) for d in find_deadlines(reading, ()) if d.kind != "urgent"]
     assert found == expected
+
+
+OLD = [
+    ("1986-02-10", "Các sở gửi báo cáo về Ủy ban nhân dân tỉnh trước ngày 15-3-86.", [("before", "1986-03-15")]),
+    ("1977-01-10", "Các huyện phải hoàn thành việc này vào cuối tháng 9/77.", [("by", "1977-09")]),
+    ("2011-04-20", "Các huyện báo cáo chậm nhất 17 giờ 00 ngày 10/5/2011.", [("by", "2011-05-10T17:00")]),
+    ("2011-04-20", "Sở Y tế gửi danh sách trước 17h00' ngày 10/5.", [("before", "2011-05-10T17:00")]),
+    ("1998-01-10", "Các huyện phải xong vào cuối tháng 10-1998.", [("by", "1998-10")]),
+    ("2020-12-10", "Sở Y tế hoàn thành việc này trong hai năm 2021 và 2022.", [("by", "2022")]),
+    ("2020-12-10", "Trong hai năm qua, các huyện đã hoàn thành việc này.", []),
+    (
+        "2011-04-20",
+        "Các sở có kế hoạch tuần tra, báo cáo Ủy ban nhân dân tỉnh hằng tháng.",
+        [("every", "FREQ=MONTHLY")],
+    ),
+    ("2011-04-20", "Các sở có văn bản, báo cáo Ủy ban nhân dân tỉnh kế hoạch hằng tháng.", []),
+]
+
+
+@pytest.mark.parametrize(("day", "text", "expected"), OLD)
+def test_a_form_of_its_day(day: str, text: str, expected: list[tuple[str, str]]) -> None:
+    reading = Reading(text, Header(date=day), (Passage(0, len(text), "body", "1"),))
+    assert [(d.kind, d.value) for d in find_deadlines(reading, ()) if d.kind != "urgent"] == expected

@@ -139,6 +139,8 @@ def _read(start: int, end: int, grain: Grain, groups: dict[str, str | None]) -> 
         return int(word) if word else None
 
     year, day = number("year"), number("day")
+    if short := number("short"):
+        year = 1900 + short
     part: int | None = None
     if word := groups.get("month"):
         part = _number(word)

@@ -224,7 +224,7 @@ class _Scan:
             if "today" in groups:
                 when = values.today(groups["today"], self.issued)
             else:
-                when = read_date(groups.get("when") or groups.get("first") or groups["last"])
+                when = _date(groups.get("when") or groups.get("first") or groups["last"], self.issued)
             if when is None:
                 return None
             last = when
