@@ -130,7 +130,10 @@ class Bodies(Localities):
             if level is not None:
                 at = level
                 break
-            branching = clause_like or (word == "các" and " ".join(self.lowers[start:at]) in words("branching"))
+            commanding = self.lowers[start : start + 3] == ["ban", "chỉ", "huy"]
+            branching = (
+                clause_like or commanding or (word == "các" and " ".join(self.lowers[start:at]) in words("branching"))
+            )
             if branching and word == "các" and self._generic(at + 1, end) is not None:
                 return self._owners(at + 1, end)
             if word == "tính" and self.lowers[at - 1] == "dân":  # a misprint of "tỉnh" that many copies share
@@ -219,7 +222,10 @@ class Bodies(Localities):
             if self.lowers[at] == "," and self._generic(at + 1, end) is not None:
                 at += 1
                 continue
+            if self.lowers[at : at + 3] == [",", "các", "cấp"]:
+                return at + 3  # "Ban Chỉ huy … các ngành, các cấp"
             break
+        at = self._proper_words(at, end)  # "các Tổng công ty 91"
         rank = lexicon("own_qualifier").at(self.lowers, at) if at < end else None
         return rank[0] if rank is not None else self._level_at(at, end, at) or at
 
@@ -271,6 +277,10 @@ class Bodies(Localities):
         found = openings().at(self.lowers, at)
         return found is not None and found[1] in ("title", "honorific")
 
+    def _dated(self, at: int, end: int) -> bool:
+        """ "ngày 26": a date belongs to no name."""
+        return self.lowers[at] == "ngày" and at + 1 < end and self.lowers[at + 1][0].isdigit()
+
     def _nouns(self, start: int, at: int, end: int) -> int:
         """Lower-case words that still belong to the name that began at `start`: asked of underthesea."""
         if self.lowers[at] in CLOSED or self.lowers[at][0] == "§":
@@ -289,8 +299,10 @@ class Bodies(Localities):
             return at
         first = max(start, at - 4)
         last = at
-        while last < end and last - at < 5 and self.lowers[last] not in MARKS:
+        while last < end and last - at < 5 and self.lowers[last] not in MARKS and not self._dated(last, end):
             last += 1
+        if last == at:
+            return at
         base = self.tokens[first].start
         clause = self.text[base : self.tokens[last - 1].end]
         ends = {t.end - base: i + 1 for i, t in enumerate(self.tokens[at:last], at)}

@@ -240,7 +240,7 @@ class Classes(Bodies):
             if (
                 word == "các"
                 and noun is not None
-                and self.lowers[noun] in {"thường", "ban", "văn", "đảng"}
+                and (self.lowers[noun] in {"thường", "ban", "văn", "đảng"} or self.lowers[noun + 2] == "quản")
                 and at == head
             ):
                 owners = self._nested(partial(self._classes, at, at + 1, end, True, False, True))
@@ -280,7 +280,7 @@ class Classes(Bodies):
                 continue
             if word in MARKS or word in CLOSED:
                 break
-            if self.capitals[at] and at == head:
+            if (self.capitals[at] or word in {"90", "91"}) and at == head:  # "các Tổng công ty 91"
                 further = self._proper_words(at, end)
                 if further > at:
                     at = further

@@ -16,7 +16,7 @@ from chithi.parser.document import AssigneeKind
 from chithi.parser.localities import LEVEL_WORDS
 from chithi.parser.mentions import Listing, Mention
 from chithi.parser.posts import Posts
-from chithi.parser.vocabulary import SEPARATORS, lexicon, openings
+from chithi.parser.vocabulary import MARKS, SEPARATORS, lexicon, openings, predicates
 
 _SEVERAL = re.compile(r" các (?:tỉnh|thành phố|huyện|quận|xã|phường)")
 _PLACELESS = {
@@ -44,6 +44,9 @@ class Reader(Posts):
         at = start
         while True:
             group = self._group(at, end, first=not found, expected=object_of or bool(found), before=found)
+            if group is None and found:
+                at = self._past_unread(at, end)
+                group = self._group(at, end, first=False, expected=True, before=found) if at else None
             if group is None:
                 break
             mentions, at = group
@@ -72,6 +75,17 @@ class Reader(Posts):
         if not found:
             return None
         return Listing(start, last, tuple(self._share_place(found)))
+
+    def _past_unread(self, at: int, end: int) -> int:
+        """The member behind one that begins like a name and cannot be read: it must not lose those before it. 0: none."""
+        if not self.capitals[at]:
+            return 0
+        for i in range(at + 1, min(at + 9, end - 1)):
+            if self.lowers[i] == ",":
+                return i + 1
+            if self.lowers[i] in MARKS or predicates().at(self.lowers, i) is not None:
+                return 0
+        return 0
 
     def _named_as(self, role: Mention, at: int, end: int) -> Listing | None:
         """Who it is that has a role: "Chủ đầu tư - Ban Quản lý dự án X"."""

@@ -40,7 +40,7 @@ class Posts(SharedHeads):
         core = " ".join(self.lowers[at:stop])
         if self.lowers[stop] in {"thường"} and self.lowers[stop + 1] == "trực":
             stop += 2
-        title = self.name(start, stop)
+        title = self.name(at, stop)  # "Các Bộ trưởng Bộ: A, B" are single posts: the plural is no part of their names
         headed = self._headed(stop - 1, end)
         if headed > stop:
             return [Mention(start, headed, "official", self.name(start, headed), core, proper=True)], headed

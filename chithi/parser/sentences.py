@@ -248,6 +248,8 @@ class Sentence(Subjects):
         """A list behind "phối hợp với"."""
         if self.reported or self._about_the_past(at) or (self.narrative and not self.found):
             return
+        if order.data.get("beside_lead") and not self.addressed:
+            return
         partners = [f for f in self.addressed if f.mention.name.casefold().endswith("cơ quan phối hợp")]
         for frame in partners:  # the partner agency is to support the lead agency, which is told nothing here
             frame.role = "support"

@@ -43,6 +43,10 @@ class SharedHeads(Classes):
             names = self._names(at, end)
             if len(names) < 2:
                 return None
+            if at > first and all(self._place_word(a, b) is not None for a, b in names[1:]):
+                return (
+                    None  # "các huyện, thị xã Mai Lâm và thành phố Tân Viên": the districts without names are meant too
+                )
             stop = at
         if not names or (len(names) < 2 and self.lowers[stop] != ":"):
             return None
