@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from citing import find, header, others
 
+import chithi
 from chithi.parser.document import Part
 
 Row = tuple[str | None, str | None, str]
@@ -167,3 +168,19 @@ def test_its_own_number_in_other_marks() -> None:
     assert rows("NQ", "body", "Bãi bỏ Nghị quyết số 151/HĐBT ngày 3/1/1986.", **own) == [
         ("151/HĐBT", "1986-01-03", "abolishes")
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "relation"),
+    [
+        ("THỰC\nHIỆN QUYẾT ĐỊNH SỐ 85/QĐ-TTg NGÀY 10 THÁNG 7 NĂM 2019", "implements"),
+        ("TUYÊN TRUYỀN\nQUYẾT ĐỊNH SỐ 85/QĐ-TTg NGÀY 10 THÁNG 7 NĂM 2019", "cites"),
+    ],
+)
+def test_a_title_of_several_lines_is_read_as_one(title: str, relation: str) -> None:
+    document = chithi.parse(
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        f"Số: 7/KH-UBND\nSơn La, ngày 5 tháng 8 năm 2019\nKẾ HOẠCH\n{title}\n\nỦy ban nhân dân tỉnh ban hành kế hoạch như sau:\n"
+        "1. Sở Nội vụ tổ chức thực hiện.\n"
+    )
+    assert [(c.symbol, c.part, c.relation) for c in document.citations] == [("85/QĐ-TTg", "title", relation)]

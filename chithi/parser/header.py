@@ -91,7 +91,7 @@ class _HeaderReader:
         self._missing(header)
         for field, said, fact in self.facts.differing(header):
             self._warn(f"header.{field}.differs", f"the text says {said!r}, the portal's page {fact!r}", None)
-        return header, tuple(self.warnings), _passages(title)
+        return header, tuple(self.warnings), _passages(title, self.text)
 
     def _header(self, issuer: Issuer | None) -> Header:
         effect = effective_date(self.plain, self.passages, self.day)
@@ -283,5 +283,12 @@ class _HeaderReader:
                 self._warn(f"header.{field}.missing", f"the text does not say the document's {field}", None)
 
 
-def _passages(title: Title) -> tuple[Passage, ...]:
-    return tuple(Passage(a, b, "title", "title", first=i == 0) for i, (a, b) in enumerate(title.spans))
+def _passages(title: Title, text: str) -> tuple[Passage, ...]:
+    """The title's paragraphs: lines with nothing but white space between them are one, so that no verb loses its object."""
+    joined: list[tuple[int, int]] = []
+    for start, end in title.spans:
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return tuple(Passage(a, b, "title", "title", first=i == 0) for i, (a, b) in enumerate(joined))
