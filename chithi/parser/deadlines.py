@@ -92,7 +92,7 @@ class _Scan:
         self.quotes = reading.header.type in _QUOTING
         if self.quotes:
             text = _QUOTATION.sub(_hidden, text)
-        self.text = text.replace("\n", " ")
+        self.text = text.replace("\n", " ").replace("quí", "quý")  # the spelling of the South and of before 1990
         self.words = words_of_rules(self.text)
 
     def passage(self, passage: Passage) -> Iterator[Deadline]:
