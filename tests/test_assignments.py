@@ -44,6 +44,9 @@ CLASSES = [
     ("Các sở - ban - ngành rà soát.", [("các sở - ban - ngành", "lead")]),
     ("Hội đồng quản trị các Tổng công ty 91 trình phương án.", [("hội đồng quản trị các Tổng công ty 91", "lead")]),
     ("Các huyện, thị đoàn gửi báo cáo.", [("các huyện, thị đoàn", "lead")]),
+    ("Giao Sở Quản lý Nhà đất và công trình công cộng rà soát.", [("Sở Quản lý Nhà đất và công trình công cộng", "lead")]),
+    ("Sở Y tế và doanh nghiệp rà soát.", [("Sở Y tế", "lead"), ("doanh nghiệp", "lead")]),
+    ("Thủ trưởng các sở, Chi cục trưởng Chi cục Kiểm lâm căn cứ Quyết định thi hành.", [("Thủ trưởng các sở", "lead"), ("Chi cục trưởng Chi cục Kiểm lâm", "lead")]),
     ("Chủ tịch UBND các huyện, thị xã Mai Lâm và thành phố Tân Viên rà soát.", [("Chủ tịch Ủy ban nhân dân các huyện, thị xã Mai Lâm và thành phố Tân Viên", "lead")]),
     ("Các Bộ trưởng Bộ: Tài chính, Xây dựng rà soát.", [("Bộ trưởng Bộ Tài chính", "lead"), ("Bộ trưởng Bộ Xây dựng", "lead")]),
     (

@@ -153,6 +153,11 @@ class Bodies(Localities):
             ):
                 at += 2
                 continue
+            if word == "và" and self.lowers[start] == "sở" and start not in self.known and not head_only:
+                further = self._small_field(start, at + 1, end)
+                if further:
+                    at = further
+                    break
             managed = self.lowers[start : start + 3] == ["ban", "quản", "lý"]
             if managed and self.lowers[at + (word in {"các", "và"})] in {"khu", "cụm", "dự"}:
                 at += 1 + (word in {"các", "và"})  # "Ban Quản lý các khu kinh tế và khu công nghiệp tỉnh"
@@ -277,6 +282,13 @@ class Bodies(Localities):
         found = openings().at(self.lowers, at)
         return found is not None and found[1] in ("title", "honorific")
 
+    def _small_field(self, start: int, at: int, end: int) -> int:
+        """The end of a second field in small letters: "Sở Quản lý Nhà đất và | công trình công cộng | tổ chức"; 0: none."""
+        if at >= end or self._opens(at) or predicates().at(self.lowers, at) is not None:
+            return 0
+        stop = self._nouns(start, at, end)
+        return stop if stop > at + 1 and predicates().at(self.lowers, stop) is not None else 0
+
     def _dated(self, at: int, end: int) -> bool:
         """ "ngày 26": a date belongs to no name."""
         return self.lowers[at] == "ngày" and at + 1 < end and self.lowers[at + 1][0].isdigit()
@@ -335,5 +347,6 @@ class Bodies(Localities):
             return found[0]
         if found[1] in ("head", "title"):
             other = lexicon("generic", "people").at(self.lowers, at)
-            return other[0] if other is not None else None
+            if other is not None and (found[1] == "head" or other[0] >= found[0]):  # "chi cục" is not "chi cục trưởng"
+                return other[0]
         return None
