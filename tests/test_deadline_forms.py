@@ -173,6 +173,8 @@ OLD = [
     ),
     ("1990-01-10", "Học sinh tựu trường vào đầu mỗi năm học.", []),
     ("1990-01-10", "Mỗi hộ nộp không quá 15 kg thóc.", []),
+    ("1990-01-10", "Trong năm nay, toàn tỉnh được mùa.", []),
+    ("1990-01-10", "Các huyện phải làm xong trong năm nay.", [("by", "1990")]),
     ("1990-01-10", "Hạ tuần tháng trước, các huyện đã báo cáo.", []),
     ("2020-12-10", "Trong hai năm qua, các huyện đã hoàn thành việc này.", []),
     (
