@@ -101,3 +101,18 @@ def test_a_sentence_goes_on_below_thi() -> None:
         "V/v bảo hiểm", "Kính gửi: Sở Y tế.\nĐối chiếu với quy định nêu trên thì\n\ntiền thưởng không phải đóng."
     )
     assert document.items[0].text == "Đối chiếu với quy định nêu trên thì tiền thưởng không phải đóng."
+
+
+def test_a_telegram_in_capitals_whose_body_has_no_labels() -> None:
+    document = parse(
+        f"THỦ TƯỚNG CHÍNH PHỦ\n{NATION}Số: 4/CĐ-TTg\nHà Nội, ngày 5 tháng 7 năm 2019\nCÔNG ĐIỆN\nTHỦ TƯỚNG CHÍNH PHỦ ĐIỆN:\n"
+        "- Chủ tịch Ủy ban nhân dân các tỉnh.\nBão đang đến gần bờ, tàu thuyền còn ở ngoài khơi.\nCác tỉnh trực ban."
+    )
+    assert document.header.subject is None
+    assert document.header.addressees == ("Chủ tịch Ủy ban nhân dân các tỉnh",)
+    assert tops(document) == ["p1", "p2"]
+
+
+def test_a_subject_behind_ve() -> None:
+    document = letter("Về: phòng dịch", "Kính gửi: Sở Y tế.\nĐề nghị Sở Y tế báo cáo.")
+    assert document.header.subject == "phòng dịch"

@@ -25,6 +25,7 @@ _BEFORE_DIGIT = re.compile(
 )
 _CAPITAL = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 _ABBREVIATION = re.compile(rf"[A-ZĐ]{{3,}}(?=[{LOWER}]+$)")
+_SHOUTED = re.compile(rf"[{UPPER}]{{2,}}(?=[{UPPER}][{LOWER}])")  # a post and the name below it: PHÒNGThái
 _VOWEL = re.compile("[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 # A division into three is looked for up to this length; longer runs of letters are no words that lost a space or two.
 _LONGEST = 22
@@ -131,6 +132,9 @@ def _evident(word: str) -> int:
         whole = len(first) > 1 and (len(second) > 1 or second in "YÝ")
         case = second.isupper() or second[1:].islower()
         return capital.start() if whole and case and is_syllable(first) and is_syllable(second) else 0
+    shouted = _SHOUTED.match(word)
+    if shouted and is_syllable(shouted[0]) and is_syllable(word[shouted.end() :]):
+        return shouted.end()
     short = _ABBREVIATION.match(word)
     if short and is_syllable(word[short.end() :]) and not _VOWEL.match(word, short.end()):
         return short.end()

@@ -55,7 +55,7 @@ def _of_telegram(text: str, passages: Sequence[Passage], plain: str) -> list[str
     """The list after "… điện:" of a công điện, which stands in the preamble's first lines."""
     preamble = [p for p in passages if p.part == "preamble"]
     for i, passage in enumerate(preamble):
-        if plain[passage.start : passage.end].rstrip("* ").endswith("điện:"):
+        if plain[passage.start : passage.end].rstrip("* ").endswith(("điện:", "ĐIỆN:")):
             names: list[str] = []
             listed = False  # under a "Kính gửi:" of their own they may stand without dashes
             for following in preamble[i + 1 :]:

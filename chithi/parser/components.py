@@ -32,12 +32,12 @@ NATIONAL = re.compile(
 MOTTO = re.compile(r"[ĐD][ộo]c\s*l[ậa]p\s*[-.]?\s*T[ựu]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
 PARTY = re.compile(r"Đ[ẢA]NG\s*C[ỘO]NG\s*S[ẢA]N\s*VI[ỆE]T\s*NAM")
 NUMBER_LINE = re.compile(
-    r"(?:Luật\s+|Bộ luật\s+|Pháp lệnh\s+|Lệnh\s+|Nghị quyết\s+)?(?:Số|SỐ|số)\s*(?:hiệu\s*)?:?\s*(?=[\d.…_/\s-]|$)"
+    r"(?:Luật\s+|Bộ luật\s+|Pháp lệnh\s+|Lệnh\s+|Nghị quyết\s+)?(?:Số|SỐ|số)\s*(?:hiệu\s*)?:?\.?\s*(?=[\d.…_/\s-]|$)"
 )
 DATELINE = re.compile(
     r"(?<![/\w-])(?P<place>[^\W\d][^\d,;:/]{1,40}?)\s*,?\s*(?:hồi\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*)?(?:ngày|Ngày)\s*(?P<d>[\d.…_ ]{0,8}?)\s*tháng\s*(?P<m>[\d.…_ ]{0,8}?)\s*năm\s*(?P<y>\d{4}|[\d.…_ ]{2,6})"
 )
-SUBJECT_LINE = re.compile(r"(?:V/[vV]|v/v|V/v:|Về việc|Trích yếu)\s*:?\s*")
+SUBJECT_LINE = re.compile(r"(?:V/[vV]|v/v|V/v:|Về việc|Về\s?:|Trích yếu)\s*:?\s*")
 ADDRESSED = re.compile(r"[-–]?\s*(?:(?:Đồng\s+[Kk]|K)ính\s*(?:g[ửở]i|trình|chuyển)|KÍNH G[ỬỞ]I)\s*:?")
 BASIS = re.compile(r"(?:[-–+]\s*)?(?:Căn cứ|CĂN CỨ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b")
 RECIPIENTS = re.compile(r"[^\w]{0,3}N[ơo]i\s*(?:nhận|g[ửở]i)\s*:?", re.IGNORECASE)

@@ -290,6 +290,10 @@ class _Builder:
         lines = [line for line in self.preamble if not ENACTING.fullmatch(line.plain)]
         while body < len(lines) and "Căn cứ" in lines[body].plain[:10]:
             body += 1
+        if body < len(lines) and lines[body].plain.rstrip("* ").endswith(("điện:", "ĐIỆN:")):
+            body += 1  # a telegram's address: whom it is sent to
+            while body < len(lines) and lines[body].plain.startswith(("-", "+", "•", "–")):
+                body += 1
         for line in lines[body:]:
             if self.roots and line.start in self.cited:
                 node = self.roots[-1]

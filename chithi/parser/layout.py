@@ -175,7 +175,7 @@ def _is_title(lines: Sequence[Line], kind: int, i: int) -> bool:
     text = lines[i].plain
     if BASIS.match(text) and not capitals(text) and i > kind + 1:
         return False
-    if text.endswith("điện:"):  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" opens a telegram's addressees
+    if text.endswith(("điện:", "ĐIỆN:")):  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" opens a telegram's addressees
         return False
     if capitals(text):
         return read_label(text) is None or i == kind + 1
@@ -206,8 +206,8 @@ def _opens_body(line: Line, kind: int | None, headed: bool) -> bool:
     if label is not None and label.sort in ("roman", "capital", "dotted") and len(text) > label.end + 3:
         return True
     if capitals(text):
-        return bool(ENACTING.fullmatch(text)) or text.endswith("điện:")
-    if BASIS.match(text) or ENACTING.match(text) or text.endswith("điện:"):
+        return bool(ENACTING.fullmatch(text)) or text.endswith(("điện:", "ĐIỆN:"))
+    if BASIS.match(text) or ENACTING.match(text) or text.endswith(("điện:", "ĐIỆN:")):
         return True
     if len(text) >= 100:
         return True

@@ -27,7 +27,7 @@ from chithi.parser.document_types import DocumentType, type_of_code, type_of_wor
 from chithi.parser.layout import Layout
 from chithi.parser.symbols import Symbol
 
-_LEAD = re.compile(r"(?:(?:V/[vV]|v/v)\s*:?|(?:Về việc|VỀ VIỆC|về việc|Về|VỀ|về)(?=\s)|[“\"](?=V/v))\s*", re.IGNORECASE)
+_LEAD = re.compile(r"(?:(?:V/[vV]|v/v)\s*:?|(?:Về việc|VỀ VIỆC|về việc|Về|VỀ|về)(?:\s?:|(?=\s))|[“\"](?=V/v))\s*", re.IGNORECASE)
 # Old titles say whose the document is, its number and date: "CHỈ THỊ / CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 16/2001/CT-TTG NGÀY
 # 21 THÁNG 6 NĂM 2001 / VỀ VIỆC …". None of it is what the document is about.
 _WHOSE = r"(?:CỦA|của|Của)\s(?P<whose>[^.;]{3,140}?)"
