@@ -44,6 +44,7 @@ CLASSES = [
     ("Các sở - ban - ngành rà soát.", [("các sở - ban - ngành", "lead")]),
     ("Hội đồng quản trị các Tổng công ty 91 trình phương án.", [("hội đồng quản trị các Tổng công ty 91", "lead")]),
     ("Các huyện, thị đoàn gửi báo cáo.", [("các huyện, thị đoàn", "lead")]),
+    ("Thủ trưởng các sở, ban, ngành ở thành phố, Sở Y tế rà soát.", [("Thủ trưởng các sở, ban, ngành ở thành phố", "lead"), ("Sở Y tế", "lead")]),
     ("Giao Sở Quản lý Nhà đất và công trình công cộng rà soát.", [("Sở Quản lý Nhà đất và công trình công cộng", "lead")]),
     ("Sở Y tế và doanh nghiệp rà soát.", [("Sở Y tế", "lead"), ("doanh nghiệp", "lead")]),
     ("Thủ trưởng các sở, Chi cục trưởng Chi cục Kiểm lâm căn cứ Quyết định thi hành.", [("Thủ trưởng các sở", "lead"), ("Chi cục trưởng Chi cục Kiểm lâm", "lead")]),
@@ -225,3 +226,10 @@ def test_the_issuer_orders_and_is_not_told() -> None:
     (only,) = assignments(("1", "Ủy ban nhân dân tỉnh yêu cầu Sở Y tế rà soát."))
     assert (only.assignee, only.assigned_by) == ("Sở Y tế", "Ủy ban nhân dân tỉnh")
     assert rows("Ủy ban nhân dân tỉnh tổ chức hội nghị vào tháng 6.") == []
+
+
+def test_what_the_issuer_enacts_is_no_task() -> None:
+    enacted = "Bộ trưởng Bộ Tài chính ban hành Thông tư quy định về lệ phí."
+    assert rows(enacted, "p2") == []
+    assert rows(enacted, "1") == [("Bộ trưởng Bộ Tài chính", "lead")]
+    assert rows("Bộ Tài chính ban hành kế hoạch kiểm tra.", "p2") == [("Bộ Tài chính", "lead")]

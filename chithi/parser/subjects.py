@@ -14,6 +14,7 @@ from chithi.parser.vocabulary import lexicon, predicates, words
 
 DETERMINERS = {"các", "những", "mỗi", "từng", "mọi", "cả", "toàn", "tất"}
 _GUIDED = {"dẫn", "đốc", "tra", "trợ", "sát", "động"}  # hướng dẫn, đôn đốc, kiểm tra, hỗ trợ, giám sát, vận động
+_ENACTED = {"thông tư", "nghị định", "quyết định", "nghị quyết"}
 
 
 @dataclass(slots=True)
@@ -202,7 +203,7 @@ class Subjects:
             return False
         if lowers[at : at + 2] == ["một", "số"] and not after.plain:  # some of them fell short
             return False
-        if after.kind == "verb" and self._enacts(listing, after):
+        if after.kind == "verb" and (self._enacts(listing, after) or self._promulgates(listing, after)):
             return False
         if self.speaker.is_all(listing) and after.kind != "modal" and not hands:
             return False
@@ -258,6 +259,13 @@ class Subjects:
         if only.kind == "collective" and listing.start == self.start and self._labels(verb[0]):
             return True
         return len(listing.mentions) == 1 and only.kind == "collective" and lowers[verb[0]] == ":"
+
+    def _promulgates(self, listing: Listing, after: Predicate) -> bool:
+        """ "Bộ trưởng Bộ X ban hành Thông tư …" outside of every item: the issuer enacts and is told nothing."""
+        lowers, at, path = self.reader.lowers, after.at, self.line.passage.path
+        if len(listing.mentions) > 1 or not after.plain or not (path[:1] == "p" and path[1:].isdigit()):
+            return False
+        return lowers[at : at + 2] == ["ban", "hành"] and " ".join(lowers[at + 2 : at + 4]) in _ENACTED
 
     def _labels(self, at: int) -> bool:
         """ "Cơ quan tiếp nhận và trả kết quả: Trung tâm …": what stands before the colon only announces a name."""
