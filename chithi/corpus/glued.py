@@ -32,6 +32,7 @@ _LONGEST = 22
 _SHORTEST = 3
 # So many words that are glued for certain show that the copy glues.
 _SEVERAL = 3
+_STRETCH = 200_000
 # The commonest of those that are written in one and divide into syllables.
 _LOANWORDS = frozenset(
     {
@@ -65,7 +66,10 @@ def part_glued(text: str) -> tuple[str, int]:
     text, behind = _BEHIND_DIGIT.subn(r"\g<0> ", text)
     text, before = _BEFORE_DIGIT.subn(r" \g<0>", text)
     # Most words come again and again; to look at each once costs a quarter.
-    vocabulary = set(words(" ".join(set(text.split()))))
+    tokens: set[str] = set()
+    for at in range(0, len(text), _STRETCH):  # a list of all words of a long text would take ten times its size
+        tokens.update(text[at : at + _STRETCH].split())
+    vocabulary = set(words(" ".join(tokens)))
     suspects = [w for w in vocabulary if len(w) >= _SHORTEST and not w.isascii() and not is_syllable(w)]
     if not suspects:
         return text, behind + before
