@@ -23,9 +23,9 @@ from pathlib import Path
 from typing import Any
 
 import chithi
-from chithi.index.linking import link
-from chithi.index.store import Store
-from chithi.index.timeline import TOUCHING
+from chithi.index.graph.linking import link
+from chithi.index.graph.timeline import TOUCHING
+from chithi.index.storage.store import Store
 
 ISSUER = "Ủy ban nhân dân tỉnh Hưng Lam"
 LAWS = 40

@@ -28,10 +28,10 @@ from pathlib import Path
 
 import chithi
 from chithi.corpus.vietnamese import fold
-from chithi.index import analysis
-from chithi.index.query import read_query, terms
-from chithi.index.ranking import rank
-from chithi.index.whoosh_index import WhooshEngine
+from chithi.index.search import analysis
+from chithi.index.search.query import read_query, terms
+from chithi.index.search.ranking import rank
+from chithi.index.search.whoosh_index import WhooshEngine
 
 ROOT = Path(__file__).resolve().parents[1]
 Search = Callable[[str], list[int]]

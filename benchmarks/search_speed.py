@@ -27,9 +27,9 @@ from whoosh.fields import TEXT, Schema
 from whoosh.qparser import QueryParser
 
 from chithi.corpus.vietnamese import compose, fold, unaccent
-from chithi.index.query import read_query, terms
-from chithi.index.ranking import rank
-from chithi.index.whoosh_index import WhooshEngine
+from chithi.index.search.query import read_query, terms
+from chithi.index.search.ranking import rank
+from chithi.index.search.whoosh_index import WhooshEngine
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -35,14 +35,14 @@ import chithi
 from benchmarks.generator import LONG, draw_layout, draw_model, render
 from chithi.corpus.source import source_of_text
 from chithi.corpus.vietnamese import fold, unaccent
-from chithi.index.query import read_query, terms
-from chithi.index.ranking import rank
-from chithi.index.whoosh_index import WhooshEngine
-from chithi.parser.assignments import find_assignments
-from chithi.parser.citations import find_citations
-from chithi.parser.deadlines import find_deadlines
+from chithi.index.search.query import read_query, terms
+from chithi.index.search.ranking import rank
+from chithi.index.search.whoosh_index import WhooshEngine
+from chithi.parser.assignments.find import find_assignments
+from chithi.parser.citations.find import find_citations
+from chithi.parser.deadlines.find import find_deadlines
 from chithi.parser.passage import Reading
-from chithi.parser.structure import read_structure
+from chithi.parser.structure.read import read_structure
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "benchmarks.md"

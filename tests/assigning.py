@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chithi.parser.assignments import find_assignments
+from chithi.parser.assignments.find import find_assignments
 from chithi.parser.document import Assignment, Deadline, Header, Part
 from chithi.parser.passage import Passage, Reading
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chithi.parser.citations import find_citations
+from chithi.parser.citations.find import find_citations
 from chithi.parser.document import Citation, Header, Part, Warning
 from chithi.parser.passage import Passage, Reading
 

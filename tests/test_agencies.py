@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from chithi.corpus.vietnamese import plain, slug
-from chithi.parser.registry import (
+from chithi.parser.names.registry import (
     agency_key,
     canonical_agency,
     complete_agency_at,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from assigning import HEADER, assignments
 
-from chithi.parser.assignments import find_assignments
+from chithi.parser.assignments.find import find_assignments
 from chithi.parser.document import Header
 from chithi.parser.passage import Passage, Reading
 

@@ -11,8 +11,8 @@ from building import UBND, cite, document
 
 import chithi
 from chithi.errors import ChithiError
-from chithi.index.audit import TYPES
-from chithi.index.findings import Finding, read_accepted
+from chithi.index.graph.audit import TYPES
+from chithi.index.graph.findings import Finding, read_accepted
 from chithi.parser.document import Document
 
 GOVERNMENT = "Chính phủ"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from chithi.parser.coordination import Reader
+from chithi.parser.assignments.coordination import Reader
+from chithi.parser.assignments.vocabulary import gazetteer
 from chithi.parser.language import tokenise
-from chithi.parser.vocabulary import gazetteer
 
 
 def read(text: str) -> tuple[list[str], str]:

@@ -63,7 +63,7 @@ def test_a_kill_between_the_index_and_its_stamp_costs_no_rebuild(tmp_path: Path,
         base.add([write(tmp_path / "first", range(1, 4))])
     script = f"""
         import os, sys, chithi
-        from chithi.index import whoosh_index
+        from chithi.index.search import whoosh_index
         target = whoosh_index if {moment!r} == "stamp" else whoosh_index.whoosh
         setattr(target, "_stamp" if {moment!r} == "stamp" else "clean_files", lambda *_: os._exit(9))
         chithi.open(sys.argv[1]).add([sys.argv[2]])

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from chithi.parser.dates import find_dates, read_date
+from chithi.parser.deadlines.dates import find_dates, read_date
 from chithi.parser.rules import rules
 
 REFERENCE = date(2020, 6, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chithi.parser.deadlines import find_deadlines
+from chithi.parser.deadlines.find import find_deadlines
 from chithi.parser.document import Header
 from chithi.parser.passage import Passage, Reading
 

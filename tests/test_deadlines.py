@@ -6,10 +6,10 @@ from time import perf_counter
 
 import pytest
 
-from chithi.parser.deadline_rules import VETOES
-from chithi.parser.deadlines import find_deadlines
+from chithi.parser.assignments.instructions import instructs
+from chithi.parser.deadlines.find import find_deadlines
+from chithi.parser.deadlines.rules import VETOES
 from chithi.parser.document import Citation, Deadline, Header, Part
-from chithi.parser.instructions import instructs
 from chithi.parser.passage import Passage, Reading
 from chithi.parser.rules import load, rules
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import chithi
 from chithi.errors import AmbiguousNumber, UnknownDocument
-from chithi.index.resolution import Known, Mention, resolve
+from chithi.index.graph.resolution import Known, Mention, resolve
 from chithi.parser.document import Document
 
 OTHER = "Ủy ban nhân dân tỉnh Bắc Lam"

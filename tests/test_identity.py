@@ -7,7 +7,7 @@ from citing import find, header, others
 
 import chithi
 from chithi.parser.document import Header
-from chithi.parser.identity import document_id, home_of
+from chithi.parser.names.identity import document_id, home_of
 
 
 def test_the_id_of_a_document() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 import chithi
 from chithi.parser.document import Document, Item
-from chithi.parser.labels import read_label, roman_value, to_roman
+from chithi.parser.structure.labels import read_label, roman_value, to_roman
 
 LABELS = [
     # paragraph, sort, label

@@ -7,11 +7,11 @@ import sys
 import pytest
 
 from chithi.parser import language
-from chithi.parser.assignments import find_assignments
+from chithi.parser.assignments.find import find_assignments
+from chithi.parser.assignments.vocabulary import gazetteer
 from chithi.parser.document import Header
 from chithi.parser.language import Gazetteer, Lexicon, tags, tokenise, words_of
 from chithi.parser.passage import Passage, Reading
-from chithi.parser.vocabulary import gazetteer
 
 
 def assignees(text: str) -> list[str]:

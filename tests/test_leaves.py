@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import chithi
-from chithi.index.leaves import Body, Order, Time, Unit
+from chithi.index.tasks.leaves import Body, Order, Time, Unit
 
 HEADING, SUBJECT, LABEL = "as.heading.01", "as.subject.01", "as.label.01"
 

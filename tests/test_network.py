@@ -14,8 +14,8 @@ from test_cli import Chithi, ask, chithi  # noqa: F401
 
 import chithi as package
 from chithi.errors import ChithiError
-from chithi.index.crosswalk import crosswalk
-from chithi.index.graph import RELATIONS
+from chithi.index.graph.crosswalk import crosswalk
+from chithi.index.graph.graph import RELATIONS
 from chithi.index.results import STATES
 from chithi.parser.document import Relation
 from chithi.views.graphs import COLOURS, dot, graphml, json_lines, mermaid

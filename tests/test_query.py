@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chithi
-from chithi.index import analysis
-from chithi.index.equivalents import compile_table
-from chithi.index.figures import figures
 from chithi.index.filters import Filters
-from chithi.index.periods import read_period
-from chithi.index.slips import sounds_like, typed_for
-from chithi.index.syntax import read_request
+from chithi.index.search import analysis
+from chithi.index.search.equivalents import compile_table
+from chithi.index.search.figures import figures
+from chithi.index.search.periods import read_period
+from chithi.index.search.slips import sounds_like, typed_for
+from chithi.index.search.syntax import read_request
 
 HUNG, BAC = "Ủy ban nhân dân tỉnh Hưng Lam", "Ủy ban nhân dân tỉnh Bắc Lam"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chithi.index.recurrence import calendar_rule, first_day, in_words, next_day
+from chithi.index.tasks.recurrence import calendar_rule, first_day, in_words, next_day
 
 # value, words as written, rule of the last days, rule in words, next day seen from 2021-11-10 (a Wednesday)
 RULES = [

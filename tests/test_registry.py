@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from chithi.parser.registry import (
+from chithi.parser.names.registry import (
     canonical_code,
     canonical_type_code,
     is_form,

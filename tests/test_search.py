@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 import chithi
 from chithi.errors import ChithiError
-from chithi.index import analysis
-from chithi.index.passages import Passages
-from chithi.index.places import Places, pack
-from chithi.index.query import Words, read_query
-from chithi.index.snippets import Snippet, cut, has_phrase
+from chithi.index.search import analysis
+from chithi.index.search.passages import Passages
+from chithi.index.search.places import Places, pack
+from chithi.index.search.query import Words, read_query
+from chithi.index.search.snippets import Snippet, cut, has_phrase
 
 UBND = "Ủy ban nhân dân tỉnh Hưng Lam"
 BAC = "Ủy ban nhân dân tỉnh Bắc Lam"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from chithi.parser.assignments import find_assignments
+from chithi.parser.assignments.find import find_assignments
+from chithi.parser.assignments.sections import Sections
 from chithi.parser.document import Header
 from chithi.parser.passage import Passage, Reading
-from chithi.parser.sections import Sections
 
 DOCUMENT = [
     ("I", "KẾT QUẢ ĐẠT ĐƯỢC"),

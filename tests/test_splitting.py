@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chithi.corpus.source import source_of_text
 from chithi.parser.pipeline import parse_all
-from chithi.parser.splitting import split_source
+from chithi.parser.structure.splitting import split_source
 
 
 def decision(number: int, day: int, name: str) -> str:

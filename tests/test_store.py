@@ -12,8 +12,8 @@ from building import UBND, cite, document
 
 import chithi
 from chithi.errors import BrokenBase, ChithiError
-from chithi.index.schema import VERSION
-from chithi.index.store import FILE, Store
+from chithi.index.storage.schema import VERSION
+from chithi.index.storage.store import FILE, Store
 
 ONE = document("1/CT-UBND", "2021-01-01", "phòng cháy rừng", body="1. Sở Y tế trực.\n2. Công an tỉnh tuần tra.")
 TWO = document("2/CT-UBND", "2021-02-01", "trồng rừng", cites=(cite("1/CT-UBND", type="CT", date="2021-01-01"),))
@@ -106,7 +106,7 @@ def test_readers_see_the_last_committed_state_while_another_writes(tmp_path: Pat
 
 def test_a_second_writer_is_told_in_one_line(folder: Path) -> None:
     script = (
-        "import sys, time\nfrom pathlib import Path\nfrom chithi.index.lock import WriterLock\n"
+        "import sys, time\nfrom pathlib import Path\nfrom chithi.index.storage.lock import WriterLock\n"
         "with WriterLock(Path(sys.argv[1])):\n    print('locked', flush=True)\n    time.sleep(60)\n"
     )
     with subprocess.Popen([sys.executable, "-c", script, str(folder)], stdout=subprocess.PIPE, text=True) as other:
@@ -216,7 +216,7 @@ def test_rebuild_needs_only_the_readings(folder: Path) -> None:
 
 
 def test_provisions_are_said_in_words() -> None:
-    from chithi.index.rows import provisions_of
+    from chithi.index.storage.rows import provisions_of
 
     assert provisions_of(None) is None
     assert provisions_of({"article": "5", "clause": "2", "point": "a"}) == "điểm a khoản 2 Điều 5"
@@ -224,8 +224,8 @@ def test_provisions_are_said_in_words() -> None:
 
 
 def test_issuers_that_share_a_series_of_numbers() -> None:
+    from chithi.index.graph.resolution import issuer_key
     from chithi.index.keys import number_key
-    from chithi.index.resolution import issuer_key
 
     assert issuer_key(f"Chủ tịch {UBND}") == issuer_key(UBND)
     assert issuer_key("Ban Thường vụ Tỉnh ủy Hưng Lam") == issuer_key("Tỉnh uỷ Hưng Lam")

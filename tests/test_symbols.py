@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chithi.corpus.vietnamese import plain
-from chithi.parser.symbols import find_symbols, read_symbol
+from chithi.parser.names.symbols import find_symbols, read_symbol
 
 CANONICAL = [
     "16/CT-TTg",

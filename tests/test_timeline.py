@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import chithi
-from chithi.index.cycles import cycles
-from chithi.index.effect import Effect, effect_of
-from chithi.index.ranks import acts_above_itself
-from chithi.index.timeline import Event, history, is_alive, state_at
+from chithi.index.graph.cycles import cycles
+from chithi.index.graph.effect import Effect, effect_of
+from chithi.index.graph.ranks import acts_above_itself
+from chithi.index.graph.timeline import Event, history, is_alive, state_at
 from chithi.parser.document import Document
 
 # --- the day that a sentence tells

@@ -7,8 +7,8 @@ from datetime import date
 from random import Random
 
 from benchmarks.generator.chance import between, chance, day_between, pick
-from chithi.parser import registry
-from chithi.parser.registry import Province
+from chithi.parser.names import registry
+from chithi.parser.names.registry import Province
 
 NEW_MINISTRIES = date(2025, 3, 1)
 NEW_PROVINCES = date(2025, 7, 1)

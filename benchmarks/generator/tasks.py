@@ -12,7 +12,7 @@ from benchmarks.generator.model import Phrase, Told, enumerate_phrases, say
 from benchmarks.generator.references import mention
 from benchmarks.generator.times import draw_time, frontable, own_sentence
 from benchmarks.generator.words import ADVERBS, action
-from chithi.parser import registry
+from chithi.parser.names import registry
 
 COLLECTIVES = ("các sở, ban, ngành", "các cơ quan, đơn vị", "các đơn vị có liên quan", "các cơ quan liên quan")
 UNIONS = ("Ủy ban Mặt trận Tổ quốc Việt Nam {area}", "Liên đoàn Lao động {area}", "Hội Nông dân {area}")

@@ -173,7 +173,7 @@ def audit(kb: Path | None, format: str, accept: TextIO | None, **choice: Any) ->
     $ chithi audit --since 2024-01-01 --format csv > findings.csv
     $ chithi audit --accept accepted.txt
     """
-    from chithi.index.findings import read_accepted
+    from chithi.index.graph.findings import read_accepted
     from chithi.views.findings import audit_findings, audit_summary, finding_rows
 
     with opened(kb) as base:

@@ -78,7 +78,7 @@ def _grade_words(name: Sequence[str], wanted: Sequence[str]) -> int:
 
 def _line(key: str) -> Iterator[str]:
     """The agencies that a key's work went to, near ones first."""
-    from chithi.parser.agencies import successors
+    from chithi.parser.names.agencies import successors
 
     seen, front = {key}, [key]
     for _ in range(_MOST_STEPS):
@@ -90,21 +90,21 @@ def _line(key: str) -> Iterator[str]:
 @cache
 def _posts() -> frozenset[str]:
     """The words for somebody at the head of a body ("giam doc"); an office's chief is not at the head of its committee."""
-    from chithi.parser.agencies import heads
+    from chithi.parser.names.agencies import heads
 
     return frozenset(fold(post) for post in heads("official") if not post.endswith("văn phòng"))
 
 
 def _canonical(typed: str) -> str:
     """The name with the abbreviations expanded that are written with their accents and capitals."""
-    from chithi.parser.agencies import canonical_agency
+    from chithi.parser.names.agencies import canonical_agency
 
     return canonical_agency(typed)
 
 
 def _of_code(typed: str) -> list[str]:
     """The words of the name behind the code of a symbol ("SYT", "byt")."""
-    from chithi.parser.organs import organ_of_code
+    from chithi.parser.names.organs import organ_of_code
 
     organ = organ_of_code("".join(typed.split()).upper())
     name = organ.name if organ else None
@@ -141,7 +141,7 @@ def _spellings() -> tuple[dict[tuple[str, ...], list[str]], int]:
 
     Without accents some abbreviations are words: "TƯ" is the "tư" of "Tư pháp". Those are left out.
     """
-    from chithi.parser.agencies import sector_spellings
+    from chithi.parser.names.agencies import sector_spellings
     from chithi.parser.rules import load
 
     full_names = {**load("agencies")["abbreviations"], **sector_spellings(), **_SHORT}

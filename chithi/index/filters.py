@@ -72,7 +72,7 @@ def select(db: sqlite3.Connection, filters: Filters) -> list[int]:
         where.append(f"d.rowid IN (SELECT document FROM assignments WHERE assignee IN ({marks}))")
         values += names
     if filters.relation is not None:
-        from chithi.index.graph import RELATIONS
+        from chithi.index.graph.graph import RELATIONS
 
         if filters.relation not in RELATIONS:
             raise ChithiError(f"relation: {filters.relation!r} is none of {', '.join(RELATIONS)}")

@@ -19,18 +19,17 @@ from typing import TYPE_CHECKING, Self
 
 from chithi.errors import AmbiguousNumber, ChithiError, UnknownDocument
 from chithi.index.filters import Filters, iso, select
-from chithi.index.finding import Finder
-from chithi.index.hits import SearchResult
-from chithi.index.lock import Busy, WriterLock
-from chithi.index.store import Store
+from chithi.index.search.finding import Finder
+from chithi.index.search.hits import SearchResult
+from chithi.index.storage.lock import Busy, WriterLock
+from chithi.index.storage.store import Store
 from chithi.index.upkeep import Upkeep, remove_leftovers
 
 if TYPE_CHECKING:
-    from chithi.index.equivalents import Table
-    from chithi.index.findings import AuditReport
-    from chithi.index.graph import Graph
+    from chithi.index.graph.findings import AuditReport
+    from chithi.index.graph.graph import Graph
+    from chithi.index.graph.network import Network
     from chithi.index.lookup import Lookup
-    from chithi.index.network import Network
     from chithi.index.results import (
         AddReport,
         CheckReport,
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
         Task,
         Trace,
     )
+    from chithi.index.search.equivalents import Table
     from chithi.parser.document import Document
 
 Reading = tuple[str, str, tuple[str, ...]]  # path of a file, its checksum, the JSON of its documents
@@ -85,7 +85,7 @@ class KnowledgeBase:
     batch = 200
 
     def __init__(self, store: Store, announce: Announce) -> None:
-        from chithi.index.whoosh_index import WhooshEngine
+        from chithi.index.search.whoosh_index import WhooshEngine
 
         self.path = store.folder
         self._store = store
@@ -273,7 +273,7 @@ class KnowledgeBase:
         Raises:
             UnknownDocument, AmbiguousNumber: as `get`.
         """
-        from chithi.index.tasks import TaskFilters, find_tasks
+        from chithi.index.tasks.find import TaskFilters, find_tasks
 
         day = iso(today, "today") or date.today().isoformat()
         filters = TaskFilters(
@@ -336,8 +336,8 @@ class KnowledgeBase:
             UnknownDocument, AmbiguousNumber: as `get`.
             ChithiError: a relation that is none.
         """
-        from chithi.index import network
-        from chithi.index.graph import RELATIONS
+        from chithi.index.graph import network
+        from chithi.index.graph.graph import RELATIONS
 
         wanted = tuple(relations)
         if unknown := [name for name in wanted if name not in RELATIONS]:
@@ -359,7 +359,7 @@ class KnowledgeBase:
         """What leans on the dead, contradicts itself or cannot be followed, with the sentences that prove it.
 
         Args:
-            types: only findings of these types (`chithi.index.audit.TYPES`); by default all.
+            types: only findings of these types (`chithi.index.graph.audit.TYPES`); by default all.
             since: only findings about documents dated on or after this day.
             as_of: the day that "living" and "dead" refer to (default: today); documents dated later are left out.
             accepted: ids of findings to leave out.
@@ -367,7 +367,7 @@ class KnowledgeBase:
         Raises:
             ChithiError: a type or date that is none.
         """
-        from chithi.index.audit import audit
+        from chithi.index.graph.audit import audit
 
         day = iso(as_of, "as of") or date.today().isoformat()
         return audit(
@@ -467,7 +467,7 @@ class KnowledgeBase:
 
     def _remove(self, files: Iterable[str]) -> bool:
         """Forget files; False if none of them is known."""
-        from chithi.index.linking import link
+        from chithi.index.graph.linking import link
 
         with self._store.transaction() as changes:
             known = [self._store.remove(file) for file in files]
@@ -477,8 +477,8 @@ class KnowledgeBase:
 
     def _keep(self, readings: Iterable[Reading]) -> tuple[list[str], list[str], list[str]]:
         """Store readings batch by batch, the index following. Returns files added, files replaced, and warnings."""
-        from chithi.index.equivalents import keep
-        from chithi.index.linking import link  # loads the parser's tables, which searching does without
+        from chithi.index.graph.linking import link  # loads the parser's tables, which searching does without
+        from chithi.index.search.equivalents import keep
 
         added: list[str] = []
         replaced: list[str] = []
@@ -503,7 +503,7 @@ class KnowledgeBase:
     def _equivalents(self) -> Table:
         """The table of everyday words and abbreviations; put into the store when that has another version's."""
         if self._table is None:
-            from chithi.index.equivalents import equivalents, is_kept, keep
+            from chithi.index.search.equivalents import equivalents, is_kept, keep
 
             if not is_kept(self._store.db):
                 with suppress(ChithiError), self._lock, self._store.transaction():  # where nobody may write, it is read
@@ -512,7 +512,7 @@ class KnowledgeBase:
         return self._table
 
     def _graph(self, on: date | str | None) -> Graph:
-        from chithi.index.graph import Graph
+        from chithi.index.graph.graph import Graph
 
         return Graph(self._store.db, iso(on, "date") or date.today().isoformat())
 

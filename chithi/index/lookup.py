@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from chithi.corpus.vietnamese import fold
-from chithi.index.equivalents import Table
 from chithi.index.keys import words
+from chithi.index.search.equivalents import Table
 
 _NUMBER = re.compile(r"\d+[a-z]?$")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from chithi.index.hits import Answer as Answer
-from chithi.index.hits import Hit as Hit
-from chithi.index.hits import SearchResult as SearchResult
+from chithi.index.search.hits import Answer as Answer
+from chithi.index.search.hits import Hit as Hit
+from chithi.index.search.hits import SearchResult as SearchResult
 
 if TYPE_CHECKING:
     from chithi.parser.document import Document

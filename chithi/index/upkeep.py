@@ -13,11 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from chithi.errors import BrokenBase, ChithiError
-from chithi.index.lock import Busy, WriterLock
-from chithi.index.places import pack
-from chithi.index.rows import HEADER, KEYS, header_of, rows_of
-from chithi.index.search import Engine, SearchIndex, StaleIndex
-from chithi.index.store import Store
+from chithi.index.search.places import pack
+from chithi.index.search.port import Engine, SearchIndex, StaleIndex
+from chithi.index.storage.lock import Busy, WriterLock
+from chithi.index.storage.rows import HEADER, KEYS, header_of, rows_of
+from chithi.index.storage.store import Store
 
 # Documents that are indexed before the index is committed: what bounds memory.
 BATCH = 1500
@@ -111,7 +111,7 @@ class Upkeep:
 
     def check(self) -> tuple[list[str], list[str]]:
         """Verify everything; mend what is derived. Under the writer's lock. Returns (problems, mended)."""
-        from chithi.index.linking import link_all  # loads the parser's tables, which searching does without
+        from chithi.index.graph.linking import link_all  # loads the parser's tables, which searching does without
 
         broken = self._store.seal_broken()
         problems = [f"the store is damaged: {line}" for line in self._integrity()]
@@ -150,7 +150,7 @@ class Upkeep:
 
     def rebuild(self) -> list[str]:
         """Make everything derived again from the readings. Under the writer's lock. Returns problems."""
-        from chithi.index.linking import link_all  # loads the parser's tables, which searching does without
+        from chithi.index.graph.linking import link_all  # loads the parser's tables, which searching does without
 
         problems = [f"the store is damaged: {line}" for line in self._integrity()]
         with self._store.transaction():

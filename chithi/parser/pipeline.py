@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from chithi.corpus.source import Source, read_source, source_of_text
-from chithi.parser.assignments import find_assignments
-from chithi.parser.citations import find_citations
-from chithi.parser.deadlines import find_deadlines
+from chithi.parser.assignments.find import find_assignments
+from chithi.parser.citations.find import find_citations
+from chithi.parser.deadlines.find import find_deadlines
 from chithi.parser.document import Document, Origin, PageStart, Warning
 from chithi.parser.passage import Reading
-from chithi.parser.splitting import split_source
-from chithi.parser.structure import read_structure
+from chithi.parser.structure.read import read_structure
+from chithi.parser.structure.splitting import split_source
 
 
 def parse(text: str) -> Document:

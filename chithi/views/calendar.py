@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from chithi.index.recurrence import first_day, next_day
+from chithi.index.tasks.recurrence import first_day, next_day
 from chithi.version import __version__
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from chithi.index.crosswalk import crosswalk
+from chithi.index.graph.crosswalk import crosswalk
+from chithi.index.graph.timeline import TOUCHING
 from chithi.index.results import CitationReport, Edge, Node, Status, Step, Trace
-from chithi.index.timeline import TOUCHING
 from chithi.views.records import Row
 
 _STATE_STYLES = {

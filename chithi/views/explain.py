@@ -10,7 +10,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from chithi.index.leaves import Body, Leaf, Order, Time, Unit
+from chithi.index.tasks.leaves import Body, Leaf, Order, Time, Unit
 from chithi.parser.document import Assignment, Deadline, Document, Item, Span
 from chithi.parser.rules import load
 from chithi.views.outline import when

@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from chithi.index.findings import SEVERITIES, AuditReport, Finding
+from chithi.index.graph.findings import SEVERITIES, AuditReport, Finding
 from chithi.index.results import Node
 from chithi.views.records import Row
 

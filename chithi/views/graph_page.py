@@ -10,8 +10,8 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
-from chithi.index.crosswalk import crosswalk
-from chithi.index.network import Network
+from chithi.index.graph.crosswalk import crosswalk
+from chithi.index.graph.network import Network
 from chithi.views.graphs import COLOURS
 
 # Documents that a browser still moves about without waiting.

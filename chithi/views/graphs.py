@@ -11,8 +11,8 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from chithi.index.crosswalk import crosswalk
-from chithi.index.network import Network, edge_dict
+from chithi.index.graph.crosswalk import crosswalk
+from chithi.index.graph.network import Network, edge_dict
 from chithi.index.results import Edge, Node
 from chithi.views.edges import node_state
 from chithi.views.records import Row

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from chithi.index.hits import Hit, SearchResult
+from chithi.index.search.hits import Hit, SearchResult
 from chithi.views.edges import facts_line, state_label
 from chithi.views.plain import joined, more_lines
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from chithi.index.hits import Hit, SearchResult, Span
+from chithi.index.search.hits import Hit, SearchResult, Span
 
 _GAP = "  "
 

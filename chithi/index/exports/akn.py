@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from chithi.corpus.vietnamese import slug
-from chithi.index.crosswalk import crosswalk
+from chithi.index.graph.crosswalk import crosswalk
 from chithi.parser.document import Citation, Document, Item
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"

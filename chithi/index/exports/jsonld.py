@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from chithi.index.crosswalk import crosswalk
+from chithi.index.graph.crosswalk import crosswalk
 from chithi.parser.document import Document
 
 CONTEXT = {

@@ -1,0 +1,122 @@
+"""Which place of a text has most of a query: what is said in one item of a long document counts.
+
+The worth of words and of pairs of neighbours is their rarity. A passage is worth what it has of them, each once.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from chithi.index.search.places import Places
+
+ITEM, LINES = 600, 240  # characters of a passage: an item with its lead-in, what a snippet shows
+_GAP = 3  # characters between neighbours
+_DATE_GAP = 8
+_BETWEEN = ("thang", "nam")  # words of a date that its short form leaves out
+_MOST = 2000  # places that are looked at
+_HEADER = 0.6  # what a passage of the header is worth, beside one of the items
+_LEAST = 0.01  # a word that all documents have shows where a query stands, all the same
+
+Place = tuple[int, int, str]  # start, end, folded word
+
+
+class Passage(NamedTuple):
+    """What a passage is worth, of the whole query (0 to 1), and its first and last place among those searched."""
+
+    worth: float
+    first: int
+    last: int
+
+
+class Passages:
+    """Rates the passages of texts for one query.
+
+    Args:
+        words: its folded words, in order.
+        others: words that may stand for some of them.
+        worth: of words, and of pairs of neighbours joined by a space.
+    """
+
+    def __init__(self, words: list[str], others: Iterable[str], worth: dict[str, float]) -> None:
+        pairs = [*pairwise(words), *((a, b) for a, _, b in (key.partition(" ") for key in worth) if b)]
+        self._words = tuple(dict.fromkeys((*words, *others)))
+        self._worth = {word: max(worth.get(word, 0.0), _LEAST) for word in self._words}
+        self._pairs = {pair: max(worth.get(" ".join(pair), 0.0), _LEAST) for pair in pairs}
+        own = dict.fromkeys(words), dict.fromkeys(pairwise(words))
+        self._whole = sum(self._worth[word] for word in own[0]) + sum(self._pairs[pair] for pair in own[1])
+
+    def find(self, places: Places) -> list[Place]:
+        """Where the words stand, in order, the first few thousand."""
+        found = [(start, start + len(word), word) for word in self._words for start in places.of(word)]
+        found.sort()
+        return found[:_MOST]
+
+    def best(self, found: list[Place], width: int, places: Places | None = None) -> Passage:
+        """The passage that is worth most, the first of those that are worth the same.
+
+        Args:
+            found: of `find`, at least one.
+            width: characters of a passage.
+            places: of the text, to read dates in words as well.
+        """
+        return self._best(found, width, self._between(places) if places else (), None, 0)
+
+    def best_lines(self, found: list[Place], text: str, body: int) -> Passage:
+        """The same for a snippet: within one paragraph, and those before `body`, where the items begin, count less."""
+        return self._best(found, LINES, (), text, body)
+
+    def _between(self, places: Places) -> Sequence[int]:
+        dates = any(a[0].isdigit() and b[0].isdigit() for a, b in self._pairs)
+        return sorted(start for word in _BETWEEN for start in places.of(word)) if dates else []
+
+    def _best(self, found: list[Place], width: int, between: Sequence[int], text: str | None, body: int) -> Passage:
+        worth, pairs = self._worth, self._pairs
+        seen: dict[str | tuple[str, str], int] = dict.fromkeys((*worth, *pairs), 0)
+        paired: list[tuple[str, str] | None] = []  # of each place the pair that it makes with the one before
+        total, most, bounds, left = 0.0, -1.0, (0, 0), 0
+        stop, before = 0, ""
+        for n, (start, end, word) in enumerate(found):
+            pair: tuple[str, str] | None = (before, word)
+            if pair not in pairs or not (start - stop <= _GAP or (between and _in_date(stop, start, between))):
+                pair = None
+            if text is not None and text.find("\n", stop, start) >= 0:
+                if n:
+                    seen = dict.fromkeys(seen, 0)
+                    total, left = 0.0, n
+                pair = None
+            paired.append(pair)
+            if not seen[word]:
+                total += worth[word]
+            seen[word] += 1
+            if pair is not None:
+                if not seen[pair]:
+                    total += pairs[pair]
+                seen[pair] += 1
+            while left < n:
+                # What is too far away, and what stands again further on, is not part of the passage.
+                first, _, out = found[left]
+                follows = paired[left + 1]
+                if end - first <= width and (seen[out] == 1 or (follows is not None and seen[follows] == 1)):
+                    break
+                seen[out] -= 1
+                if not seen[out]:
+                    total -= worth[out]
+                if follows is not None:
+                    seen[follows] -= 1
+                    if not seen[follows]:
+                        total -= pairs[follows]
+                left += 1
+            value = total if found[left][0] >= body else total * _HEADER
+            if value > most + 1e-9:
+                most, bounds = value, (left, n)
+            stop, before = end, word
+        return Passage(min(1.0, most / self._whole) if self._whole else 0.0, *bounds)
+
+
+def _in_date(stop: int, start: int, between: Sequence[int]) -> bool:
+    """Whether only a word of a date stands between two others."""
+    at = bisect_right(between, stop)
+    return start - stop <= _DATE_GAP and at < len(between) and between[at] < start

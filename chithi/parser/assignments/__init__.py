@@ -1,0 +1,1 @@
+"""Who is told to do what, in which role (domain §5)."""

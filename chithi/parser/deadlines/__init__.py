@@ -1,0 +1,1 @@
+"""The times that bind an instruction, and what they mean in a calendar (domain §6)."""

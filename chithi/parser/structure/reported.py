@@ -1,0 +1,114 @@
+"""What others say of a document: a portal's block of facts, the opening sentence of a press page (domain §8.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from chithi.corpus.vietnamese import fold, plain
+from chithi.parser.document import Family, Header, Span
+from chithi.parser.names.document_types import DocumentType, type_of_word, type_words
+from chithi.parser.names.symbols import Symbol, find_symbols
+from chithi.parser.structure.components import Line
+
+_UNKNOWN = ("Đã biết", "Đang cập nhật", "***")
+_LEDE = re.compile(
+    r"(?:(?P<day>[Nn]gày\s+(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})),?\s*)?[^.\n]{3,120}?\s(?:có|ban hành|ký|ra|gửi|phát đi)\s+"
+    rf"(?P<type>{'|'.join(map(re.escape, type_words()))})\s+(?:khẩn\s+|hỏa tốc\s+)?(?:số\s*:?\s*)?(?=\d)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"\bvề (?:việc )?(?P<subject>[^.]{10,300})\.?")
+_ISO = re.compile(r"\s*(\d{1,2})[/-](\d{1,2})[/-](\d{4})\s*")
+_LEDE_LINES = 12
+
+
+class Facts:
+    """The facts of a portal's page about the document on it. They fill what the text lacks and never overrule it.
+
+    Args:
+        facts: the page's values by field, as `Source.metadata` holds them.
+    """
+
+    def __init__(self, facts: Mapping[str, str]) -> None:
+        self._facts = facts
+
+    def __bool__(self) -> bool:
+        return bool(self._facts)
+
+    @property
+    def symbol(self) -> Symbol | None:
+        """The number, where the page states one in a form that documents bear."""
+        fact = self._facts.get("symbol")
+        return next(find_symbols(plain(fact)), None) if fact else None
+
+    @property
+    def date(self) -> str | None:
+        """The ISO form of the page's date ("05/01/2024")."""
+        match = _ISO.fullmatch(self._facts.get("date", ""))
+        return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}" if match else None
+
+    @property
+    def issuer(self) -> str | None:
+        """Who issued it, or only where ("Tỉnh Bắc Ninh")."""
+        return self._facts.get("issuer")
+
+    @property
+    def signer(self) -> str | None:
+        """The signer's name; None where the page hides it."""
+        name = self._facts.get("signer")
+        return name if name and not name.startswith(_UNKNOWN) else None
+
+    def type(self, family: Family | None) -> DocumentType | None:
+        """The type that the page names; some name a class of documents instead ("Văn bản khác")."""
+        fact = self._facts.get("type")
+        return type_of_word(fact, family) if fact else None
+
+    def differing(self, header: Header) -> list[tuple[str, str, str]]:
+        """Where text and page both speak and differ: field, what the text says, what the page says."""
+        symbol = self.symbol
+        pairs = {
+            "symbol": (header.symbol, symbol.text if symbol else None),
+            "date": (header.date, self.date),
+            "signer": (header.signature.name if header.signature else None, self._facts.get("signer")),
+        }
+        return [
+            (name, said, fact) for name, (said, fact) in pairs.items() if said and fact and fold(said) != fold(fact)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Lede:
+    """What a press page reports in its opening sentence; `span` is that sentence's paragraph."""
+
+    symbol: Symbol
+    day: str | None
+    subject: str | None
+    subject_span: Span | None
+    span: Span
+
+
+def read_lede(text: str, matching: str, lines: Sequence[Line]) -> Lede | None:
+    """Number, date and subject as a press page reports them, None when its first lines report no document.
+
+    Args:
+        text, matching: the clean text, and the same for matching.
+        lines: of the page.
+    """
+    for line in lines[:_LEDE_LINES]:
+        match = _LEDE.search(line.plain)
+        if match is None:
+            continue
+        at = line.start + match.end()
+        symbol = next(find_symbols(matching, at, min(line.end, at + 60)), None)
+        if symbol is None or symbol.start - at > 2:
+            continue
+        day = f"{match['y']}-{int(match['m']):02d}-{int(match['d']):02d}" if match["day"] else None
+        about = _ABOUT.search(matching[symbol.end : line.end])
+        subject, span = None, None
+        if about:
+            start = symbol.end + about.start("subject")
+            subject = text[start : symbol.end + about.end("subject")].strip()
+            span = (start, start + len(subject))
+        return Lede(symbol, day, subject, span, (line.start, line.end))
+    return None
