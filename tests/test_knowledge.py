@@ -51,6 +51,11 @@ def test_adding_twice_changes_nothing(folder: Path, tmp_path: Path) -> None:
     assert (second.added, len(second.unchanged), second.replaced) == ((), 3, ())
 
 
+def test_one_path_need_not_stand_in_a_list(folder: Path, tmp_path: Path) -> None:
+    with chithi.open(tmp_path / "kb") as base:
+        assert len(base.add(str(folder)).added) == 3
+
+
 def test_a_changed_file_replaces_its_document(folder: Path, tmp_path: Path) -> None:
     with chithi.open(tmp_path / "kb") as base:
         base.add([folder])

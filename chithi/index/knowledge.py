@@ -95,7 +95,7 @@ class KnowledgeBase:
 
     def add(
         self,
-        paths: Iterable[str | Path],
+        paths: str | Path | Iterable[str | Path],
         *,
         progress: Progress | None = None,
         workers: int | None = None,
@@ -106,7 +106,7 @@ class KnowledgeBase:
         """Parse files and folders (searched for readable files) into the base; known files are skipped by checksum.
 
         Args:
-            paths: files and folders.
+            paths: files and folders, or one of them.
             progress: called after each file.
             workers: processes that parse; by default one for few files, else one a core.
             prune: also forget files below these folders that are no longer there.
@@ -122,7 +122,7 @@ class KnowledgeBase:
 
         with self._lock:
             remove_leftovers(self.path)
-            paths = list(paths)
+            paths = [paths] if isinstance(paths, (str, Path)) else list(paths)
             gone = self._gone(paths) if prune else []
             files, unread = find_files([path for path in paths if str(path) not in gone], self.path, include, exclude)
             report = self._add(files, [Failure(one.path, one.reason) for one in unread], progress or _silent, workers)
