@@ -80,6 +80,8 @@ CLOSING = [
     ("Trên đây là kế hoạch ứng phó, yêu cầu các địa phương triển khai./.", ["các địa phương"]),
     ("Văn phòng Ủy ban nhân dân tỉnh trân trọng thông báo./.", []),
     ("Cục Thuế trả lời để Công ty biết./.", []),
+    ("Văn phòng Ủy ban nhân dân tỉnh xin thông báo để các cơ quan biết, thực hiện./.", ["các cơ quan"]),
+    ("Sở Y tế hướng dẫn, tuyên truyền bằng nhiều hình thức đến tổ chức, cá nhân biết, thực hiện./.", ["Sở Y tế"]),
 ]
 
 

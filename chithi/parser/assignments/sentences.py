@@ -95,7 +95,8 @@ class Sentence(Subjects):
             self._order(listing, after, order, at)
         elif noticed and self._is_informed(before, tokens[listing.end - 1].end):
             kept = tuple(m for m in listing.mentions if not (m.public or m.core in words("alone")))
-            if not self.narrative and not self.addressed and not all(m.vague for m in kept):
+            named = kept and (before == "để" or not all(m.vague for m in kept))  # "… để các cơ quan biết, thực hiện"
+            if not self.narrative and not self.addressed and named:
                 self._add(replace(listing, mentions=kept), "lead", "as.notice.01", after)
         elif first or self.clause_opens(at, listing, after):
             self._subject(listing, after, "as.subject.01")
