@@ -39,6 +39,10 @@ SUBJECTS = [
 ]  # fmt: skip
 
 CLASSES = [
+    ("Ủy ban nhân dân các huyện, thị, thành phố trực ban.", [("Ủy ban nhân dân các huyện, thị, thành phố", "lead")]),
+    ("UBND các quận huyện trực ban.", [("Ủy ban nhân dân các quận huyện", "lead")]),
+    ("Các huyện, thị, thành ủy tổ chức quán triệt.", [("các huyện, thị, thành ủy", "lead")]),
+    ("UBND huyện thị sát công trình.", [("Ủy ban nhân dân huyện", "lead")]),
     ("Các doanh nghiệp viễn thông chủ động bố trí kinh phí.", [("các doanh nghiệp viễn thông", "lead")]),
     ("Sở Y tế, Thủ trưởng các sở - ngành, các quận - huyện tổ chức thực hiện.", [("Sở Y tế", "lead"), ("Thủ trưởng các sở - ngành", "lead"), ("các quận - huyện", "lead")]),
     ("Các sở - ban - ngành rà soát.", [("các sở - ban - ngành", "lead")]),

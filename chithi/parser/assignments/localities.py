@@ -100,6 +100,8 @@ class Localities:
 
     def _place_word(self, at: int, end: int) -> int | None:
         found = lexicon("level").at(self.lowers, at) if at < end else None
+        if found is None and self._short_place_word(at, end):
+            return at + 1
         if found is None or found[0] > end:
             return None
         if self.lowers[at] in {"thành", "thị"} and found[0] == at + 1:
@@ -107,6 +109,16 @@ class Localities:
         if self.lowers[at + 1] in _NOT_PLACES.get(self.lowers[at], ()) and self.lowers[at + 2] != "quyền":
             return None
         return found[0]
+
+    def _short_place_word(self, at: int, end: int) -> bool:
+        """Towns and cities under one syllable, among others: "huyện, thị, thành phố", "huyện, thị, thành"."""
+        if not 2 <= at < end or self.lowers[at] not in {"thị", "thành"} or self.capitals[at]:
+            return False
+        row = self.lowers[at - 2] if self.lowers[at - 1] in {",", "và", "/", "-"} else self.lowers[at - 1]
+        if self.lowers[at] == "thành":
+            return row == "thị" and self.lowers[at + 1] not in {"phố", "lập", "ủy", "đoàn", "viên"}
+        committee = self.lowers[at + 2] == "thành" and self.lowers[at + 3] in {"ủy", "đoàn"}
+        return row in {"huyện", "quận"} and self.lowers[at + 1] in {",", "và", "/", "-", "thành"} and not committee
 
     def _places(self, at: int, end: int) -> int:
         """The end of an enumeration of kinds of places with their names and what limits them."""
@@ -116,6 +128,8 @@ class Localities:
             if after is None:
                 break
             at = self._proper_words(after, end)
+            if at == after and self.lowers[at] in {"huyện", "thị", "phường"} and self._place_word(at, end) is not None:
+                continue  # "quận huyện", "huyện thị", "xã phường"
             if self.lowers[at] in {",", "và", "/", "-"}:
                 follow = self._place_word(at + 1, end)
                 if follow is not None and self.lowers[at + 1] != "địa":
