@@ -29,6 +29,7 @@ _SHOUTED = re.compile(rf"[{UPPER}]{{2,}}(?=[{UPPER}][{LOWER}])")  # a post and t
 _VOWEL = re.compile("[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 # A division into three is looked for up to this length; longer runs of letters are no words that lost a space or two.
 _LONGEST = 22
+_LONGEST_RUN = 80
 _SHORTEST = 3
 # So many words that are glued for certain show that the copy glues.
 _SEVERAL = 3
@@ -70,7 +71,8 @@ def part_glued(text: str) -> tuple[str, int]:
     for at in range(0, len(text), _STRETCH):  # a list of all words of a long text would take ten times its size
         tokens.update(text[at : at + _STRETCH].split())
     vocabulary = set(words(" ".join(tokens)))
-    suspects = [w for w in vocabulary if len(w) >= _SHORTEST and not w.isascii() and not is_syllable(w)]
+    words_of_letters = (w for w in vocabulary if _SHORTEST <= len(w) <= _LONGEST_RUN and not w.isascii())
+    suspects = [w for w in words_of_letters if not is_syllable(w)]
     if not suspects:
         return text, behind + before
     parted, likely = _divided(suspects, text, vocabulary)
