@@ -8,6 +8,7 @@ from assigning import HEADER, assignments, rows
 from chithi.parser.document import Header
 
 ORDERS = [
+    ("Ủy nhiệm Giám đốc Sở Tư pháp hướng dẫn việc thực hiện.", [("Giám đốc Sở Tư pháp", "lead")]),
     ("Giao Sở Y tế xây dựng phương án.", [("Sở Y tế", "lead")]),
     ("Giao cho Sở Y tế và Công an tỉnh xây dựng phương án.", [("Sở Y tế", "lead"), ("Công an tỉnh", "lead")]),
     ("Yêu cầu các đơn vị, doanh nghiệp chấp hành nghiêm.", [("các đơn vị, doanh nghiệp", "lead")]),
