@@ -48,9 +48,9 @@ def test_slug_is_an_id_part() -> None:
 
 PARAGRAPHS = {
     "a hyphen inside a name, broken over the line, opens no item": (
-        "Xét báo cáo của Bộ Xây dựng về tiến độ thi công Dự án cao tốc Ninh Bình\n- Hải Phòng, đoạn qua Nam Định, Thủ tướng có ý kiến.",
+        "Xét báo cáo của Bộ Xây dựng về tiến độ thi công Dự án cao tốc Hưng Lam\n- Lâm Đồng, đoạn qua Bình Thuận, Bộ trưởng có ý kiến.",
         [
-            "Xét báo cáo của Bộ Xây dựng về tiến độ thi công Dự án cao tốc Ninh Bình - Hải Phòng, đoạn qua Nam Định, Thủ tướng có ý kiến."
+            "Xét báo cáo của Bộ Xây dựng về tiến độ thi công Dự án cao tốc Hưng Lam - Lâm Đồng, đoạn qua Bình Thuận, Bộ trưởng có ý kiến."
         ],
     ),
     "nor does one inside the name of a ministry": (

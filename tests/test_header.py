@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import pytest
-from reading import facts
+from reading import MOTTO, facts, head
 
 import chithi
 
@@ -165,27 +165,6 @@ def test_a_party_letter() -> None:
         "CHÁNH VĂN PHÒNG",
         "Lê Thu Hà",
     )
-
-
-def head(
-    *lines: str, title: str = "QUYẾT ĐỊNH\nVề việc ban hành quy chế", signed: str = "GIÁM ĐỐC\n\nVũ Văn An"
-) -> str:
-    return "\n".join(
-        [
-            *lines,
-            "",
-            title,
-            "",
-            "Căn cứ Luật Tổ chức chính quyền địa phương;",
-            "",
-            "Điều 1. Ban hành quy chế kèm theo Quyết định này./.",
-            "",
-            signed,
-        ]
-    )
-
-
-MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 
 
 @pytest.mark.parametrize(

@@ -3,29 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from reading import MOTTO, head
 
 import chithi
 
-
-def head(
-    *lines: str, title: str = "QUYẾT ĐỊNH\nVề việc ban hành quy chế", signed: str = "GIÁM ĐỐC\n\nVũ Văn An"
-) -> str:
-    return "\n".join(
-        [
-            *lines,
-            "",
-            title,
-            "",
-            "Căn cứ Luật Tổ chức chính quyền địa phương;",
-            "",
-            "Điều 1. Ban hành quy chế kèm theo Quyết định này./.",
-            "",
-            signed,
-        ]
-    )
-
-
-MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 ISSUERS = [
     # header lines, symbol, issuer: the body itself, its superior only where it gives the place
     (("BỘ TÀI CHÍNH", "TỔNG CỤC THUẾ", "Số: 31/QĐ-TCT", MOTTO, "Hà Nội, ngày 03 tháng 4 năm 2019"), "Tổng cục Thuế"),

@@ -102,8 +102,8 @@ OPENINGS: list[tuple[str, str, list[Row]]] = [
     ),
     (
         "QĐ",
-        "Căn cứ Quyết định số 0 1/QĐ-VKSTC-V9, ngày 10 tháng 12 năm 2010;",
-        [("01/QĐ-VKSTC-V9", "2010-12-10", "legal_basis")],
+        "Căn cứ Quyết định số 0 1/QĐ-VKSTC-V7, ngày 10 tháng 12 năm 2010;",
+        [("01/QĐ-VKSTC-V7", "2010-12-10", "legal_basis")],
     ),
     ("QĐ", "Căn cứ Quyết định số 1 24/QĐ-UB ngày 5/6/1997;", [("124/QĐ-UB", "1997-06-05", "legal_basis")]),
     (
@@ -132,10 +132,10 @@ TITLES: list[tuple[str, str, list[Row]]] = [
     ("CV", "ĐÍNH CHÁNH BỔ SUNG CÔNG VĂN SỐ 39/UB NGÀY 6-1-1982", [("39/UB", "1982-01-06", "corrects")]),
     (
         "QĐ",
-        "VỀ VIỆC KHÔNG THỰC HIỆN QUYẾT ĐỊNH SỐ 156/CT NGÀY 23 THÁNG 5 NĂM 1988",
-        [("156/CT", "1988-05-23", "abolishes")],
+        "VỀ VIỆC KHÔNG THỰC HIỆN QUYẾT ĐỊNH SỐ 163/CT NGÀY 23 THÁNG 5 NĂM 1988",
+        [("163/CT", "1988-05-23", "abolishes")],
     ),
-    ("QĐ", "Về xử lý các đơn vị không thực hiện Quyết định số 156/CT", [("156/CT", None, "cites")]),
+    ("QĐ", "Về xử lý các đơn vị không thực hiện Quyết định số 163/CT", [("163/CT", None, "cites")]),
 ]
 
 
