@@ -6,7 +6,11 @@ import re
 from collections.abc import Sequence
 
 from chithi.parser.passage import Passage
-from chithi.parser.structure.components import ADDRESSED, Line
+from chithi.parser.structure.components import (
+    ADDRESSED,
+    Line,
+    opens_telegram,
+)
 
 _BULLETS = ("-", "+", "•", "–")
 # What stands below an addressee and tells how to find it.
@@ -55,7 +59,7 @@ def _of_telegram(text: str, passages: Sequence[Passage], plain: str) -> list[str
     """The list after "… điện:" of a công điện, which stands in the preamble's first lines."""
     preamble = [p for p in passages if p.part == "preamble"]
     for i, passage in enumerate(preamble):
-        if plain[passage.start : passage.end].rstrip("* ").endswith(("điện:", "ĐIỆN:")):
+        if opens_telegram(plain[passage.start : passage.end]):
             names: list[str] = []
             listed = False  # under a "Kính gửi:" of their own they may stand without dashes
             for following in preamble[i + 1 :]:

@@ -152,3 +152,8 @@ def name_of(text: str) -> str | None:
     """The person's name that a line consists of, without rank and title."""
     match = _NAME.fullmatch(text)
     return match["name"] if match else None
+
+
+def opens_telegram(text: str) -> bool:
+    """Whether a line says who sends a telegram ("THỦ TƯỚNG CHÍNH PHỦ điện:"); below it stands to whom."""
+    return text.rstrip("* ").endswith(("điện:", "ĐIỆN:"))

@@ -9,7 +9,12 @@ from dataclasses import dataclass, field
 from chithi.parser.document import Item, Part, Warning
 from chithi.parser.passage import Passage
 from chithi.parser.rules import rules
-from chithi.parser.structure.components import ENACTING, Line, capitals
+from chithi.parser.structure.components import (
+    ENACTING,
+    Line,
+    capitals,
+    opens_telegram,
+)
 from chithi.parser.structure.foot import annex_heading
 from chithi.parser.structure.labelling import BULLETS, CHAPTERS, labelled
 from chithi.parser.structure.labels import RANKS, Label, follows, kind_of, read_label
@@ -290,7 +295,7 @@ class _Builder:
         lines = [line for line in self.preamble if not ENACTING.fullmatch(line.plain)]
         while body < len(lines) and "Căn cứ" in lines[body].plain[:10]:
             body += 1
-        if body < len(lines) and lines[body].plain.rstrip("* ").endswith(("điện:", "ĐIỆN:")):
+        if body < len(lines) and opens_telegram(lines[body].plain):
             body += 1  # a telegram's address: whom it is sent to
             while body < len(lines) and lines[body].plain.startswith(("-", "+", "•", "–")):
                 body += 1

@@ -6,7 +6,12 @@ import re
 from collections.abc import Sequence
 
 from chithi.corpus.vietnamese import UPPER
-from chithi.parser.structure.components import BASIS, ENACTING, Line
+from chithi.parser.structure.components import (
+    BASIS,
+    ENACTING,
+    Line,
+    opens_telegram,
+)
 from chithi.parser.structure.labels import LETTERS, RANKS, Label, read_label
 
 BULLETS = frozenset(("dash", "plus", "star"))
@@ -39,7 +44,7 @@ def _labels(lines: Sequence[Line]) -> list[Label | None]:
     for i, line in enumerate(lines):
         text = line.plain
         # The list after "THỦ TƯỚNG CHÍNH PHỦ điện:" holds addressees, not items.
-        addressed = text.rstrip("* ").endswith(("điện:", "ĐIỆN:")) or (
+        addressed = opens_telegram(text) or (
             addressed and (text[:1] in "-+•" or (before.endswith(":") and len(before) < 60))
         )
         before = text

@@ -27,6 +27,7 @@ from chithi.parser.structure.components import (
     is_component,
     is_set_line,
     names_type,
+    opens_telegram,
     subject_below,
     type_line,
 )
@@ -175,7 +176,7 @@ def _is_title(lines: Sequence[Line], kind: int, i: int) -> bool:
     text = lines[i].plain
     if BASIS.match(text) and not capitals(text) and i > kind + 1:
         return False
-    if text.endswith(("điện:", "ĐIỆN:")):  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" opens a telegram's addressees
+    if opens_telegram(text):  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" opens a telegram's addressees
         return False
     if capitals(text):
         return read_label(text) is None or i == kind + 1
@@ -206,8 +207,8 @@ def _opens_body(line: Line, kind: int | None, headed: bool) -> bool:
     if label is not None and label.sort in ("roman", "capital", "dotted") and len(text) > label.end + 3:
         return True
     if capitals(text):
-        return bool(ENACTING.fullmatch(text)) or text.endswith(("điện:", "ĐIỆN:"))
-    if BASIS.match(text) or ENACTING.match(text) or text.endswith(("điện:", "ĐIỆN:")):
+        return bool(ENACTING.fullmatch(text)) or opens_telegram(text)
+    if BASIS.match(text) or ENACTING.match(text) or opens_telegram(text):
         return True
     if len(text) >= 100:
         return True
