@@ -25,6 +25,7 @@ from typing import Any
 import chithi
 from chithi.index.graph.linking import link
 from chithi.index.graph.timeline import TOUCHING
+from chithi.index.storage.prepared import prepare
 from chithi.index.storage.store import Store
 
 ISSUER = "Ủy ban nhân dân tỉnh Hưng Lam"
@@ -111,7 +112,7 @@ def build(folder: Path, count: int, citations: int) -> None:
         with store.transaction() as changes:
             for text in batch:
                 document = json.loads(text)
-                store.put(document["source"]["path"], document["source"]["sha256"], (text,))
+                store.put(document["source"]["path"], document["source"]["sha256"], (prepare(text),))
             link(store, changes)
         batch.clear()
 

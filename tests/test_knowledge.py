@@ -17,6 +17,7 @@ import chithi.errors
 from chithi.corpus.folders import find_files
 from chithi.index import adding
 from chithi.index.adding import Read, read_all
+from chithi.index.storage.prepared import prepare
 
 HEAD = "ỦY BAN NHÂN DÂN\nTỈNH HƯNG LAM\n-------\nSố: {number}/CT-UBND\n"
 DATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHưng Lam, ngày {day} tháng 7 năm 2021\n"
@@ -171,7 +172,7 @@ def test_processes_give_what_one_process_gives(folder: Path, tmp_path: Path) -> 
 def _die_on_three(path: str) -> Read:
     if path == "3":
         os._exit(9)
-    return Read(path, "", ("{}",))
+    return Read(path, "", (prepare('{"text": ""}'),))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are not forked there")

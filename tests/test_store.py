@@ -12,6 +12,7 @@ from building import UBND, cite, document
 
 import chithi
 from chithi.errors import BrokenBase, ChithiError
+from chithi.index.storage.prepared import Prepared, prepare
 from chithi.index.storage.schema import VERSION
 from chithi.index.storage.store import FILE, Store
 
@@ -85,10 +86,10 @@ def test_a_damaged_file_is_one_clear_error(tmp_path: Path, content: bytes) -> No
 def test_a_failed_transaction_leaves_the_old_state(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "kb", create=True)
     with store.transaction():
-        store.put("1.txt", "", [ONE.to_json()])
+        store.put("1.txt", "", [prepare(ONE.to_json())])
     with pytest.raises(ValueError), store.transaction():  # noqa: PT011, PT012 - the parser never writes such text
-        store.put("2.txt", "", [TWO.to_json()])
-        store.put("3.txt", "", ["no JSON"])
+        store.put("2.txt", "", [prepare(TWO.to_json())])
+        store.put("3.txt", "", [Prepared("no JSON", b"", "", b"")])
     assert (store.count("documents"), store.generation) == (1, 1)
     store.close()
 
@@ -97,7 +98,7 @@ def test_readers_see_the_last_committed_state_while_another_writes(tmp_path: Pat
     writer = Store.open(tmp_path / "kb", create=True)
     reader = Store.open(tmp_path / "kb", create=False)
     with writer.transaction():
-        writer.put("1.txt", "", [ONE.to_json()])
+        writer.put("1.txt", "", [prepare(ONE.to_json())])
         assert reader.count("documents") == 0
     assert reader.count("documents") == 1
     writer.close()
@@ -140,13 +141,13 @@ def test_one_document_from_two_files(tmp_path: Path) -> None:
 
 
 def test_several_documents_of_one_file(tmp_path: Path) -> None:
-    inside = [document(f"{n}/CT-UBND", "2021-01-01", f"việc {n}", path=f"a.zip!/{n}.txt").to_json() for n in (1, 2, 3)]
+    inside = [document(f"{n}/CT-UBND", "2021-01-01", f"việc {n}", path=f"a.zip!/{n}.txt") for n in (1, 2, 3)]
     store = Store.open(tmp_path / "kb", create=True)
     with store.transaction():
-        store.put("a.zip", "x", inside)
+        store.put("a.zip", "x", [prepare(one.to_json()) for one in inside])
     assert (store.count("documents"), store.checksum("a.zip"), store.checksum("b.zip")) == (3, "x", None)
     with store.transaction():
-        store.put("a.zip", "y", inside[1:])
+        store.put("a.zip", "y", [prepare(one.to_json()) for one in inside[1:]])
     assert (store.count("documents"), store.checksum("a.zip")) == (2, "y")
     with store.transaction():
         assert store.remove("a.zip")

@@ -5,6 +5,7 @@ The parser is imported where it runs, so that `search` never loads it.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import multiprocessing
 import os
@@ -21,8 +22,10 @@ from pathlib import Path
 
 from chithi.errors import ChithiError
 from chithi.index.results import Failure
+from chithi.index.storage.prepared import Prepared, prepare
 
 _FEW = 8  # files that are not worth a process
+_AHEAD = 32  # files for each process that are read while the store writes: a batch takes it about a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,13 @@ class Read:
     Attributes:
         path: of the file.
         sha256: of its content; empty when it could not be read at all.
-        documents: the JSON of each document in it; an archive has several.
+        documents: in it, ready for the store; an archive has several.
         failures: what could not be read, with the reason.
     """
 
     path: str
     sha256: str
-    documents: tuple[str, ...]
+    documents: tuple[Prepared, ...]
     failures: tuple[Failure, ...] = ()
 
 
@@ -53,7 +56,7 @@ def read(path: str) -> Read:
     from chithi.corpus.source import Unread, read_sources
     from chithi.parser.pipeline import parse_all
 
-    documents: list[str] = []
+    documents: list[Prepared] = []
     failures: list[Failure] = []
     try:
         sha256 = checksum(path)
@@ -62,7 +65,7 @@ def read(path: str) -> Read:
                 failures.append(Failure(source.path, source.reason))
                 continue
             try:
-                documents += [document.to_json() for document in parse_all(source)]
+                documents += [prepare(document.to_json()) for document in parse_all(source)]
             except Exception as error:
                 failures.append(_failure(source.path or path, error))
     except Exception as error:
@@ -101,23 +104,28 @@ def read_all(
     waiting = deque(paths)
     while waiting:
         try:
-            yield from _read_in_pool(waiting, workers, start, reader)
+            yield from _read_in_pool(waiting, workers, _AHEAD * workers, start, reader)
         except BrokenProcessPool:
-            # A process died: of the files that were in work, each is tried alone, so that only the bad one is lost.
-            for _ in range(min(len(waiting), 2 * workers)):
-                yield _read_alone(waiting.popleft(), start, reader)
+            # A process died. What was in work is read one by one, so that only the bad file is lost.
+            suspects = deque(waiting.popleft() for _ in range(min(len(waiting), _AHEAD * workers)))
+            while suspects:
+                try:
+                    yield from _read_in_pool(suspects, 1, 1, start, reader)
+                except BrokenProcessPool:
+                    path = suspects.popleft()
+                    yield Read(path, "", (), (Failure(path, "the parser's process died on it"),))
 
 
 def _read_in_pool(
-    waiting: deque[str], workers: int, start: Callable[[], None], reader: Callable[[str], Read]
+    waiting: deque[str], workers: int, ahead: int, start: Callable[[], None], reader: Callable[[str], Read]
 ) -> Iterator[Read]:
-    """Take results off the front of `waiting` as they come; few files are in work at a time, which bounds memory."""
+    """Take results off the front of `waiting` as they come; at most `ahead` files are in work, which bounds memory."""
     running: deque[Future[Read]] = deque()
     with _pool(workers, start) as pool:
         rest = iter(tuple(waiting))
         for path in rest:
             running.append(pool.submit(reader, path))
-            if len(running) >= 2 * workers:
+            if len(running) >= ahead:
                 result = running.popleft().result()
                 waiting.popleft()
                 yield result
@@ -125,14 +133,6 @@ def _read_in_pool(
             result = running.popleft().result()
             waiting.popleft()
             yield result
-
-
-def _read_alone(path: str, start: Callable[[], None], reader: Callable[[str], Read]) -> Read:
-    try:
-        with _pool(1, start) as pool:
-            return pool.submit(reader, path).result()
-    except BrokenProcessPool:
-        return Read(path, "", (), (Failure(path, "the parser's process died on it"),))
 
 
 def _pool(workers: int, start: Callable[[], None]) -> ProcessPoolExecutor:
@@ -145,6 +145,7 @@ def _pool(workers: int, start: Callable[[], None]) -> ProcessPoolExecutor:
 
 def _start_forked(start: Callable[[], None], parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
+    gc.set_threshold(50_000, 20, 100)  # a parse makes many small objects and few cycles: a tenth of its time was gc's
     start()
     threading.Thread(target=_die_with, args=(parent,), daemon=True).start()
 

@@ -22,6 +22,7 @@ from chithi.index.filters import Filters, iso, select
 from chithi.index.search.finding import Finder
 from chithi.index.search.hits import SearchResult
 from chithi.index.storage.lock import Busy, WriterLock
+from chithi.index.storage.prepared import Prepared, prepare
 from chithi.index.storage.store import Store
 from chithi.index.upkeep import Upkeep, remove_leftovers
 
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from chithi.index.search.equivalents import Table
     from chithi.parser.document import Document
 
-Reading = tuple[str, str, tuple[str, ...]]  # path of a file, its checksum, the JSON of its documents
+Reading = tuple[str, str, tuple[Prepared, ...]]  # path of a file, its checksum, the documents in it
 
 Progress = Callable[[int, int, str], None]
 """Called as `progress(done, total, path)` after each file."""
@@ -141,7 +142,7 @@ class KnowledgeBase:
         with self._lock:
             remove_leftovers(self.path)
             added, replaced, notes = self._keep(
-                (_path_of(document), document.source.sha256, (document.to_json(),)) for document in documents
+                (_path_of(document), document.source.sha256, (prepare(document.to_json()),)) for document in documents
             )
             return AddReport(added=tuple(added), replaced=tuple(replaced), warnings=tuple(notes))
 
@@ -488,9 +489,9 @@ class KnowledgeBase:
         stream = iter(readings)
         while batch := list(islice(stream, self.batch)):
             with self._store.transaction() as changes:
-                for file, sha256, texts in batch:
+                for file, sha256, inside in batch:
                     (added if self._store.checksum(file) is None else replaced).append(file)
-                    notes += self._store.put(file, sha256, texts)
+                    notes += self._store.put(file, sha256, inside)
                 link(self._store, changes)
                 keep(self._store.db)
             pending += len(batch)

@@ -14,6 +14,7 @@ from typing import Any
 from chithi.errors import BrokenBase, ChithiError
 from chithi.index.search.places import pack
 from chithi.index.storage.durable import checksum_of, sync, write_durably
+from chithi.index.storage.prepared import Prepared
 from chithi.index.storage.rows import HEADER, KEYS, Json, header_of, quality_of, rows_of
 from chithi.index.storage.schema import VERSION, migrate
 
@@ -187,19 +188,19 @@ class Store:
         )
         return [row[0] for row in rows if path != "." or not Path(row[0]).is_absolute()]
 
-    def put(self, file: str, sha256: str, texts: Iterable[str]) -> list[str]:
+    def put(self, file: str, sha256: str, documents: Iterable[Prepared]) -> list[str]:
         """Add what was read from a file, in place of what was read from it before. Inside of a transaction.
 
         Args:
             file: its path.
             sha256: of its content.
-            texts: the JSON of its documents; an archive has several.
+            documents: what was read from it; an archive has several.
 
         Returns:
             Lines for people: other files of the base are read as one of these documents, but with other content.
         """
         self.remove(file)
-        conflicts = (self._put(file, sha256, text) for text in texts)
+        conflicts = (self._put(file, sha256, document) for document in documents)
         return [line for line in conflicts if line]
 
     def remove(self, file: str) -> bool:
@@ -234,7 +235,7 @@ class Store:
         """Make all rows of a document again from the source that it shows. Inside of a transaction."""
         (source,) = self.db.execute("SELECT source FROM documents WHERE rowid = ?", (rowid,)).fetchone()
         self._touch(rowid)
-        self._write(rowid, source, json.loads(self.json_of(source)))
+        self._write(rowid, source)
         self._touch(rowid)
 
     def pack_missing(self) -> None:
@@ -278,8 +279,8 @@ class Store:
             least = min(least, len(first & words) / max(len(first | words), 1))
         return least
 
-    def _put(self, file: str, sha256: str, text: str) -> str | None:
-        document = json.loads(text)
+    def _put(self, file: str, sha256: str, prepared: Prepared) -> str | None:
+        document = json.loads(prepared.json)
         source = document["source"]
         id = document["id"] or _local_id(document)
         row = self.db.execute("SELECT rowid FROM documents WHERE id = ?", (id,)).fetchone()
@@ -290,8 +291,7 @@ class Store:
         rowid = int(row[0])
         path = source["path"] or id
         fields, length = quality_of(document)
-        data = text.encode()
-        self.db.execute(
+        written = self.db.execute(
             "INSERT INTO sources (document, path, file, file_sha256, media_type, sha256, bytes, "
             "fields, length, json, json_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -304,11 +304,11 @@ class Store:
                 source["bytes"],
                 fields,
                 length,
-                zlib.compress(data, 6),
-                hashlib.sha256(data).hexdigest(),
+                prepared.compressed,
+                prepared.sha256,
             ),
         )
-        self._show_best(rowid)
+        self._show_best(rowid, written.lastrowid, document, prepared.places)
         return self._conflict(rowid, path, document)
 
     def _conflict(self, rowid: int, path: str, document: Json) -> str | None:
@@ -320,12 +320,13 @@ class Store:
                     return f"{path} and {other['path']} are both {name} but differ in {', '.join(differences)}"
         return None
 
-    def _show_best(self, rowid: int) -> None:
+    def _show_best(self, rowid: int, source: int | None = None, *reading: Any) -> None:
+        """Show the best source of a document; the one just put comes with its reading (see `_write`)."""
         best = self.sources_of(rowid)[0]["rowid"]
         (shown,) = self.db.execute("SELECT source FROM documents WHERE rowid = ?", (rowid,)).fetchone()
         if best != shown:
             self._touch(rowid)
-            self._write(rowid, best, json.loads(self.json_of(best)))
+            self._write(rowid, best, *(reading if best == source else ()))
             self._touch(rowid)
 
     def _touch(self, rowid: int) -> None:
@@ -337,13 +338,14 @@ class Store:
         self._changes.ids.add(row["id"])
         self._changes.keys.update(row[key] for key in KEYS if row[key])
 
-    def _write(self, rowid: int, source: int, document: Json) -> None:
+    def _write(self, rowid: int, source: int, document: Json | None = None, places: bytes | None = None) -> None:
+        document = document or json.loads(self.json_of(source))
         columns = ", ".join(f"{name} = ?" for name in (*HEADER, *KEYS))
         self.db.execute(
             f"UPDATE documents SET source = ?, {columns} WHERE rowid = ?", (source, *header_of(document), rowid)
         )
         self.db.execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", (rowid, document["text"]))
-        self.db.execute("INSERT OR REPLACE INTO places VALUES (?, ?)", (rowid, pack(document["text"])))
+        self.db.execute("INSERT OR REPLACE INTO places VALUES (?, ?)", (rowid, places or pack(document["text"])))
         rows = rows_of(document)
         for table in reversed(_DERIVED):
             self.db.execute(f"DELETE FROM {table} WHERE document = ?", (rowid,))
