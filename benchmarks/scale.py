@@ -5,12 +5,14 @@
 Generated documents of about 10 kB are written as files and added with all cores. Printed are the rate of the first and of
 the last tenth, peak memory of the writing process and of the largest worker, the time of warm searches (two to six words
 of some document, without accents, every other one as a phrase) beside SQLite's FTS5, and the start of `chithi search`
-beside `python -c "import click, whoosh"`. Searches and starts count processor time, adding counts the clock.
+beside `python -c "import click, whoosh"`. Searches and starts count processor time; adding counts the clock, and on Linux
+also the processor time of all its processes, which other work on the machine does not change.
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
 import re
 import resource
@@ -57,16 +59,36 @@ def write_documents(folder: Path, count: int) -> None:
 
 
 def add(kb: Path, files: Path) -> None:
-    """Add all files; print rates and memory."""
-    moments = [time.perf_counter()]
+    """Add all files; print the rate of each tenth, and memory."""
+    begin = (0, time.perf_counter(), processor_time_of_family())
+
+    def progress(done: int, total: int, path: str) -> None:
+        nonlocal begin
+        if done * 10 // total > begin[0] * 10 // total:
+            count, now = done - begin[0], (done, time.perf_counter(), processor_time_of_family())
+            took, computed = now[1] - begin[1], now[2] - begin[2]
+            print(
+                f"{done:7} files: {count / took:5.1f} a second, {1000 * computed / count:5.1f} ms of processor each",
+                flush=True,
+            )
+            begin = now
+
     with chithi.open(kb, announce=print) as base:
-        base.add([files], progress=lambda done, total, path: moments.append(time.perf_counter()))
-    took, tenth = moments[-1] - moments[0], max(1, len(moments) // 10)
-    print(f"added {len(moments) - 1} files in {took:.0f} s, {(len(moments) - 1) / took:.1f} a second")
-    print(f"first tenth {tenth / (moments[tenth] - moments[0]):.1f} a second, ", end="")
-    print(f"last tenth {tenth / (moments[-1] - moments[-1 - tenth]):.1f}")
+        base.add([files], progress=progress)
     for who, name in ((resource.RUSAGE_SELF, "writing process"), (resource.RUSAGE_CHILDREN, "largest worker")):
-        print(f"peak memory, {name}: {resource.getrusage(who).ru_maxrss / MEGABYTE:.0f} MB")
+        print(f"peak memory, {name}: {resource.getrusage(who).ru_maxrss / MEGABYTE:.0f} MB", flush=True)
+
+
+def processor_time_of_family() -> float:
+    """Seconds that this process and its living children have computed; its own alone where there is no /proc."""
+    seconds = time.process_time()
+    for child in multiprocessing.active_children():
+        try:
+            fields = Path(f"/proc/{child.pid}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        seconds += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return seconds
 
 
 def search(kb: Path, file: Path) -> None:
