@@ -239,7 +239,10 @@ def wide(text: str, size: float = 13.0) -> float:
 
 
 def pdf(
-    pages: Sequence[Sequence[Placed]], rules: Sequence[tuple[float, float, float, float]] = (), extra: str = ""
+    pages: Sequence[Sequence[Placed]],
+    rules: Sequence[tuple[float, float, float, float]] = (),
+    extra: str = "",
+    font: str = "TimesNewRoman",
 ) -> bytes:
     """A PDF with a text layer.
 
@@ -247,6 +250,7 @@ def pdf(
         pages: what stands on each.
         rules: lines that are drawn on every page, from one point to another.
         extra: further entries of the trailer.
+        font: its name, of which the letters of bold type add ",Bold".
     """
     letters = sorted({ord(char) for page in pages for piece in page for char in piece.text})
     to_unicode = "/CIDInit /ProcSet findresource begin begincmap /CMapName /X def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
@@ -262,7 +266,7 @@ def pdf(
 
     unicode_map = add(("", to_unicode))
     fonts = []
-    for name in ("TimesNewRoman", "TimesNewRoman,Bold"):
+    for name in (font, f"{font},Bold"):
         descriptor = add(
             f"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 900/Descent -200/CapHeight 700/StemV 80>>"
         )

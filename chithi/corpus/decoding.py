@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
-from chithi.corpus.encodings import TITLES, best_reading, lost_u, mend_lines, read_as
+from chithi.corpus.encodings import TITLES, best_reading, legacy, mend_lines, read_as
 from chithi.corpus.encodings.tables import VISCII_CONTROLS
 from chithi.errors import UnreadableSource
 
@@ -64,9 +64,7 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
     mended, found = mend_lines(text)
     if found:
         text = mended
-        warnings.append(("encoding.legacy", f"text in {TITLES[found]} was converted to Unicode"))
-    if lost_u(text):
-        warnings.append(("encoding.lossy", "every ư is missing: the text was damaged when it was converted from TCVN3"))
+        warnings.append(legacy(found))
     return Decoded(text, encoding, tuple(warnings), found or (encoding if encoding in TITLES else None))
 
 

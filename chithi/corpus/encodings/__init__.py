@@ -7,7 +7,7 @@ Which encoding a text is in is decided by the share of Vietnamese syllables amon
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from chithi.corpus.encodings import capitals
@@ -88,20 +88,14 @@ def mend_lines(text: str) -> tuple[str, str | None]:
     return "\n".join(lines), reading.encoding
 
 
+def legacy(encoding: str) -> tuple[str, str]:
+    """The warning, code and sentence, that text of an old encoding was found."""
+    return "encoding.legacy", f"text in {TITLES[encoding]} was converted to Unicode"
+
+
 def lost_u(text: str) -> bool:
     """Whether a Vietnamese text has lost every ư, as TCVN3 does where its soft hyphens were stripped."""
     return "ư" not in text and "Ư" not in text and "đ" in text and len(_WITHOUT_U.findall(text[:_SAMPLE])) >= 2
-
-
-def decode_by_font(texts: Sequence[str], font: str | None) -> Iterable[str]:
-    """Runs of a document as their font shows them: fonts named `.Vn…` are TCVN3, those named `VNI-…` are VNI."""
-    name = (font or "").lower()
-    if name.startswith(".vn"):
-        loud = name.endswith("h") and not name.endswith("tech")
-        return [from_tcvn3(text).upper() if loud else from_tcvn3(text) for text in texts]
-    if name.startswith("vni"):
-        return [from_vni(text) for text in texts]
-    return texts
 
 
 def share_of_syllables(text: str) -> tuple[float, int]:

@@ -26,15 +26,24 @@ def restore(line: str) -> str:
     """
     if not _TONED.search(line):
         return line
-    words = list(_WORD.finditer(line))
-    shouting = sum(_shouted(m[0]) for m in words)
-    small = sum(_spoken(m[0]) for m in words)
-    if shouting and shouting >= 3 * small:
-        return line.upper()
-    if shouting:
-        line = _shout_words(line, words)
+    line = shout(line)
+    if not _TONED.search(line):
+        return line
     line = _START.sub(lambda m: m[1] + (m[2].upper() if _TONED.match(m[2]) else m[2]), line)
     return _COMMITTEE.sub(lambda m: m[0][0].upper() + m[0][1:], line)
+
+
+def shout(line: str) -> str:
+    """A decoded TCVN3 line, or a part of one, in capitals where its words show that they were typed so.
+
+    >>> shout("ủY BAN NHÂN DÂN"), shout("ổn định")
+    ('ỦY BAN NHÂN DÂN', 'ổn định')
+    """
+    words = list(_WORD.finditer(line))
+    shouting = sum(_shouted(m[0]) for m in words)
+    if shouting and shouting >= 3 * sum(_spoken(m[0]) for m in words):
+        return line.upper()
+    return _shout_words(line, words) if shouting else line
 
 
 def _shouted(word: str) -> bool:

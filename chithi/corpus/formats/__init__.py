@@ -7,12 +7,13 @@ point group `chithi.formats` (an object that satisfies `Format`, or `Container` 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import PurePath
 from typing import Protocol, TypeGuard
 
+from chithi.corpus.encodings import legacy, lost_u, mend_lines
 from chithi.corpus.limits import Limits, default_limits
 from chithi.errors import UnreadableSource
 
@@ -174,4 +175,8 @@ def read_bytes(data: bytes, path: str, limits: Limits | None = None) -> Raw:
             f"{path}: holds {len(raw.text):,} characters, more than the limit of {limits.characters:,} "
             "(CHITHI_LIMITS=characters=…)"
         )
-    return raw
+    text, found = mend_lines(raw.text)
+    said = [legacy(found)] if found else []
+    if lost_u(text):
+        said.append(("encoding.lossy", "every ư is missing: the text was damaged when it was converted from TCVN3"))
+    return replace(raw, text=text, warnings=(*raw.warnings, *said)) if said else raw

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -14,6 +15,10 @@ from chithi.errors import UnreadableSource
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OFFICE = ("soffice", "libreoffice")
+_FONT = re.compile(rb"(\\f\d{1,5})([\\\s{][^;]{0,400};)")
+_OLD_FONT = re.compile(rb"[ }](?:\.vn|vni)", re.IGNORECASE)
+_LONGEST_TABLE = 200_000
+_CHARSET = re.compile(rb"\\fcharset\d{1,3}")
 # No macro runs, nothing outside is loaded, no fonts or links are asked for.
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -68,7 +73,7 @@ class _Rtf:
 
     def read(self, data: bytes, path: str, limits: Limits) -> Raw:
         if office := _office():
-            return _converted(office, data, "rtf", "application/rtf", path, limits)
+            return _converted(office, _as_typed(data), "rtf", "application/rtf", path, limits)
         raise UnreadableSource(f"{path}: RTF files need {self.missing()}; or save it as DOCX")
 
 
@@ -78,6 +83,22 @@ RTF = _Rtf()
 
 def _named(stream: str) -> bytes:
     return stream.encode("utf-16-le")
+
+
+def _as_typed(data: bytes) -> bytes:
+    """RTF whose fonts of old encodings leave every byte as it was typed, whatever character set they are said to have."""
+    start = data.find(b"{\\fonttbl")
+    end = data.find(b"{\\colortbl", start) if start >= 0 else -1
+    if start < 0:
+        return data
+    end = end if end > start else start + _LONGEST_TABLE
+
+    def western(match: re.Match[bytes]) -> bytes:
+        if not _OLD_FONT.search(match[2]):
+            return match[0]
+        return match[1] + b"\\fcharset0" + _CHARSET.sub(b"", match[2])
+
+    return data[:start] + _FONT.sub(western, data[start:end]) + data[end:]
 
 
 def _converted(office: str, data: bytes, kind: str, media_type: str, path: str, limits: Limits) -> Raw:

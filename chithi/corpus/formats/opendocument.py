@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from lxml import etree
 
-from chithi.corpus.encodings import decode_by_font
+from chithi.corpus.encodings.fonts import decode_runs
 from chithi.corpus.formats import Raw
-from chithi.corpus.formats.flow import CELL, ROW_END, Run, marked
+from chithi.corpus.formats.flow import CELL, ROW_END, marked
 from chithi.corpus.formats.numbering import Counters, Level
 from chithi.corpus.formats.odt import MEDIA_TYPE
 from chithi.corpus.formats.packages import Package, local, tag
@@ -141,11 +140,7 @@ class Reader:
         boxes: list[etree._Element] = []
         style = paragraph.get(tag(_TEXT, "style-name"))
         pieces = list(self._pieces(paragraph, [style], boxes))
-        runs: list[Run] = []
-        for font, group in groupby(pieces, key=lambda piece: piece[2]):
-            found = list(group)
-            texts = decode_by_font([text for text, _, _ in found], font)
-            runs.extend((text, bold) for text, (_, bold, _) in zip(texts, found, strict=True))
+        runs = decode_runs(pieces)
         if any(text.strip() for text, _ in runs):
             first = next(bold for text, bold in runs if text.strip())
             self._out.append(marked([(label, first), *runs]) + "\n\n")

@@ -5,11 +5,14 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from chithi.corpus.encodings import decode_by_font
+from chithi.corpus.encodings.capitals import restore, shout
+from chithi.corpus.encodings.fonts import decode_by_font, is_tcvn3
 from chithi.corpus.formats import Raw
+from chithi.corpus.formats.columns import rows_of
 from chithi.corpus.formats.ocr import Scan, read_scans, why_not
 from chithi.corpus.formats.pages import PageWords, Word, text_of_pages
 from chithi.corpus.formats.rulings import cells_of
@@ -28,6 +31,8 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _PASSWORD = 4
+# What stands before the ư of TCVN3, a soft hyphen ("®Çu t\u00ad"), in a word that ends with it.
+_ONSET = re.compile("[A-Z§]?[bcdghklmnpqrstvx®]{1,3}")
 
 
 class _Pdf:
@@ -70,9 +75,11 @@ def _read(document: Any, data: bytes, path: str, limits: Limits) -> Raw:
     scans: dict[int, Scan] = {}
     warnings: list[tuple[str, str]] = []
     letters = 0
+    tcvn3 = False
     for number in range(count):
-        page, scan = _page(document, number)
+        page, scan, of_tcvn3 = _page(document, number)
         pages.append(page)
+        tcvn3 = tcvn3 or of_tcvn3
         letters += sum(len(word.text) for word in page.words)
         if letters > limits.characters:
             raise UnreadableSource(
@@ -101,6 +108,8 @@ def _read(document: Any, data: bytes, path: str, limits: Limits) -> Raw:
                 sure[number] = confident
             confidence = tuple(sure)
     text = text_of_pages(pages)
+    if tcvn3:
+        text = "\n".join(map(restore, text.split("\n")))
     if not text.strip():
         raise UnreadableSource(f"{path}: holds no text and no picture of one")
     return Raw(text, "application/pdf", "utf-8", tuple(warnings), (), confidence)
@@ -117,33 +126,33 @@ def _ranges(numbers: list[int]) -> str:
     return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in parts)
 
 
-def _page(document: Any, number: int) -> tuple[PageWords, bool]:
-    """The words of a page's text layer, and whether the page is a picture instead."""
+def _page(document: Any, number: int) -> tuple[PageWords, bool, bool]:
+    """The words of a page's text layer, whether the page is a picture instead, and whether it is set in TCVN3."""
     import pypdfium2 as pdfium
     from pypdfium2 import raw
 
     try:
         page = document[number]
     except pdfium.PdfiumError:
-        return PageWords(595, 842, []), False
+        return PageWords(595, 842, []), False, False
     width, height = page.get_size()
     if not (0 < width < 20_000 and 0 < height < 20_000):
-        return PageWords(595, 842, []), False
+        return PageWords(595, 842, []), False, False
     picture = _has_picture(page, width * height)
     cells = cells_of(page, height)
-    words = _words(page, height)
+    words, tcvn3 = _words(page, height)
     stamped = _annotations(page, height)
     if stamped and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS:
         page.close()
         page = document[number]
-        words = _with_annotations(words, _words(page, height), stamped)
+        words = _with_annotations(words, _words(page, height)[0], stamped)
     page.close()
     letters = sum(len(word.text) for word in words)
-    return PageWords(width, height, words, cells), picture and letters < _LEAST_LETTERS
+    return PageWords(width, height, words, cells), picture and letters < _LEAST_LETTERS, tcvn3
 
 
-def _words(page: Any, height: float) -> list[Word]:
-    """The words of a page: letters that stand close together on one line."""
+def _words(page: Any, height: float) -> tuple[list[Word], bool]:
+    """The words of a page (letters that stand close together on one line), and whether fonts of TCVN3 show them."""
     from pypdfium2 import raw
 
     text_page = page.get_textpage()
@@ -162,14 +171,16 @@ def _words(page: Any, height: float) -> list[Word]:
     def close() -> None:
         nonlocal letters
         if letters:
-            text = next(iter(decode_by_font(["".join(letters)], font)))
+            text = decode_by_font("".join(letters), font)
             words.append(Word(text, left, right, base, size, bold))
             letters = []
 
     for i in range(count):
         code = raw.FPDFText_GetUnicode(handle, i)
         # A hyphen at the end of a line is given as a sign that is no letter.
-        char = "-" if raw.FPDFText_IsHyphen(handle, i) == 1 else chr(code)
+        char = chr(code)
+        if raw.FPDFText_IsHyphen(handle, i) == 1:
+            char = "\u00ad" if is_tcvn3(font) and _ONSET.fullmatch("".join(letters)) else "-"
         if 0xD800 <= code < 0xE000 or char == "\ufffe":
             continue
         if char <= " " or char.isspace():
@@ -199,7 +210,17 @@ def _words(page: Any, height: float) -> list[Word]:
         right = max(right, box.right)
     close()
     text_page.close()
-    return words
+    tcvn3 = any(is_tcvn3(name) for _, name in fonts.values())
+    return (_in_capitals(words) if tcvn3 else words), tcvn3
+
+
+def _in_capitals(words: list[Word]) -> list[Word]:
+    """Words of TCVN3 with the capitals that the words beside them tell of."""
+    out = []
+    for segment in (segment for row in rows_of(words) for segment in row.segments()):
+        shouted = shout(" ".join(word.text for word in segment)).split(" ")
+        out += [replace(word, text=text) for word, text in zip(segment, shouted, strict=True)]
+    return out
 
 
 def _has_picture(page: Any, area: float) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from itertools import groupby
 
 from lxml import etree
 
-from chithi.corpus.encodings import decode_by_font
+from chithi.corpus.encodings.fonts import decode_runs
 from chithi.corpus.formats import Raw
-from chithi.corpus.formats.flow import CELL, ROW_END, Run, marked
+from chithi.corpus.formats.flow import CELL, ROW_END, marked
 from chithi.corpus.formats.packages import Package, local
 from chithi.corpus.formats.wordstyles import Numbering, Styles, W, font_of, on, value, w
 from chithi.errors import UnreadableSource
@@ -153,11 +152,7 @@ class Reader:
             return
         boxes: list[etree._Element] = []
         pieces = [piece for part in parts for piece in self._pieces(part, style, boxes)]
-        runs: list[Run] = []
-        for font, group in groupby(pieces, key=lambda piece: piece[2]):
-            found = list(group)
-            texts = decode_by_font([text for text, _, _ in found], font)
-            runs.extend((text, bold) for text, (_, bold, _) in zip(texts, found, strict=True))
+        runs = decode_runs(pieces)
         label = self._numbering.label(properties, style)  # an empty paragraph counts too, as it does in Word
         if any(text.strip() for text, _ in runs):
             first = next(bold for text, bold in runs if text.strip())
@@ -207,6 +202,8 @@ class Reader:
                 text += "\n"
             elif name == "noBreakHyphen":
                 text += "-"
+            elif name == "softHyphen":
+                text += "\u00ad"  # the letter ư of TCVN3
             elif name == "sym":
                 text += _symbol(element.get(w("font")), element.get(w("char")))
             elif name in ("drawing", "pict", "object", "AlternateContent"):

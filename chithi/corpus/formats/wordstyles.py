@@ -106,11 +106,11 @@ class Styles:
 
 
 def font_of(properties: etree._Element | None) -> str | None:
-    """The font that run properties name for Latin letters."""
+    """The font that run properties name for letters beyond ASCII; "theme" for one of the document's theme, which is new."""
     fonts = None if properties is None else properties.find(w("rFonts"))
     if fonts is None:
         return None
-    font: str | None = fonts.get(w("ascii")) or fonts.get(w("hAnsi"))
+    font: str | None = "theme" if fonts.get(w("hAnsiTheme")) else fonts.get(w("hAnsi")) or fonts.get(w("ascii"))
     return font
 
 
