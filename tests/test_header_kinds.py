@@ -72,6 +72,18 @@ KINDS = {
         f"ỦY BAN NHÂN DÂN\nTỈNH HƯNG LAM\nSố: 3783/QĐ-\nUBND\n{MOTTO}\nHưng Lam, ngày 20 tháng 11 năm 2023\n\nQUYẾT ĐỊNH\nCông bố bến đò\n\nCăn cứ Luật Tổ chức chính quyền địa phương;\n\nQUYẾT ĐỊNH:",
         ("state", "QĐ", "3783/QĐ-UBND", "Ủy ban nhân dân tỉnh Hưng Lam", "Hưng Lam", "2023-11-20", "Công bố bến đò"),
     ),
+    "a dot behind the colon of the number": (
+        f"SỞ Y TẾ\nSố:. 22/SYT-NVY\nV/v phòng dịch\n{MOTTO}\nHưng Lam, ngày 19 tháng 7 năm 2022{LETTER}",
+        ("state", "CV", "22/SYT-NVY", "Sở Y tế", "Hưng Lam", "2022-07-19", "phòng dịch"),
+    ),
+    "a stamp before the subject": (
+        f"SỞ Y TẾ\nSố: 22/SYT-NVY\nKHẨN V/v phòng dịch\n{MOTTO}\nHưng Lam, ngày 19 tháng 7 năm 2022{LETTER}",
+        ("state", "CV", "22/SYT-NVY", "Sở Y tế", "Hưng Lam", "2022-07-19", "phòng dịch"),
+    ),
+    "a subject whose second line opens with a capital": (
+        f"SỞ Y TẾ\nSố: 5/TTr-SYT\n{MOTTO}\nHưng Lam, ngày 19 tháng 7 năm 2022\n\nTỜ TRÌNH\nVề việc đề nghị công nhận xã An Khê đạt chuẩn\nChăm sóc sức khỏe ban đầu\ncho trẻ em năm 2022{LETTER}",
+        ("state", "TTr", "5/TTr-SYT", "Sở Y tế", "Hưng Lam", "2022-07-19", "đề nghị công nhận xã An Khê đạt chuẩn Chăm sóc sức khỏe ban đầu cho trẻ em năm 2022"),
+    ),
     "only the regulation that a decision encloses": (
         "QUY ĐỊNH\nVề quản lý bến đò\n(Ban hành kèm theo Quyết định số 21/2014/QĐ-UBND ngày 17 tháng 9 năm 2014 của Ủy ban nhân dân tỉnh Bắc Kạn)\n\nQuy định này áp dụng với bến đò:",
         ("state", "QyĐ", "21/2014/QĐ-UBND", "Ủy ban nhân dân tỉnh Bắc Kạn", None, "2014-09-17", "quản lý bến đò"),
@@ -125,6 +137,31 @@ def test_addressees(case: str) -> None:
     )
     assert list(document.header.addressees) == names
     assert [item.path for item in document.items] == ["1", "2"]
+
+
+COPIES = {
+    "what is addressed and bears no name is a letter": (
+        "Kính gửi: Sở Y tế các tỉnh\n\nNgày 16/8/2023 Bộ Y tế đã có Công văn số 95/BYT-KH về việc mở bến đò.",
+        "CV",
+    ),
+    "who sends a telegram": ("Cục Bến đò điện: Sở Giao thông các tỉnh.\n\nTheo tin bão, Cục đề nghị các Sở:", "CĐ"),
+    "an article is none of them": ("Bến đò An Khê vừa được sửa.\n\nNgười dân kính gửi lời cảm ơn.", None),
+}
+
+
+@pytest.mark.parametrize("case", COPIES)
+def test_copies_without_letterhead(case: str) -> None:
+    text, kind = COPIES[case]
+    document = chithi.parse(f"{text}{BODY}")
+    assert (document.header.type, document.header.symbol) == (kind, None)
+
+
+def test_a_first_paragraph_as_short_as_an_addressee() -> None:
+    document = chithi.parse(
+        f"SỞ NỘI VỤ\nSố: 15/SNV-TC\nKHẨN V/v trực bến đò\n{MOTTO}\nHưng Lam, ngày 04 tháng 3 năm 2024\n\nKính gửi: Các sở, ngành\n\nSở đề nghị các sở trực ban.\n\nGIÁM ĐỐC\n\nTrần Minh Khoa\n"
+    )
+    assert (document.header.addressees, document.header.urgency) == (("Các sở, ngành",), "KHẨN")
+    assert [item.text for item in document.items] == ["Sở đề nghị các sở trực ban."]
 
 
 def test_a_header_that_a_print_put_below_its_title() -> None:

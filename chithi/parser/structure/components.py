@@ -37,7 +37,8 @@ NUMBER_LINE = re.compile(
 DATELINE = re.compile(
     r"(?<![/\w-])(?P<place>[^\W\d][^\d,;:/]{1,40}?)\s*,?\s*(?:hồi\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*)?(?:ngày|Ngày)\s*(?P<d>[\d.…_ ]{0,8}?)\s*tháng\s*(?P<m>[\d.…_ ]{0,8}?)\s*năm\s*(?P<y>\d{4}|[\d.…_ ]{2,6})"
 )
-SUBJECT_LINE = re.compile(r"(?:V/[vV]|v/v|V/v:|Về việc|Về\s?:|Trích yếu)\s*:?\s*")
+URGENCY = r"(?:HỎA TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN)"
+SUBJECT_LINE = re.compile(rf"(?P<stamp>{URGENCY}\s+(?=V/v))?(?:V/[vV]|v/v|V/v:|Về việc|Về\s?:|Trích yếu)\s*:?\s*")
 ADDRESSED = re.compile(r"[-–]?\s*(?:(?:Đồng\s+[Kk]|K)ính\s*(?:g[ửở]i|trình|chuyển)|KÍNH G[ỬỞ]I)\s*:?")
 BASIS = re.compile(r"(?:[-–+]\s*)?(?:Căn cứ|CĂN CỨ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b")
 RECIPIENTS = re.compile(r"[^\w]{0,3}N[ơo]i\s*(?:nhận|g[ửở]i)\s*:?", re.IGNORECASE)

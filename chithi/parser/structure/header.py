@@ -12,7 +12,7 @@ from chithi.parser.names.document_types import DocumentType, type_of_code, type_
 from chithi.parser.names.symbols import Symbol
 from chithi.parser.passage import Passage
 from chithi.parser.structure.addressing import read_addressees
-from chithi.parser.structure.components import MOTTO, NATIONAL, PARTY, capitals, type_line
+from chithi.parser.structure.components import MOTTO, NATIONAL, PARTY, URGENCY, capitals, type_line
 from chithi.parser.structure.dating import adopted, effective_date, read_dateline
 from chithi.parser.structure.issuing import Issuer, as_chairman, completed, issuer_named, issuer_of_head, issuer_of_text
 from chithi.parser.structure.layout import Layout
@@ -26,9 +26,9 @@ from chithi.parser.structure.numbering import (
 )
 from chithi.parser.structure.reported import Facts, read_lede
 from chithi.parser.structure.signing import read_recipients, read_signature
-from chithi.parser.structure.titling import Title, read_title, type_of_symbol
+from chithi.parser.structure.titling import Title, read_title, type_of_copy, type_of_symbol
 
-_URGENCY = re.compile(r"HỎA TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN")
+_URGENCY = re.compile(URGENCY)
 _SECRECY = re.compile(r"TUYỆT MẬT|TỐI MẬT|MẬT")
 _ORGANIZATION = re.compile(
     r"TỔNG LIÊN ĐOÀN|LIÊN ĐOÀN LAO ĐỘNG|ĐOÀN (?:TNCS|THANH NIÊN)|MẶT TRẬN TỔ QUỐC|HỘI LIÊN HIỆP PHỤ NỮ|HỘI NÔNG DÂN|HỘI CỰU CHIẾN BINH"
@@ -198,6 +198,8 @@ class _HeaderReader:
         if self.kind is None and (kind := self.facts.type(self.family)) is not None:
             self.kind = kind
             self._from_page("type", kind.name)
+        if self.kind is None and self.symbol is None:
+            self.kind = type_of_copy(self.layout.lines, self.family)
         if self.day is None:
             self._read_adoption()
         if self.day is None and (day := self.facts.date) is not None:
@@ -269,9 +271,9 @@ class _HeaderReader:
 
     def _stamp(self, pattern: re.Pattern[str]) -> str | None:
         for line in self.head:
-            match = pattern.fullmatch(line.plain.strip(" .:"))
+            match = re.match(rf"\W*({pattern.pattern})[ .:*]*(?:$|V/v)", line.plain)
             if match:
-                return self.text[line.start : line.end].strip(" .:")
+                return self.text[line.start + match.start(1) : line.start + match.end(1)]
         return None
 
     def _from_page(self, field: str, value: str) -> None:

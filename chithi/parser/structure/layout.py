@@ -19,6 +19,7 @@ from chithi.parser.structure.components import (
     NATIONAL,
     NUMBER_LINE,
     POSTS,
+    PRINTED_POST,
     SENTENCE,
     SUBJECT_LINE,
     Line,
@@ -56,6 +57,10 @@ _PROSE_OPENING = re.compile(
 )
 _CLAUSE_OPENING = re.compile(
     r"(?:Trả lời|Phúc đáp|Thực hiện|Triển khai|Để|Nhằm|Xét|Tiếp theo|Tiếp tục thực hiện|Căn cứ|Sau khi|Qua|Trên cơ sở|Thời gian qua|Trong thời gian)\s"
+)
+# A letter's first paragraph may be as short as an addressee: "Sở Y tế có ý kiến như sau:".
+_FIRST_SENTENCE = re.compile(
+    r"\b(?:yêu cầu|đề nghị|có ý kiến|thông báo|trình|hướng dẫn|nhận được|báo cáo|xin|cho biết|trả lời|phúc đáp)\b[^()]*[.:]$"
 )
 _HEAD_LINES = 60
 _LONGEST_SUBJECT = 400
@@ -163,7 +168,7 @@ def _goes_on_addressing(before: str, text: str) -> bool:
         return True  # one more, or the address of the last
     if before.startswith(("-", "+", "•", "–")) and not text[0].islower():
         return False
-    ended = before.endswith(".") and not ADDRESSED.fullmatch(before)
+    ended = (before.endswith(".") and not ADDRESSED.fullmatch(before)) or _FIRST_SENTENCE.search(text)
     return not ended and len(text) <= 120 and not _PROSE_OPENING.match(text) and read_label(text) is None
 
 
@@ -195,8 +200,22 @@ def _is_title(lines: Sequence[Line], kind: int, i: int) -> bool:
         return False
     # "Tại hội nghị ngày …" under the title, in its bold type.
     return (text[0].islower() and len(text) < 200) or (
-        lines[i].wholly_bold and lines[i - 1].bold_lead > 0 and len(text) < 120 and not SENTENCE.search(text)
+        not SENTENCE.search(text)
+        and ((lines[i].wholly_bold and lines[i - 1].bold_lead > 0 and len(text) < 120) or _ends_subject(lines, i))
     )
+
+
+def _ends_subject(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line that opens with a capital ends a subject over several lines: a basis or "Kính gửi" stands below it."""
+    before, text = lines[i - 1].plain, lines[i].plain
+    if PRINTED_POST.match(text) or is_component(text) or capitals(before) or not before[-1].isalnum():
+        return False
+    for below in lines[i + 1 : i + 3]:
+        if BASIS.match(below.plain) or ADDRESSED.match(below.plain):
+            return len(text) < 100 and bool(SUBJECT_LINE.match(lines[i - 1].plain) or before[0].islower())
+        if not below.plain[0].islower():
+            return False
+    return False
 
 
 def _opens_body(line: Line, kind: int | None, headed: bool) -> bool:

@@ -13,7 +13,7 @@ from chithi.parser.passage import Passage
 from chithi.parser.structure.components import NATIONAL, NUMBER_LINE, Line, capitals, dateline
 from chithi.parser.structure.layout import Layout
 
-_NUMBERED = re.compile(r"(?:Số|SỐ|số)\s*:?\s*\d")
+_NUMBERED = re.compile(r"(?:Số|SỐ|số)\s*:?\s?\.?\s*\d")
 _GROUPS = re.compile(r"\s?[-/]\s?")
 _ENCLOSED = re.compile(
     rf"\(?\s*(?:(?:được\s+)?ban hành\s+)?kèm theo\s+(?:{'|'.join(map(re.escape, type_words()))})\s+số\s*:?\s*(?=\d)",

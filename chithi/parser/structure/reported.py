@@ -10,7 +10,7 @@ from chithi.corpus.vietnamese import fold, plain
 from chithi.parser.document import Family, Header, Span
 from chithi.parser.names.document_types import DocumentType, type_of_word, type_words
 from chithi.parser.names.symbols import Symbol, find_symbols
-from chithi.parser.structure.components import Line
+from chithi.parser.structure.components import ADDRESSED, Line
 
 _UNKNOWN = ("Đã biết", "Đang cập nhật", "***")
 _LEDE = re.compile(
@@ -96,6 +96,8 @@ def read_lede(text: str, matching: str, lines: Sequence[Line]) -> Lede | None:
         lines: of the page.
     """
     for line in lines[:_LEDE_LINES]:
+        if ADDRESSED.match(line.plain):
+            return None  # a letter: what it mentions are other documents
         match = _LEDE.search(line.plain)
         if match is None:
             continue

@@ -9,7 +9,7 @@ from datetime import date
 
 from chithi.corpus.vietnamese import plain
 from chithi.parser.document import Family, Span
-from chithi.parser.names.document_types import DocumentType, type_of_code, type_of_word
+from chithi.parser.names.document_types import DocumentType, type_of_code, type_of_word, type_words
 from chithi.parser.names.symbols import Symbol
 from chithi.parser.structure.components import (
     ADDRESSED,
@@ -21,6 +21,7 @@ from chithi.parser.structure.components import (
     Line,
     capitals,
     dateline,
+    opens_telegram,
     spaced_type,
     subject_below,
     type_line,
@@ -51,6 +52,9 @@ _OPENINGS = tuple(
 _ABOUT_LINE = re.compile(
     r"(?:VỀ|V/V|BAN HÀNH|PHÊ DUYỆT|QUY ĐỊNH|SỬA ĐỔI|BỔ SUNG|HƯỚNG DẪN|CÔNG BỐ|THÀNH LẬP|TĂNG CƯỜNG|TRIỂN KHAI|ĐIỀU CHỈNH|BÃI BỎ)\s[^a-zđ]{15,300}$"
 )
+_OPENING_LINES = 12
+_SENDS = re.compile(r"[^.;:]{4,120}\s(?:điện|ĐIỆN)\s?:\s")
+_TYPE_OPENS = re.compile("|".join(map(re.escape, type_words())), re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\d{1,2}\s+(?=[^\W\d])")  # a footnote's mark behind the type
 
 
@@ -145,6 +149,24 @@ def _stretch(spans: Sequence[Span], first: int, last: int) -> Span | None:
     return None
 
 
+def type_of_copy(lines: Sequence[Line], family: Family | None) -> DocumentType | None:
+    """The type of a copy without letterhead, by its first lines: "… điện:" opens a telegram; what is addressed and bears
+    no type's name is a letter (công văn).
+
+    Args:
+        lines: of the whole text.
+        family: decides type words with two meanings.
+    """
+    first = [line.plain for line in lines[:_OPENING_LINES]]
+    if any(opens_telegram(text) or _SENDS.match(text) for text in first):
+        return type_of_word("công điện")
+    addressed = next((i for i, text in enumerate(first) if ADDRESSED.match(text)), None)
+    if addressed is None:
+        return None
+    named = (_TYPE_OPENS.match(text) for text in first[:addressed])
+    return type_of_word(next((match[0] for match in named if match), "công văn"), family)
+
+
 def type_of_symbol(symbol: Symbol) -> DocumentType | None:
     """The type that a number names; a State number without one is a letter's, but for those of the National Assembly."""
     if symbol.type:
@@ -191,7 +213,7 @@ def _under_number(head: Sequence[Line]) -> list[Span]:
         match = SUBJECT_LINE.match(line.plain)
         if match is None and i and subject_below(head[i - 1].plain, line.plain):
             match = re.match("Về|", line.plain)
-        start = line.start
+        start = line.start + len((match.groupdict().get("stamp") if match else None) or "")
         if match is None and NUMBER_LINE.match(line.plain):
             match = re.search(r"\sV/v\b", line.plain)  # number and subject in one cell
             start += match.start() + 1 if match else 0
