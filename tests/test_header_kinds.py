@@ -76,6 +76,10 @@ KINDS = {
         f"SỞ Y TẾ\nSố:. 22/SYT-NVY\nV/v phòng dịch\n{MOTTO}\nHưng Lam, ngày 19 tháng 7 năm 2022{LETTER}",
         ("state", "CV", "22/SYT-NVY", "Sở Y tế", "Hưng Lam", "2022-07-19", "phòng dịch"),
     ),
+    "a firm of a place that no table knows": (
+        f"TỔNG CÔNG TY ĐIỆN LỰC SƠN KHÊ\nSố: 22/ĐLSK-KT\nV/v cấp điện\n{MOTTO}\nSơn Khê, ngày 19 tháng 7 năm 2022{LETTER}",
+        ("state", "CV", "22/ĐLSK-KT", "Tổng công ty Điện lực Sơn Khê", "Sơn Khê", "2022-07-19", "cấp điện"),
+    ),
     "a stamp before the subject": (
         f"SỞ Y TẾ\nSố: 22/SYT-NVY\nKHẨN V/v phòng dịch\n{MOTTO}\nHưng Lam, ngày 19 tháng 7 năm 2022{LETTER}",
         ("state", "CV", "22/SYT-NVY", "Sở Y tế", "Hưng Lam", "2022-07-19", "phòng dịch"),

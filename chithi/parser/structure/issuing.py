@@ -113,6 +113,8 @@ def issuer_of_head(
     groups = _groups(lines)
     if groups:
         name, span = _named(groups, place, day)
+        if place and name.endswith(f" {place.lower()}"):  # a place that no table knows, spelled as on the dateline
+            name = name[: -len(place)] + place
         found = Issuer(name, issuer_key(name), span, family)
         return as_chairman(found, symbol) if symbol else found
     if symbol is None or symbol.organ is None:
