@@ -56,16 +56,16 @@ def reopened(kb: Path) -> tuple[list[str], int]:
 # ---- Kills
 
 
-@pytest.mark.parametrize("moment", ["stamp", "clean_files"])
+@pytest.mark.parametrize("moment", ["stamp", "clean"])
 def test_a_kill_between_the_index_and_its_stamp_costs_no_rebuild(tmp_path: Path, moment: str) -> None:
     kb = tmp_path / "kb"
     with chithi.open(kb) as base:
         base.add([write(tmp_path / "first", range(1, 4))])
     script = f"""
         import os, sys, chithi
-        from chithi.index.search import whoosh_index
-        target = whoosh_index if {moment!r} == "stamp" else whoosh_index.whoosh
-        setattr(target, "_stamp" if {moment!r} == "stamp" else "clean_files", lambda *_: os._exit(9))
+        from chithi.index.search import whoosh_index, whoosh_writer
+        target = whoosh_index if {moment!r} == "stamp" else whoosh_writer.Contents
+        setattr(target, "_stamp" if {moment!r} == "stamp" else "clean", lambda *_: os._exit(9))
         chithi.open(sys.argv[1]).add([sys.argv[2]])
     """
     assert python(script, kb, write(tmp_path / "second", range(4, 7))).wait() == 9
@@ -145,6 +145,21 @@ def test_a_flipped_byte_in_any_file_is_found(sound: Path, tmp_path: Path, part: 
         damaged.write_bytes(data)
         assert damage_is_found(kb), f"{file.name}, byte {at}"
         shutil.rmtree(kb)
+
+
+def test_adding_to_an_index_whose_table_of_contents_is_damaged_makes_it_again(sound: Path, tmp_path: Path) -> None:
+    kb = tmp_path / "kb"
+    shutil.copytree(sound, kb)
+    (contents,) = (kb / "index").glob("*.toc")
+    contents.write_bytes(bytes(len(contents.read_bytes())))
+    lines: list[str] = []
+    with chithi.open(kb, announce=lines.append) as base:
+        known = base.search("trồng rừng", limit=1).total  # needs no table of contents
+        assert not lines
+        base.add([write(tmp_path / "more", range(70, 73))])
+        assert base.search("trồng rừng", limit=1).total == known + 3
+        assert len(lines) == 1
+        assert base.check().mended == ()
 
 
 # ---- A full disk

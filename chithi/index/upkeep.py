@@ -6,7 +6,6 @@ The index is built aside and swapped in; a stamp of another generation, a missin
 from __future__ import annotations
 
 import json
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -88,8 +87,12 @@ class Upkeep:
             ChithiError: the disk is full or refuses.
         """
         with self._disk():
-            if self._index is None:
-                self._open_or_rebuild()
+            try:
+                if self._index is None:
+                    self._index = self._engine.open(self._folder)
+                self._index.ready()
+            except StaleIndex as error:
+                self._mend(str(error))
 
     def rebuild_index(self) -> None:
         """Make the index again, aside, and swap it in. Under the writer's lock."""
@@ -97,7 +100,7 @@ class Upkeep:
         new, old = self._folder.with_name("index.new"), self._folder.with_name("index.old")
         with self._disk():
             for left in (new, old):
-                shutil.rmtree(left, ignore_errors=True)
+                _delete(left)
             with self._store.transaction():
                 self._store.pack_missing()
             index = self._engine.create(new)
@@ -106,7 +109,7 @@ class Upkeep:
             if self._folder.exists():
                 self._folder.rename(old)
             new.rename(self._folder)
-            shutil.rmtree(old, ignore_errors=True)
+            _delete(old)
         self._index = self._engine.open(self._folder)
 
     def check(self) -> tuple[list[str], list[str]]:
@@ -185,14 +188,13 @@ class Upkeep:
         assert self._index is not None
         return self._index
 
-    def _open_or_rebuild(self) -> None:
-        try:
-            self._index = self._engine.open(self._folder)
-        except StaleIndex as error:
-            self._mend(str(error))
-
     def _mend(self, reason: str | None) -> None:
         """Make a stale index again, or let a slow one catch up; say so when there was something to lose."""
+        if reason is None:
+            try:
+                self._opened().ready()
+            except StaleIndex as error:
+                reason = str(error)
         if reason is None:
             behind = self._store.generation - self._opened().generation
             if behind < 0:
@@ -276,4 +278,10 @@ class Upkeep:
 def remove_leftovers(folder: Path) -> None:
     """Delete what a killed rebuild left behind. Under the writer's lock."""
     for name in ("index.new", "index.old"):
-        shutil.rmtree(folder / name, ignore_errors=True)
+        _delete(folder / name)
+
+
+def _delete(folder: Path) -> None:
+    import shutil  # loads every compressor, which searching does without
+
+    shutil.rmtree(folder, ignore_errors=True)

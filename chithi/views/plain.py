@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from chithi.index.search.hits import Hit, SearchResult, Span
@@ -22,7 +21,7 @@ def hit_lines(result: SearchResult, width: int) -> Iterator[str]:
     for rank, hit in zip(ranks, result.hits, strict=True):
         start = f"{rank:>{margin}}{_GAP}"
         for text in _texts(hit):
-            for line in textwrap.wrap(text, width - margin - len(_GAP), break_on_hyphens=False) or [""]:
+            for line in _wrapped(text, width - margin - len(_GAP)):
                 yield (start + line).rstrip()
                 start = " " * len(start)
     yield from more_lines(result)
@@ -50,6 +49,20 @@ def joined(text: str, spans: tuple[Span, ...]) -> Iterator[Span]:
             current = (start, end)
     if current:
         yield current
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    """The lines of a text; a word that is longer than a line is cut."""
+    line = ""
+    for word in text.split():
+        if line and len(line) + 1 + len(word) > width:
+            yield line
+            line = ""
+        while len(word) > width:
+            yield word[:width]
+            word = word[width:]
+        line = f"{line} {word}" if line else word
+    yield line
 
 
 def _texts(hit: Hit) -> Iterator[str]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 # Off a terminal nobody sees an edge: wide enough that most lines stay whole, narrow enough to read in a log.
 _WIDTH_OFF_TERMINAL = 120
 _LEAST_WIDTH = 40
+_USUAL_WIDTH = 80  # where a terminal does not tell its own
 
 
 def use_utf8() -> None:
@@ -42,7 +42,11 @@ def show(what: RenderableType) -> None:
 
 def width() -> int:
     """Characters of a line of standard output."""
-    return _width(sys.stdout.isatty()) or shutil.get_terminal_size().columns
+    known = _width(sys.stdout.isatty())
+    if known is None:
+        with suppress(OSError):
+            known = os.get_terminal_size(sys.stdout.fileno()).columns
+    return known or _USUAL_WIDTH
 
 
 def say(message: str) -> None:

@@ -58,6 +58,9 @@ class SearchIndex(Protocol):
     def commit(self, generation: int) -> None:
         """Keep all changes, and stamp the index with the store's generation."""
 
+    def ready(self) -> None:
+        """See that documents can be added; raises StaleIndex when they cannot."""
+
     def search(self, terms: list[Wanted]) -> Matches:
         """The documents that have any of the terms which prove something, in no order."""
 

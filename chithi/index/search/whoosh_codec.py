@@ -1,8 +1,8 @@
 """How postings reach the disk and come back: whole lists in Whoosh's files, in place of its blocks of pickles.
 
 Whoosh handles each posting in five Python calls and sorts one tuple for each. Here the lists of new documents are
-inverted in memory, those of merged segments flow from file to file; they are written whole and read whole. A list is two arrays: gaps between document numbers, and impacts. That of a term which
-stands in one document only (most pairs do) is kept beside the term itself.
+inverted in memory, those of merged segments flow from file to file; they are written whole and read whole, in the form
+that `segments` describes.
 """
 
 from __future__ import annotations
@@ -12,20 +12,17 @@ import struct
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, groupby, pairwise
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Any
 
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermsReader
 
-TERMS = "terms"  # the only field
+from chithi.index.search.segments import MANY, ONE, TERMS, Postings, postings
+
 _PREFIX = 2  # bytes of the field's number, before each term
 
-_ONE = struct.Struct("<IH")  # of a term in one document: its number, the impact
-_MANY = struct.Struct("<IQc")  # number of documents, where the list begins, size of its gaps
 _SIZES = (("B", 1 << 8), ("H", 1 << 16), ("I", 1 << 32))
-
-Postings = tuple[Sequence[int], Sequence[int]]  # document numbers, ascending; impacts
 
 
 class Inverted:
@@ -104,44 +101,27 @@ class ListWriter(W3FieldWriter):  # type: ignore[misc]
     def _write_list(self, documents: Sequence[int], impacts: Sequence[int]) -> bytes:
         """Write a list; returns what the term index holds of it."""
         if len(documents) == 1:
-            return _ONE.pack(documents[0], impacts[0])
+            return ONE.pack(documents[0], impacts[0])
         gaps = [documents[0], *(b - a for a, b in pairwise(documents))]
         widest = max(gaps)
         size = next(code for code, limit in _SIZES if widest < limit)
         start = self._postfile.tell()
         self._postfile.write(array(size, gaps).tobytes() + array("H", impacts).tobytes())
-        return _MANY.pack(len(documents), start, size.encode())
+        return MANY.pack(len(documents), start, size.encode())
 
 
 class ListReader(W3TermsReader):  # type: ignore[misc]
-    """Reads whole posting lists."""
+    """Reads whole posting lists, to merge them."""
 
-    def entry(self, term: str) -> bytes | None:
-        """What the term index holds of a term's list; None when no document has it."""
-        return self._tindex.get(self._keycoder(TERMS, term.encode()))  # type: ignore[no-any-return]
-
-    def read(self, entry: bytes) -> Postings:
-        """The list of an entry."""
-        if len(entry) == _ONE.size:
-            document, impact = _ONE.unpack(entry)
-            return (document,), (impact,)
-        count, start, code = _MANY.unpack(entry)
-        gaps, impacts = array(code.decode()), array("H")
-        middle = count * gaps.itemsize
-        data = self._postfile.get(start, middle + count * impacts.itemsize)
-        gaps.frombytes(data[:middle])
-        impacts.frombytes(data[middle:])
-        return tuple(accumulate(gaps)), impacts
+    @property
+    def positions(self) -> tuple[int, int, int]:
+        """Where in the file the positions of the terms begin, how many they are, how many bytes each takes."""
+        return self._tindex.indexbase, self._tindex.indexlen, self._tindex.indexsize
 
     def lists(self) -> Iterator[tuple[bytes, Postings]]:
         """All lists, in the order of their terms."""
         for key, entry in self._tindex.items():
-            yield key[_PREFIX:], self.read(entry)
-
-
-def count_of(entry: bytes) -> int:
-    """In how many documents a term stands, by its entry."""
-    return 1 if len(entry) == _ONE.size else int(_MANY.unpack(entry)[0])
+            yield key[_PREFIX:], postings(entry, self._postfile.get)
 
 
 class ListCodec(W3Codec):  # type: ignore[misc]

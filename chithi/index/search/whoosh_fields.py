@@ -9,9 +9,7 @@ from whoosh.columns import NumericColumn
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Existence
 
-from chithi.index.search.whoosh_codec import TERMS
-
-ROW = "row"
+from chithi.index.search.segments import ROW, TERMS
 
 
 class Impacts(FieldType):  # type: ignore[misc]

@@ -2,7 +2,7 @@
 
 Three things are not as Whoosh comes. Postings are ready impacts (see `analysis`), without positions or lengths; they
 are written and read a list at a time (see `whoosh_codec`); and queries add up whole lists instead of stepping through
-matchers.
+matchers. A search reads the files by itself (see `segments`), so that only who writes imports Whoosh.
 
 Whoosh never calls fsync and its table of contents is a pickle: the index is a cache, stamped with checksums and the
 store's generation, and is never opened from outside of a knowledge base.
@@ -11,56 +11,44 @@ store's generation, and is never opened from outside of a knowledge base.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import math
 import sys
+import zlib
 from collections.abc import Sequence
 from itertools import compress
 from pathlib import Path
 from typing import Any
 
-from whoosh import index as whoosh
-from whoosh.filedb.filestore import FileStorage
-
 from chithi.index.search import analysis
 from chithi.index.search.port import Matches, StaleIndex, Wanted
-from chithi.index.search.whoosh_codec import count_of
-from chithi.index.search.whoosh_fields import rows_of, schema
+from chithi.index.search.segments import Segment, count_of
 from chithi.index.storage.durable import checksum_of, sync, write_durably
 
-FORMAT = f"7 {sys.byteorder}"  # of terms and weights; a change makes every index stale
+# Of terms and weights, and of the classes in Whoosh's table of contents; a change makes every index stale.
+FORMAT = f"8 {sys.byteorder}"
 STAMP = "stamp.json"
 SUBJECT_BOOST = 8.0
 _MOST_KNOWN = 50_000  # terms whose entries are remembered
 
-
-class StampedIndex(whoosh.FileIndex):  # type: ignore[misc]
-    """Whoosh's index as of the stamp: a later table of contents is what a killed commit left behind."""
-
-    def __init__(self, storage: Any, contents: int) -> None:
-        self.contents = contents
-        super().__init__(storage)
-
-    @property
-    def segments(self) -> list[Any]:
-        """Its segments."""
-        return list(self._read_toc().segments)
-
-    def _read_toc(self) -> Any:
-        return whoosh.TOC.read(self.storage, self.indexname, gen=self.contents, schema=self._schema)
+Stamp = dict[str, Any]
 
 
 class WhooshIndex:
-    """An index in a folder. See `SearchIndex` for the methods' promises."""
+    """An index in a folder. See `SearchIndex` for the methods' promises.
 
-    def __init__(self, folder: Path, index: Any, generation: int) -> None:
-        self.generation = generation
+    Args:
+        folder: the index.
+        stamp: what stands in its stamp.
+    """
+
+    def __init__(self, folder: Path, stamp: Stamp) -> None:
+        self.generation = int(stamp["generation"])
         self._folder = folder
-        self._index = index
-        self._reader: Any = None
-        self._leaves: list[tuple[Any, Sequence[int]]] = []  # readers of segments, each with its column of rowids
-        self._known: dict[str, tuple[int, list[bytes | None]]] = {}  # number of documents, entries by leaf
+        self._contents: int = stamp["contents"]
+        self._shapes: dict[str, dict[str, Any]] = stamp["segments"]
+        self._segments: list[Segment] | None = None
+        self._known: dict[str, tuple[int, list[bytes | None]]] = {}  # number of documents, entries by segment
         self._writer: Any = None
 
     def add(self, rowid: int, text: str, subject: str | None) -> None:
@@ -81,21 +69,34 @@ class WhooshIndex:
         """Keep all changes, and stamp the index with the store's generation."""
         writer, self._writer = self._writer, None
         if writer is None:
-            _stamp(self._folder, generation, self._index.contents, self._index.segments)
+            _stamp(self._folder, generation, self._contents, self._shapes)
         else:
-            from chithi.index.search.whoosh_writer import merge_tiers
+            from chithi.index.search.whoosh_writer import Contents, merge_tiers
 
             writer.commit(mergetype=merge_tiers)
-            self._forget_reader()
-            _stamp(self._folder, generation, writer.generation, writer.written)
-            self._index.contents = writer.generation
+            self._forget_segments()
+            written = Contents(self._folder, writer.generation)
+            self._contents, self._shapes = written.number, written.shapes()
+            _stamp(self._folder, generation, self._contents, self._shapes)
             # Only now: what was stamped before has to be whole until the new stamp stands.
-            whoosh.clean_files(self._index.storage, self._index.indexname, writer.generation, writer.written)
+            written.clean()
         self.generation = generation
+
+    def ready(self) -> None:
+        """See that documents can be added.
+
+        Raises:
+            StaleIndex: they cannot, as the table of contents is damaged.
+        """
+        from chithi.index.search.whoosh_writer import Contents
+
+        try:
+            Contents(self._folder, self._contents)
+        except Exception as error:  # a damaged pickle can raise anything
+            raise StaleIndex(f"the search index is damaged ({error})") from None
 
     def search(self, terms: list[Wanted]) -> Matches:
         """The documents that have any of the terms which prove something, in no order."""
-        self._reading()
         total = max(1, self.total)
         found = Matches([], [], [])
         looked_for = []
@@ -105,14 +106,14 @@ class WhooshIndex:
                 looked_for.append(
                     (boost * math.log(1 + (total - n + 0.5) / (n + 0.5)) / analysis.IMPACT, words, entries)
                 )
-        for number, (leaf, rows) in enumerate(self._leaves):
-            _search_leaf(leaf, rows, [(weight, words, entries[number]) for weight, words, entries in looked_for], found)
+        for number, segment in enumerate(self._reading()):
+            _search_segment(segment, [(weight, words, entries[number]) for weight, words, entries in looked_for], found)
         return found
 
     @property
     def total(self) -> int:
         """How many documents it has."""
-        return int(self._reading().doc_count())
+        return sum(segment.documents - len(segment.deleted) for segment in self._reading())
 
     def frequency(self, term: str) -> int:
         """In how many documents a term stands, about."""
@@ -135,43 +136,42 @@ class WhooshIndex:
         if self._writer is not None:
             writer, self._writer = self._writer, None
             writer.cancel()
-        self._forget_reader()
-        self._index.close()
+        self._forget_segments()
+
+    def load(self) -> list[Segment]:
+        """Open all files."""
+        self._segments = [
+            Segment(self._folder, name, shape)
+            for name, shape in self._shapes.items()
+            if shape["documents"] > len(shape["deleted"])
+        ]
+        return self._segments
 
     def _writing(self) -> Any:
         if self._writer is None:
-            from chithi.index.search.whoosh_writer import Writer
+            from chithi.index.search.whoosh_writer import Contents, Writer
 
-            self._writer = Writer(self._index)
+            self._writer = Writer(Contents(self._folder, self._contents))
         return self._writer
-
-    def load(self) -> None:
-        """Open all files."""
-        self._reader = self._index.reader()
-        self._leaves = [(leaf, rows_of(leaf)) for leaf, _ in self._reader.leaf_readers() if leaf.doc_count()]
 
     def _entries(self, term: str) -> tuple[int, list[bytes | None]]:
         """In how many documents a term stands, and its entries."""
-        self._reading()
         known = self._known.get(term)
         if known is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            entries = [leaf._terms.entry(term) for leaf, _ in self._leaves]
+            entries = [segment.entry(term) for segment in self._reading()]
             known = self._known[term] = sum(count_of(entry) for entry in entries if entry is not None), entries
         return known
 
-    def _reading(self) -> Any:
-        if self._reader is None:
-            self.load()
-        return self._reader
+    def _reading(self) -> list[Segment]:
+        return self.load() if self._segments is None else self._segments
 
-    def _forget_reader(self) -> None:
-        if self._reader is not None:
-            self._reader.close()
-            self._reader = None
-            self._leaves = []
-            self._known = {}
+    def _forget_segments(self) -> None:
+        for segment in self._segments or ():
+            segment.close()
+        self._segments = None
+        self._known = {}
 
 
 class WhooshEngine:
@@ -192,8 +192,7 @@ class WhooshEngine:
             for name, (size, _) in stamp["files"].items():
                 if (folder / name).stat().st_size != size:
                     raise StaleIndex(f"the search index is damaged ({name})")
-            index = StampedIndex(FileStorage(str(folder)), int(stamp["contents"]))
-            opened = WhooshIndex(folder, index, int(stamp["generation"]))
+            opened = WhooshIndex(folder, stamp)
             opened.load()  # a writer may delete the files at any moment; open ones stay readable
             return opened
         except FileNotFoundError as error:
@@ -207,23 +206,22 @@ class WhooshEngine:
 
     def create(self, folder: Path) -> WhooshIndex:
         """Make an empty index in a folder that does not exist."""
+        from chithi.index.search.whoosh_writer import create
+
         folder.mkdir()
-        whoosh.create_in(str(folder), schema())
-        index = WhooshIndex(folder, StampedIndex(FileStorage(str(folder)), 0), 0)
+        create(folder)
+        index = WhooshIndex(folder, {"generation": 0, "contents": 0, "segments": {}})
         index.commit(0)
         return index
 
 
-def _search_leaf(
-    leaf: Any, rows: Sequence[int], terms: Sequence[tuple[float, int, bytes | None]], found: Matches
-) -> None:
-    """Add a segment's matches for (weight, bits, entry of the term index)."""
-    size = leaf.doc_count_all()
-    scores, words = [0.0] * size, [0] * size
+def _search_segment(segment: Segment, terms: Sequence[tuple[float, int, bytes | None]], found: Matches) -> None:
+    """Add a segment's matches for (weight, bits, entry of the table of terms)."""
+    scores, words = [0.0] * segment.documents, [0] * segment.documents
     for weight, bits, entry in terms:
         if entry is None:
             continue
-        documents, impacts = leaf._terms.read(entry)
+        documents, impacts = segment.postings(entry)
         if bits:
             for document, impact in zip(documents, impacts):  # noqa: B905  (the hottest loop of a search)
                 scores[document] += weight * impact
@@ -231,17 +229,16 @@ def _search_leaf(
         else:
             for document, impact in zip(documents, impacts):  # noqa: B905
                 scores[document] += weight * impact
-    if leaf.has_deletions():
-        for document in leaf._perdoc.deleted_docs():
-            words[document] = 0
-    found.rows.extend(compress(rows, words))
+    for document in segment.deleted:
+        words[document] = 0
+    found.rows.extend(compress(segment.rows, words))
     found.scores.extend(compress(scores, words))
     found.words.extend(filter(None, words))
 
 
-def _stamp(folder: Path, generation: int, contents: int, segments: list[Any]) -> None:
+def _stamp(folder: Path, generation: int, contents: int, shapes: dict[str, dict[str, Any]]) -> None:
     """Make the files durable, then say that they are: sizes, checksums, table of contents, the store's generation."""
-    names = {f"_MAIN_{contents}"} | {segment.segment_id() for segment in segments}
+    names = {f"_MAIN_{contents}", *shapes}
     known: dict[str, list[Any]] = {}
     with contextlib.suppress(OSError, ValueError, KeyError):
         known = json.loads((folder / STAMP).read_text("utf-8"))["files"]
@@ -256,9 +253,9 @@ def _stamp(folder: Path, generation: int, contents: int, segments: list[Any]) ->
         else:
             sync(file)
             files[file.name] = [size, checksum_of(file)]
-    stamp = {"format": FORMAT, "generation": generation, "contents": contents, "files": files}
+    stamp = {"format": FORMAT, "generation": generation, "contents": contents, "segments": shapes, "files": files}
     write_durably(folder / STAMP, json.dumps(stamp | {"sum": _sum(stamp)}))
 
 
-def _sum(stamp: dict[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(stamp, sort_keys=True).encode()).hexdigest()
+def _sum(stamp: Stamp) -> int:
+    return zlib.crc32(json.dumps(stamp, sort_keys=True).encode())

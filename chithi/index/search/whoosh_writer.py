@@ -4,16 +4,62 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from whoosh import index as whoosh
+from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
+from chithi.index.search.segments import ROW
 from chithi.index.search.whoosh_codec import Inverted, ListCodec
-from chithi.index.search.whoosh_fields import ROW, rows_of
+from chithi.index.search.whoosh_fields import rows_of, schema
 
 _SMALL_TIER = 4  # segments of about one size that may stand beside each other
+
+
+def create(folder: Path) -> None:
+    """Make an empty index in a folder that is there."""
+    whoosh.create_in(str(folder), schema())
+
+
+class Contents(whoosh.FileIndex):  # type: ignore[misc]
+    """Whoosh's index as of the stamp: a later table of contents is what a killed commit left behind.
+
+    Args:
+        folder: of the index.
+        number: of the table of contents.
+    """
+
+    def __init__(self, folder: Path, number: int) -> None:
+        self.number = number
+        super().__init__(FileStorage(str(folder)))
+
+    @property
+    def segments(self) -> list[Any]:
+        """Its segments."""
+        return list(self._read_toc().segments)
+
+    def shapes(self) -> dict[str, dict[str, Any]]:
+        """Of each segment what `segments.Segment` has to know of it."""
+        shapes = {}
+        for segment in self.segments:
+            reader = ListCodec().terms_reader(self.storage, segment)
+            shapes[segment.segment_id()] = {
+                "documents": segment.doc_count_all(),
+                "deleted": sorted(segment.deleted_docs()),
+                "terms": reader.positions,
+            }
+            reader.close()
+        return shapes
+
+    def clean(self) -> None:
+        """Delete the files of what was before."""
+        whoosh.clean_files(self.storage, self.indexname, self.number, self.segments)
+
+    def _read_toc(self) -> Any:
+        return whoosh.TOC.read(self.storage, self.indexname, gen=self.number, schema=self._schema)
 
 
 class Writer(SegmentWriter):  # type: ignore[misc]
@@ -50,7 +96,6 @@ class Writer(SegmentWriter):  # type: ignore[misc]
         self.pool.merge(reader, startdoc, docmap)
 
     def _commit_toc(self, segments: list[Any]) -> None:
-        self.written = segments
         left = whoosh.TOC._filename(self.indexname, self.generation)  # of a commit that was killed
         if self.storage.file_exists(left):
             self.storage.delete_file(left)

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 
 
 def checksum_of(file: Path) -> str:
     """SHA-256 of a file; raises OSError."""
+    import hashlib  # takes long to load, and a search does without
+
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def checksum(data: bytes) -> str:
+    """SHA-256 of some bytes."""
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()
 
 
 def write_durably(file: Path, text: str) -> None:

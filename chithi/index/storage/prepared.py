@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zlib
 from typing import NamedTuple
 
 from chithi.index.search.places import pack
+from chithi.index.storage.durable import checksum
 
 
 class Prepared(NamedTuple):
@@ -37,4 +37,4 @@ def prepare(text: str) -> Prepared:
     """
     data = text.encode()
     places = pack(json.loads(text)["text"])
-    return Prepared(text, zlib.compress(data, 6), hashlib.sha256(data).hexdigest(), places)
+    return Prepared(text, zlib.compress(data, 6), checksum(data), places)

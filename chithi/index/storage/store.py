@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 import zlib
@@ -13,7 +12,7 @@ from typing import Any
 
 from chithi.errors import BrokenBase, ChithiError
 from chithi.index.search.places import pack
-from chithi.index.storage.durable import checksum_of, sync, write_durably
+from chithi.index.storage.durable import checksum, checksum_of, sync, write_durably
 from chithi.index.storage.prepared import Prepared
 from chithi.index.storage.rows import HEADER, KEYS, Json, header_of, quality_of, rows_of
 from chithi.index.storage.schema import VERSION, migrate
@@ -227,7 +226,7 @@ class Store:
             data = zlib.decompress(row["json"])
         except zlib.error:
             data = b""
-        if hashlib.sha256(data).hexdigest() != row["json_sha256"]:
+        if checksum(data) != row["json_sha256"]:
             raise BrokenBase(f"the reading of {row['path']} is damaged; add the file again")
         return data.decode()
 
@@ -355,7 +354,7 @@ class Store:
 
 def _local_id(document: Json) -> str:
     """The id of a document whose header says too little for a canonical one: its text's."""
-    return "local/" + hashlib.sha256(document["text"].encode()).hexdigest()[:16]
+    return "local/" + checksum(document["text"].encode())[:16]
 
 
 def _differences(one: Json, other: Json) -> list[str]:
