@@ -127,6 +127,78 @@ def test_the_order_of_candidates_does_not_matter() -> None:
     assert len(results) == 1
 
 
+GOVERNMENT = "Chính phủ"
+DECREE = "/akn/vn/act/nghi-dinh/chinh-phu/2018-03-05/77-2018-nd-cp"
+
+
+def decree(**fields: Any) -> Mention:
+    return mention(**{"symbol": "77/2018/NĐ-CP", "type": "NĐ", "number": "77", "issuer": GOVERNMENT, **fields})
+
+
+@pytest.mark.parametrize(
+    ("cited", "dated", "meant"),
+    [
+        pytest.param({}, [DECREE], DECREE, id="the only day that others give it"),
+        pytest.param({"date": "2018"}, [DECREE], DECREE, id="the year alone"),
+        pytest.param({}, [], None, id="nobody says the day"),
+        pytest.param({}, [DECREE, DECREE.replace("03-05", "05-03")], None, id="they do not agree on the day"),
+        pytest.param({}, [DECREE.replace("2018-03", "2019-03")], None, id="a day of another year than the number's"),
+        pytest.param({}, [DECREE.replace("77-", "78-")], None, id="another number"),
+        pytest.param({"type": "NQ"}, [DECREE], None, id="another type"),
+        pytest.param({"type": None}, [DECREE], None, id="no type"),
+        pytest.param({"issuer": "Bộ Y tế"}, [DECREE], None, id="another issuer"),
+        pytest.param({"issuer": None}, [DECREE], None, id="no issuer"),
+        pytest.param({"date": "2018-03-06"}, [DECREE], None, id="another day"),
+        pytest.param(
+            {"symbol": "77/NĐ-CP"}, [DECREE.replace("77-2018", "77")], None, id="a number that comes back every year"
+        ),
+    ],
+)
+def test_who_leaves_the_day_out_means_what_others_date(
+    cited: dict[str, Any], dated: list[str], meant: str | None
+) -> None:
+    result = resolve(decree(**cited), HOST, [], dated)
+    assert result.stub
+    assert result.target == meant if meant else result.target.startswith("cited/")
+
+
+def test_a_document_that_names_itself_without_its_day() -> None:
+    own = known(DECREE, type="NĐ", number="77", symbol="77/2018/NĐ-CP", issuer=GOVERNMENT, date="2018-03-05")
+    assert resolve(decree(), own, [own]) == resolve(decree(), own, [], [DECREE])
+    assert resolve(decree(), own, [own]).target == own.id
+
+
+def test_a_mention_without_day_follows_those_with_it(tmp_path: Path) -> None:
+    """It has its id from the first that says the day, keeps it while one is left, and loses it to a second day."""
+
+    def citing(number: int, date: str | None) -> Document:
+        id = date and identity("NĐ", GOVERNMENT, date, "77/2018/NĐ-CP")
+        said = cite("77/2018/NĐ-CP", type="NĐ", date=date, issuer=GOVERNMENT, id=id)
+        return document(f"{number}/CT-UBND", "2021-01-01", cites=(said,), path=f"{number}.txt")
+
+    with base_of(tmp_path / "kb", [citing(1, None)]) as base:
+
+        def target() -> str:
+            (edge,) = base.cites("1/CT-UBND").outgoing["cites"]
+            return edge.target.id
+
+        apart = target()
+        assert apart.startswith("cited/")
+        base.add_documents([citing(2, "2018-03-05"), citing(3, "2018-03-05")])
+        assert target() == DECREE
+        assert [edge.source.symbol for edge in base.cites("77/2018/NĐ-CP").incoming["cites"]] == [
+            f"{n}/CT-UBND" for n in (1, 2, 3)
+        ]
+        base.forget("2.txt")
+        assert target() == DECREE
+        base.add_documents([citing(4, "2018-05-03")])
+        assert target() == apart
+        base.add_documents([citing(4, None)])
+        assert target() == DECREE
+        base.forget("3.txt")
+        assert target() == apart
+
+
 # ---- A story: directive 24 of 2020 is replaced twice; decision 11 is amended, then ended in part.
 
 CT20 = document("24/CT-UBND", "2020-03-01", "phòng dịch")
@@ -324,6 +396,10 @@ def worlds(draw: st.DrawFn) -> list[Document]:
                 fields["date"] = dates[other] if said == "date" else "2021"
             scope = draw(st.sampled_from(["whole", "part"]))
             cites.append(cite(symbol, draw(st.sampled_from(RELATIONS)), scope=scope, **fields))
+        # And a decree that no document of the world is: with one of two days, or without.
+        for day in draw(st.lists(st.sampled_from([None, "2020-03-05", "2020-05-03"]), max_size=2)):
+            id = day and identity("NĐ", GOVERNMENT, day, "77/2020/NĐ-CP")
+            cites.append(cite("77/2020/NĐ-CP", type="NĐ", issuer=GOVERNMENT, date=day, id=id))
         documents.append(document(f"{n % 3 + 1}/CT-UBND", dates[n], f"việc {n}", cites=tuple(cites), path=f"{n}.txt"))
     return documents
 
@@ -331,7 +407,10 @@ def worlds(draw: st.DrawFn) -> list[Document]:
 def picture(base: chithi.KnowledgeBase) -> list[tuple[Any, ...]]:
     """All edges and states of a base, without anything that depends on the order of adding."""
     edges = [
-        (edge.source.id, edge.target.id, edge.target.in_base, edge.relation, edge.scope, edge.candidates)
+        (
+            *(edge.source.id, edge.target.id, edge.target.in_base, edge.target.date or ""),
+            *(edge.relation, edge.scope, edge.candidates, edge.reason or ""),
+        )
         for node in base.documents()
         for group in base.cites(node.id).outgoing.values()
         for edge in group
@@ -350,12 +429,17 @@ def test_the_order_of_adding_does_not_matter(
     order = random.Random(seed)
     shuffled = order.sample(world, len(world))
     with chithi.open(folder / "b") as base:
-        # One by one, with a stranger that comes and goes in between.
-        stranger = document("1/CT-UBND", "2021-05-05", path="stranger.txt")
+        # One by one, with a stranger that comes and goes in between, and some that come twice.
+        said = cite("77/2020/NĐ-CP", type="NĐ", issuer=GOVERNMENT, date="2020-04-04")
+        said["id"] = identity("NĐ", GOVERNMENT, "2020-04-04", "77/2020/NĐ-CP")
+        stranger = document("1/CT-UBND", "2021-05-05", path="stranger.txt", cites=(said,))
         for n, one in enumerate(shuffled):
             base.add_documents([one])
             if n == 0:
                 base.add_documents([stranger])
+            if order.random() < 0.3:
+                base.forget(str(one.source.path))
+                base.add_documents([one])
         base.forget("stranger.txt")
         assert picture(base) == expected
 

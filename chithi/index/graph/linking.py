@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from chithi.index.graph.effect import effect_of
-from chithi.index.graph.resolution import Known, Mention, resolve
+from chithi.index.graph.resolution import Known, Mention, carries_year, resolve, without_day, year_id
 from chithi.index.storage.store import Changes, Store
 
 _CITATION = (
@@ -26,7 +26,8 @@ _KNOWN = (
 
 
 def link(store: Store, changes: Changes) -> int:
-    """Resolve the citations that a transaction concerns: those of its documents, and those that may mean one of them.
+    """Resolve the citations that a transaction concerns: those of its documents, and those that may mean one of them,
+    or something that its documents are the first to give a day to, or were the last.
 
     Runs inside of that transaction. Returns the number of citations looked at.
     """
@@ -40,6 +41,8 @@ def link(store: Store, changes: Changes) -> int:
     ):
         for row in _citations(store.db, column, values):
             found[row["document"], row["position"]] = row
+    for row in _without_id(store.db, _days_changed(store.db, changes)):
+        found[row["document"], row["position"]] = row
     return _link(store.db, found.values())
 
 
@@ -57,6 +60,27 @@ def _citations(db: sqlite3.Connection, column: str, values: Iterable[str | int])
     ).fetchall()
 
 
+def _days_changed(db: sqlite3.Connection, changes: Changes) -> set[str]:
+    """Numbers with a year that a document outside of the base gets a day from this transaction alone, or lost by it."""
+    changed = set()
+    for key, id in changes.cited:
+        if key not in changed and carries_year(key):
+            rows = db.execute(
+                f"SELECT document FROM citations WHERE number_key = ? AND id = ? AND {_MAKES_EDGE}", (key, id)
+            )
+            # Rows are read one by one: the first of an older document ends it, however many there are.
+            if all(row["document"] in changes.documents for row in rows):
+                changed.add(key)
+    return changed
+
+
+def _without_id(db: sqlite3.Connection, keys: Iterable[str]) -> Iterator[sqlite3.Row]:
+    for key in keys:
+        yield from db.execute(
+            f"SELECT {_CITATION} FROM citations WHERE number_key = ? AND id IS NULL AND {_MAKES_EDGE}", (key,)
+        )
+
+
 def _link(db: sqlite3.Connection, citations: Iterable[sqlite3.Row]) -> int:
     hosts: dict[int, tuple[Known, str | None]] = {}
     candidates = _Candidates(db)
@@ -67,7 +91,7 @@ def _link(db: sqlite3.Connection, citations: Iterable[sqlite3.Row]) -> int:
             hosts[row["document"]] = (_known(host_row), host_row["effective_date"] or host_row["date"])
         host, effective = hosts[row["document"]]
         mention = Mention(*(row[name] for name in Mention.__slots__))
-        result = resolve(mention, host, candidates.of(row))
+        result = resolve(mention, host, candidates.of(row), candidates.dated(mention, row["number_key"]))
         if result.target == host.id:
             db.execute("DELETE FROM edges WHERE document = ? AND position = ?", (row["document"], row["position"]))
             continue
@@ -97,6 +121,7 @@ class _Candidates:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._found: dict[tuple[str, str], list[Known]] = {}
+        self._dated: dict[str, list[str]] = {}
 
     def of(self, citation: sqlite3.Row) -> list[Known]:
         found: dict[str, Known] = {}
@@ -109,6 +134,27 @@ class _Candidates:
             if value:
                 found |= {document.id: document for document in self._look_up(column, value)}
         return list(found.values())
+
+    def dated(self, mention: Mention, key: str | None) -> list[str]:
+        """The ids that others give to what a mention names without the day."""
+        name = without_day(mention)
+        if name is None:
+            return []
+        if name not in self._dated:
+            self._dated[name] = list(self._days_of(name, key))
+        return self._dated[name]
+
+    def _days_of(self, name: str, key: str | None) -> Iterator[str]:
+        """Each id once, found behind the last one: a decree may be cited by ten thousand, but on a day or two."""
+        year = name.rsplit("/", 1)[0]
+        last = f"{year}-"
+        while row := self._db.execute(
+            f"SELECT id FROM citations WHERE number_key = ? AND id > ? AND id < ? AND {_MAKES_EDGE} ORDER BY id LIMIT 1",
+            (key, last, f"{year}."),
+        ).fetchone():
+            last = row["id"]
+            if year_id(last) == name:
+                yield last
 
     def _look_up(self, column: str, value: str) -> list[Known]:
         if (column, value) not in self._found:

@@ -7,13 +7,14 @@ order in which documents arrive cannot matter. What it cannot tell for certain s
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from chithi.corpus.vietnamese import slug
 from chithi.index.keys import words
 from chithi.parser.names import agencies
+from chithi.parser.names.identity import act_id
 from chithi.parser.names.organs import organ_of_code
 from chithi.parser.names.symbols import read_symbol
 
@@ -24,6 +25,8 @@ ENOUGH, LEAD = 8.0, 3.0
 ELSEWHERE = -5.0
 
 _YEAR = re.compile(r"/((?:19|20)\d\d)(?!\d)")
+_YEAR_OF_KEY = re.compile(r" (?:19|20)\d\d(?: |$)")
+_DAY_OF_ID = re.compile(r"(?<=/\d{4})-\d\d-\d\d(?=/[^/]*$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +78,30 @@ class Resolution:
     reason: str | None = None
 
 
-def resolve(mention: Mention, host: Known, documents: Sequence[Known]) -> Resolution:
+def resolve(mention: Mention, host: Known, documents: Sequence[Known], dated: Collection[str] = ()) -> Resolution:
     """Find what a citation means.
+
+    No body gives a number that carries the year to two documents of a type: who leaves the day out means the one
+    whose day the base or others tell, as long as they agree on it.
 
     Args:
         mention: the citation.
         host: the document that it stands in.
         documents: those that have its id, number or title, in any order.
+        dated: ids under which citations of the base know the document that a mention without a day names
+            (`without_day`): one for each day that they give it.
     """
-    by_id = next((d for d in documents if mention.id and d.id == mention.id), None)
-    if by_id is not None:
-        return Resolution(by_id.id, stub=False)
-    stub = mention.id or stub_id(mention)
+    known = [document.id for document in documents]
+    id = mention.id or _only(without_day(mention), {host.id, *known, *dated})
+    if id in known or (mention.id is None and id == host.id):
+        return Resolution(id, stub=False)
+    stub = id or stub_id(mention)
     fitting = [d for d in documents if d.id != host.id and _may_be(mention, host, d)]
     if not fitting:
         # Number and issuer agree but not the day: perhaps a slip of the pen, perhaps another year's document.
-        dated = [d.id for d in documents if d.id != host.id and _differs_in_date_only(mention, d)]
-        reason = "the date differs from that of the document in the base" if dated else "not in the base"
-        return Resolution(stub, stub=True, candidates=tuple(sorted(dated)), reason=reason)
+        slips = [d.id for d in documents if d.id != host.id and _differs_in_date_only(mention, d)]
+        reason = "the date differs from that of the document in the base" if slips else "not in the base"
+        return Resolution(stub, stub=True, candidates=tuple(sorted(slips)), reason=reason)
     ranked = sorted(((score(mention, host, d), d.id) for d in fitting), key=lambda pair: (-pair[0], pair[1]))
     best = ranked[0][0]
     second = ranked[1][0] if len(ranked) > 1 else 0.0
@@ -101,6 +110,33 @@ def resolve(mention: Mention, host: Known, documents: Sequence[Known]) -> Resolu
     close = tuple(id for points, id in ranked if best - points < LEAD)
     reason = f"{len(close)} candidates" if len(close) > 1 else "the number alone does not tell which document is meant"
     return Resolution(stub, stub=True, candidates=close, reason=reason)
+
+
+def without_day(mention: Mention) -> str | None:
+    """The id of a mention that lacks nothing but the day, with the year in its place; None for every other mention.
+
+    Only where the number carries the year: "16/CT-TTg" of a year may be cited by who means another year's.
+    """
+    year = _YEAR.search(mention.symbol or "")
+    if year is None or mention.id or mention.issuer is None or mention.date not in (None, year[1]):
+        return None
+    return act_id(mention.type, "state", issuer_key(mention.issuer), year[1], mention.symbol)
+
+
+def carries_year(key: str) -> bool:
+    """Whether a number with this key (`chithi.index.keys.number_key`) can carry its year."""
+    return _YEAR_OF_KEY.search(key) is not None
+
+
+def year_id(id: str) -> str:
+    """A canonical id with the year in the place of the day, as `without_day` has it."""
+    return _DAY_OF_ID.sub("", id)
+
+
+def _only(name: str | None, ids: Collection[str]) -> str | None:
+    """The only one of these ids that is this name with a day."""
+    found = [id for id in ids if name is not None and year_id(id) == name]
+    return found[0] if len(found) == 1 else None
 
 
 def stub_id(mention: Mention) -> str:

@@ -12,7 +12,7 @@ import sqlite3
 from chithi.errors import BrokenBase
 
 APPLICATION_ID = 0x43485448  # "CHTH"
-VERSION = 4
+VERSION = 5
 
 _V1 = """
 CREATE TABLE meta (
@@ -158,8 +158,14 @@ CREATE TABLE places (
 )
 """
 
+_V5 = """
+-- With the id behind the number: which days others give to a document, and who names it without one.
+DROP INDEX citations_number;
+CREATE INDEX citations_number ON citations (number_key, id)
+"""
+
 # MIGRATIONS[n] takes a base of version n to version n + 1.
-MIGRATIONS: dict[int, str] = {0: _V1, 1: _V2, 2: _V3, 3: _V4}
+MIGRATIONS: dict[int, str] = {0: _V1, 1: _V2, 2: _V3, 3: _V4, 4: _V5}
 
 
 def migrate(database: sqlite3.Connection) -> None:

@@ -37,13 +37,22 @@ _PUT = {table: f"INSERT INTO {table} VALUES ({', '.join('?' * n)})" for table, n
 
 
 class Changes:
-    """What a transaction has touched: documents whose rows are new, and the keys under which others may cite them."""
+    """What a transaction has touched.
+
+    Attributes:
+        documents: rowids of those whose rows are new.
+        removed: rowids of those that are gone.
+        keys: numbers and titles under which others may cite them.
+        ids: theirs.
+        cited: numbers and ids of what they cite, or cited before.
+    """
 
     def __init__(self) -> None:
         self.documents: set[int] = set()
         self.removed: set[int] = set()
         self.keys: set[str] = set()
         self.ids: set[str] = set()
+        self.cited: set[tuple[str, str]] = set()
 
     def __bool__(self) -> bool:
         return bool(self.documents or self.removed or self.ids)
@@ -329,13 +338,15 @@ class Store:
             self._touch(rowid)
 
     def _touch(self, rowid: int) -> None:
-        """Note under what others may cite the document: before and after its header changes."""
+        """Note under what others may cite the document, and what it cites: before and after its rows change."""
         row = self.db.execute(
             "SELECT id, number_key, short_key, title_key FROM documents WHERE rowid = ?", (rowid,)
         ).fetchone()
         self._changes.documents.add(rowid)
         self._changes.ids.add(row["id"])
         self._changes.keys.update(row[key] for key in KEYS if row[key])
+        cited = "SELECT number_key, id FROM citations WHERE document = ? AND number_key IS NOT NULL AND id IS NOT NULL"
+        self._changes.cited.update(map(tuple, self.db.execute(cited, (rowid,))))
 
     def _write(self, rowid: int, source: int, document: Json | None = None, places: bytes | None = None) -> None:
         document = document or json.loads(self.json_of(source))
