@@ -42,6 +42,9 @@ _SHORT_FORMS = {
     "hội đồng",
     "tổ công tác",
     "chi cục",
+    "liên sở",
+    "liên bộ",
+    "liên ngành",
 }
 NUMERAL = re.compile(r"[ivx]+|\d{1,3}")
 _ZONES = (["công", "nghệ"], ["công", "nghiệp"], ["kinh", "tế"], ["chế", "xuất"])
@@ -73,7 +76,7 @@ class Bodies(Localities):
                 return self._places(level, end), core  # "Thuế tỉnh, thành phố", "Công an tỉnh Hưng Lam"
             return self._name_goes_on(at, stop, end), core
         found = head_lexicon().at(self.lowers, at)
-        if found is None or not self.capitals[at]:
+        if found is None or not (self.capitals[at] or self._small_head(at, found[0])):
             return None
         longer = openings().at(self.lowers, at)
         if longer is not None and longer[0] > found[0] and longer[1] != "head":
@@ -90,6 +93,12 @@ class Bodies(Localities):
         if not any(self.capitals[found[0] : stop]) and not self._has_level(found[0], stop):
             return None
         return stop, core
+
+    def _small_head(self, at: int, stop: int) -> bool:
+        """ "chi nhánh Ngân hàng Nhà nước", "ngành Điện lực": a head in small letters before a name."""
+        if self.lowers[at] == "chi":
+            return self.lowers[stop - 1] == "nhánh" and self.capitals[stop]
+        return self.lowers[at] == "ngành" and self.capitals[stop] and not self._opens_agency(stop)
 
     def _joint_office(self, at: int, stop: int, end: int) -> int | None:
         """The end of the name of one office that serves two bodies: "Văn phòng Đoàn ĐBQH và HĐND tỉnh"."""
@@ -212,7 +221,7 @@ class Bodies(Localities):
             if self._small_gap(at, end):
                 at += 1
                 continue
-            if clause_like:
+            if clause_like or (commanding and head_only):
                 further = self._clause_name(at, end)
                 if further == at:
                     break
@@ -236,11 +245,11 @@ class Bodies(Localities):
             if self.lowers[at] == "," and self._generic(at + 1, end) is not None:
                 at += 1
                 continue
-            if self.lowers[at : at + 3] == [",", "các", "cấp"]:
+            if self.lowers[at : at + 2] == [",", "các"] and self.lowers[at + 2] in {"cấp", "ngành"}:
                 return at + 3  # "Ban Chỉ huy … các ngành, các cấp"
             break
         at = self._proper_words(at, end)  # "các Tổng công ty 91"
-        rank = lexicon("own_qualifier").at(self.lowers, at) if at < end else None
+        rank = lexicon("own_qualifier", "own_rank").at(self.lowers, at) if at < end else None
         return rank[0] if rank is not None else self._level_at(at, end, at) or at
 
     def _needs_more(self, start: int, at: int) -> bool:
@@ -275,6 +284,7 @@ class Bodies(Localities):
                 found is not None
                 and word not in {"phòng", "quản", "xây", "phát", "bảo", "thực"}
                 and not self.capitals[stop]
+                and self.lowers[stop - 1] != "tổng"
             ):
                 break
             if found is not None and self.lowers[stop : stop + 2] == ["thực", "hiện"] and stop != at:
@@ -296,7 +306,10 @@ class Bodies(Localities):
         if at >= end or self._opens(at) or predicates().at(self.lowers, at) is not None:
             return 0
         stop = self._nouns(start, at, end)
-        return stop if stop > at + 1 and predicates().at(self.lowers, stop) is not None else 0
+        ends = predicates().at(self.lowers, stop) is not None or (
+            self.lowers[stop] == "," and openings().at(self.lowers, stop + 1) is not None
+        )
+        return stop if stop > at + 1 and ends else 0
 
     def _dated(self, at: int, end: int) -> bool:
         """ "ngày 26": a date belongs to no name."""
@@ -351,7 +364,8 @@ class Bodies(Localities):
         if found is None or found[0] > end:
             return None
         if found[1] == "generic" or (
-            found[1] == "level" and self.lowers[at] in {"địa", "huyện", "xã", "phường", "tỉnh", "quận", "thị", "thành"}
+            found[1] == "level"
+            and self.lowers[at] in {"địa", "huyện", "xã", "phường", "tỉnh", "quận", "thị", "thành", "đặc"}
         ):
             return found[0]
         if found[1] in ("head", "title"):

@@ -13,6 +13,7 @@ from chithi.parser.assignments.vocabulary import (
     CLOSED,
     MARKS,
     head_lexicon,
+    instructed,
     lexicon,
     openings,
     predicates,
@@ -48,6 +49,7 @@ class Classes(Bodies):
         if found is None:
             return None
         core_end = found
+        found = max(found, self.small.get(noun, 0))
         if (
             not determined
             and self.lowers[noun] in {"tổ", "cấp"}
@@ -82,7 +84,7 @@ class Classes(Bodies):
                 break
             if last_qualified and (self.lowers[nxt] == "chính" or self.lowers[noun] == "ngành"):
                 break  # "các cơ quan chức năng | chính quyền địa phương", "ngành y tế | cơ quan chức năng"
-            follow_stop = self._qualified(follow, end, nxt)
+            follow_stop = self._qualified(max(follow, self.small.get(nxt, 0)), end, nxt)
             last_qualified = follow_stop > follow
             if (
                 sep == "và"
@@ -136,12 +138,18 @@ class Classes(Bodies):
             found = branch.at(self.lowers, at + 1)
             if found is None or self.capitals[at + 1] or self._level_at(found[0], end, at) is not None:
                 break
-            at = found[0]
+            ends = self.lowers[found[0]] in {",", "và", ":", ";"} or self._predicate_at(found[0], end)
+            kind = None if ends else lexicon("qualifier", "place_of_work").at(self.lowers, found[0])
+            if not ends and kind is None and self.lowers[found[0]] not in {"phối", "thuộc"}:
+                break
+            at = kind[0] if kind is not None else found[0]
         return at
 
     def _predicate_at(self, at: int, end: int) -> bool:
         """The action begins here, or its heading ends."""
-        return at >= end or self.lowers[at] == ":" or lexicon("verb", "adverb", "modal").at(self.lowers, at) is not None
+        if at >= end or self.lowers[at] == ":":
+            return True
+        return any(known.at(self.lowers, at) for known in (lexicon("verb", "adverb", "modal"), instructed()))
 
     def _must(self, noun: int, at: int) -> bool:
         """A class without any qualifier is the subject where a word of duty follows: "Chính quyền phải …"."""

@@ -139,7 +139,7 @@ def predicate(reader: Reader, at: int, end: int, *, classes: bool = False) -> Pr
                 at += 1
                 continue
             return Predicate("none", at)
-        if word == "do":
+        if word == "do" or (at == start and word == "để" and lowers[at + 1] != "xảy"):
             return Predicate("none", at)
         if word == ":":
             return Predicate("colon", at, at == start)

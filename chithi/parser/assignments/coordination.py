@@ -197,7 +197,7 @@ class Reader(Posts):
         if honoured and found is None and at not in self.known:
             person = self._person(at, end)
             return ([], person) if person is not None else None
-        if before and not determined:
+        if before and not determined and (found is None or found[1] != "alone"):
             shared = self._elided(at, end, before[-1])
             if shared is not None:
                 return shared

@@ -133,12 +133,18 @@ def _speaker(reading: Reading) -> Speaker:
         party = "Thành ủy" if "Thành ủy" in full else "Tỉnh ủy"
         names |= {party, f"Ban Thường vụ {party}", f"Thường trực {party}"}
     elif full.startswith("Bộ "):
-        names.add(f"Bộ trưởng {full}")
+        names |= {f"Bộ trưởng {full}", "Bộ"}
     elif full.startswith("Thủ tướng"):
         names |= {"Thủ tướng", "Phó Thủ tướng", "Phó Thủ tướng Chính phủ", "Chính phủ"}
     else:
         local = _LOCAL.sub("", full)  # "Sở Y tế" of a province speaks of itself without the province
-        names |= {local, *(f"{title} {name}" for title in ("Cục trưởng", "Giám đốc") for name in (full, local))}
+        if full.startswith("Văn phòng"):
+            names |= {f"{local} tỉnh", f"{local} thành phố"}
+        names |= {
+            local,
+            full.split()[0],
+            *(f"{title} {name}" for title in ("Cục trưởng", "Giám đốc") for name in (full, local)),
+        }
     return Speaker(frozenset(fold(n) for n in names), superiors)
 
 

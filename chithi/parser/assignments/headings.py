@@ -18,6 +18,7 @@ from chithi.parser.document import Role
 from chithi.parser.rules import Rule
 
 _ARTICLES = re.compile(r"(?:Chương|Phần|Mục|Điều) |.*/Điều ")
+_SAID = re.compile(r"\s*\(?\s*(?:là )?(?:cơ quan |đơn vị )?(chủ trì|phối hợp)(?:\s*[);,.]|\s*$| thực hiện)")
 _LONGEST = 120  # words of a heading: a list of a dozen chairmen with their provinces
 
 
@@ -53,9 +54,26 @@ def _labelled(index: int, line: Line, role: Role, at: int, size: int) -> list[Fr
             fresh = joined or reader.lowers[at] in {";", "."}
             at += 1
             continue
-        frames += frames_of(index, line, listing, role, "as.label.01", predicate(reader, listing.end, size))
+        after = predicate(reader, listing.end, size)
+        for mention, said in _said_roles(line, listing):
+            frames += frames_of(index, line, replace(listing, mentions=(mention,)), said or role, "as.label.01", after)
         at, fresh = listing.end, False
     return frames
+
+
+def _said_roles(line: Line, listing: Listing) -> list[tuple[Mention, Role | None]]:
+    """The role said behind each name, or behind a later one before a semicolon: "Sở Y tế (chủ trì); các xã, Công an (phối hợp)"."""
+    found: list[tuple[Mention, Role | None]] = []
+    role: Role | None = None
+    for mention in reversed(listing.mentions):
+        end = line.tokens[mention.end - 1].end
+        said = _SAID.match(line.reader.text[end : min(end + 40, line.passage.end)])
+        if said is not None:
+            role = "support" if said[1] == "phối hợp" else "lead"
+        elif mention.end < listing.end and line.reader.lowers[mention.end] == ";":
+            role = None
+        found.append((mention, role))
+    return found[::-1]
 
 
 def read_heading(index: int, line: Line) -> list[Frame]:

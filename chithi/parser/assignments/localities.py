@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from chithi.parser.assignments.vocabulary import lexicon, openings
+from chithi.parser.assignments.vocabulary import lexicon, openings, predicates
 from chithi.parser.language import Token
 from chithi.parser.names.places import province
 
@@ -15,7 +15,7 @@ LEVEL_WORDS = {"tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "p
 
 
 _REGIONS = {"bắc", "trung", "nam", "tây", "đông", "duyên", "đồng"}
-SMALL_HEADS = {"phòng", "sở", "ban", "bộ", "trạm", "trung"}
+SMALL_HEADS = {"phòng", "sở", "ban", "bộ", "trạm", "trung", "ngành"}
 # Words that begin like the word for a place ("tỉnh ủy"; but "UBND tỉnh ủy quyền cho …").
 _NOT_PLACES = {"tỉnh": {"ủy", "đoàn", "táo"}, "huyện": {"ủy", "đoàn"}, "quận": {"ủy", "đoàn"}, "xã": {"hội"}}
 
@@ -35,6 +35,9 @@ class Localities:
         self.lowers = [t.lower for t in tokens] + [""] * 8
         self.capitals = [t.capital for t in tokens] + [False] * 8
         self.known = {s: e for s, e in known.items() if _named(tokens, s)}
+        # Names of four words and more in small letters: classes of bodies ("các sở giáo dục và đào tạo").
+        small = ((s, e) for s, e in known.items() if e - s > 3 and s not in self.known)
+        self.small = {s: e for s, e in small if tokens[s].lower in SMALL_HEADS}
         self.size = len(tokens)
         # Whether underthesea may be asked: not where the end of a name decides nothing.
         self.curious = True
@@ -66,7 +69,7 @@ class Localities:
         if word == "cấp":
             return self._rank(at, end)
         if word in {"các", "những"} and self._place_word(at + 1, end) is not None:
-            return self._places(at + 1, end)
+            return None if self._committees(at + 1) else self._places(at + 1, end)
         if word == "từng" and self._place_word(at + 1, end) is not None:
             return self._places(at + 1, end)
         if self._place_word(at, end) is not None:
@@ -118,7 +121,8 @@ class Localities:
         if self.lowers[at] == "thành":
             return row == "thị" and self.lowers[at + 1] not in {"phố", "lập", "ủy", "đoàn", "viên"}
         committee = self.lowers[at + 2] == "thành" and self.lowers[at + 3] in {"ủy", "đoàn"}
-        return row in {"huyện", "quận"} and self.lowers[at + 1] in {",", "và", "/", "-", "thành"} and not committee
+        ends = self.lowers[at + 1] in {",", "và", "/", "-", "thành"} or predicates().at(self.lowers, at + 1) is not None
+        return row in {"huyện", "quận"} and ends and not committee
 
     def _places(self, at: int, end: int) -> int:
         """The end of an enumeration of kinds of places with their names and what limits them."""
@@ -148,6 +152,11 @@ class Localities:
         while self.lowers[at] in {",", "và"} and self.lowers[at + 1] in _REGIONS and self.capitals[at + 2]:
             at = self._proper_words(at + 1, end)  # "các tỉnh khu vực Bắc Bộ và Bắc Trung Bộ"
         return self._range(at, end) or at
+
+    def _committees(self, at: int) -> bool:
+        """ "tỉnh, thành đoàn", "huyện, thị ủy": places whose committees or youth unions are meant."""
+        found = lexicon("generic").at(self.lowers, at)
+        return found is not None and self.lowers[found[0] - 1] in {"ủy", "đoàn"}
 
     def _range(self, at: int, end: int) -> int | None:
         """The end of "từ Quảng Ninh đến Quảng Ngãi", "từ tỉnh đến cơ sở"; None when no range begins here."""

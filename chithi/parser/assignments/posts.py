@@ -37,6 +37,8 @@ class Posts(SharedHeads):
 
     def _official(self, start: int, at: int, stop: int, end: int) -> tuple[list[Mention], int]:
         """A post with the body that it heads: "Chủ tịch Ủy ban nhân dân các xã, phường", "Thủ trưởng các sở, ngành"."""
+        if self.lowers[at + 2 : at + 3] == [","] and self._several_posts(start, at, stop):
+            stop = at + 2
         core = " ".join(self.lowers[at:stop])
         if self.lowers[stop] in {"thường"} and self.lowers[stop + 1] == "trực":
             stop += 2
@@ -61,7 +63,9 @@ class Posts(SharedHeads):
             if shared is not None:
                 return shared
             found = openings().at(self.lowers, org) if org < end and org not in self.known else None
-        field = lexicon("qualifier").at(self.lowers, org) if org < end and found is None else None
+        field = (
+            lexicon("qualifier").at(self.lowers, org) if org < end and (found is None or found[1] == "alone") else None
+        )
         if field is not None and self.lowers[field[0]] in {"các", "ngành"} and org == stop:
             org = field[0] + (self.lowers[field[0]] == "các")  # "Thủ trưởng y tế các ngành"
             found = openings().at(self.lowers, org) if org < end else None
@@ -82,7 +86,7 @@ class Posts(SharedHeads):
         elif found is not None and found[1] in ("generic", "head", "alone"):
             group = self._classes(at, org, end, True, False, True)
             if group is not None:
-                stop = group[1]
+                stop = self._further_ranks(group[1], end) if core == "thủ trưởng" else group[1]
         elif found is not None and found[1] == "level":
             stop = self._places(org, end)
             places = self._split_places(start, org, stop, end, core)
@@ -95,6 +99,26 @@ class Posts(SharedHeads):
                 name_end = stop
         mentions = [Mention(start, name_end, "official", self.name(start, name_end), core, proper=body is not None)]
         return mentions, self._apposition(stop, end)
+
+    def _further_ranks(self, at: int, end: int) -> int:
+        """ "Thủ trưởng các ngành, các cấp, các đơn vị kinh tế": the heads of all of them."""
+        further = {"ngành", "cấp", "ban"}
+        while self.lowers[at : at + 2] == [",", "các"] and self.lowers[at + 2] in further:
+            group = None if self.capitals[at + 2] else self._classes(at + 1, at + 2, end, True, False, True)
+            if group is None:
+                break
+            at = group[1]
+            further = {*further, "cơ", "đơn"}
+        return at
+
+    def _several_posts(self, start: int, at: int, stop: int) -> bool:
+        """ "Bộ trưởng, Chủ nhiệm Ủy ban Nhà nước": two posts, where "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" is one."""
+        state = self.lowers[stop : stop + 4] == ["ủy", "ban", "nhà", "nước"] and self.lowers[stop + 4] in {
+            ",",
+            "và",
+            ";",
+        }
+        return start < at or (self.lowers[stop] in {"các", "ủy"} and (state or self.lowers[stop] == "các"))
 
     def _headed(self, at: int, end: int) -> int:
         """The end of the body whose first word is the last one of a title; 0 when none is named."""

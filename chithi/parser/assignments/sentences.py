@@ -80,7 +80,8 @@ class Sentence(Subjects):
         asked = not free and before in directive_ends()
         order = order_before(self.text_before(at), before) if asked else None
         noticed = before in _NOTICED and only_rule("notice").search(self.text_before(at)) is not None
-        reader.curious = order is not None or noticed or (free and not self.narrative)
+        hands_over = not self.narrative or reader.lowers[self.end - 1] == ":"
+        reader.curious = order is not None or noticed or (free and hands_over)
         listing = reader.listing(at, self.end, object_of=order is not None)
         if listing is None:
             reader.curious = True
@@ -149,7 +150,21 @@ class Sentence(Subjects):
             self._add(listing, "support", rule, after)
             return
         self.subject = listing
-        self.addressed = self._add(listing, "lead", rule, after)
+        leading, helping = self._told_apart(listing, after)
+        self.addressed = self._add(leading, "lead", rule, after)
+        if helping is not None:
+            self._add(helping, "support", rule, after)
+
+    def _told_apart(self, listing: Listing, after: Predicate) -> tuple[Listing, Listing | None]:
+        """Who leads and who helps: "Công an tỉnh cùng Sở Y tế kiểm tra"; all answer for it alike in "A cùng B chịu trách nhiệm"."""
+        lowers, mentions = self.reader.lowers, listing.mentions
+        if after.kind not in ("verb", "end") or lowers[after.at] == "chịu":
+            return listing, None
+        for i in range(1, len(mentions)):
+            at = mentions[i].start
+            if "cùng" in lowers[mentions[i - 1].end : at]:
+                return replace(listing, mentions=mentions[:i]), replace(listing, mentions=mentions[i:])
+        return listing, None
 
     # -- objects of directive verbs ------------------------------------------------------------------------------
 
@@ -165,7 +180,9 @@ class Sentence(Subjects):
             outright = True  # "… yêu cầu Giám đốc các sở thực hiện các nội dung sau:", whoever it is that orders
         if self._about_the_past(at) or self.reader.lowers[listing.end] == "của":
             return
-        if after.kind == "none" and (further or force in ("direct", "request")):
+        if after.kind == "none" and (further or force in ("direct", "request", "letter")):
+            return
+        if force == "guide" and after.kind not in ("verb", "modal"):
             return
         if force == "direct" and (after.kind == "spoken" or (self.narrative and not self.addressed)):
             return
@@ -175,9 +192,13 @@ class Sentence(Subjects):
             return
         if force == "request" and self._awaits(listing, after):
             return
+        if force == "guide" and not self._guides(at):
+            return
+        if force == "letter" and (self.normative or not self.addressed or not _are_classes(listing)):
+            return
         if not outright and not heads:
             follows_on = self.addressed or self.in_chain
-            if force == "request" or (force != "direct" and not follows_on):
+            if force == "request" or (force not in ("direct", "letter") and not follows_on):
                 return
         mentions = self._addressees(listing, force, outright)
         if not mentions:
@@ -185,8 +206,18 @@ class Sentence(Subjects):
         by = ", ".join(canonical_agency(m.name) for m in self.subject.mentions) if self.subject is not None else None
         if by is not None and not self.addressed and self.narrative:
             self.authority = by
-        role: Role = "support" if self.cooperates(after) else "lead"
-        self._delegate(self._add(replace(listing, mentions=mentions), role, order.id, after, by))
+        if self.cooperates(after):
+            self._delegate(self._add(replace(listing, mentions=mentions), "support", order.id, after, by))
+            return
+        leading, helping = self._told_apart(replace(listing, mentions=mentions), after)
+        self._delegate(self._add(leading, "lead", order.id, after, by))
+        if helping is not None:
+            self._add(helping, "support", order.id, after, by)
+
+    def _guides(self, at: int) -> bool:
+        """The issuer says whom it guides: "Bộ hướng dẫn các Sở … lập báo cáo"."""
+        subject = self.subject
+        return subject is not None and not self.addressed and at - subject.end <= 4 and self.speaker.is_all(subject)
 
     def _delegate(self, told: list[Frame]) -> None:
         """Those who were told before now hand the task on to these."""
@@ -261,3 +292,9 @@ class Sentence(Subjects):
         frames = frames_of(self.index, self.line, listing, role, rule, after, by)
         self.found += frames
         return frames
+
+
+def _are_classes(listing: Listing) -> bool:
+    """Whether a letter to them is an instruction to many rather than a request to one ("có văn bản đề nghị các xã …")."""
+    first = listing.mentions[0]
+    return " các " in f" {first.name.lower()} " and not first.public and not only_rule("superior").match(first.name)

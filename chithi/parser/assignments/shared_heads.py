@@ -15,7 +15,7 @@ from chithi.parser.assignments.mentions import Mention
 from chithi.parser.assignments.vocabulary import head_lexicon, sectors, words
 from chithi.parser.document import AssigneeKind
 
-SHARED_HEADS = {"sở": "Sở", "bộ": "Bộ"}
+SHARED_HEADS = {"sở": "Sở", "bộ": "Bộ", "ngành": "ngành"}
 
 
 class SharedHeads(Classes):

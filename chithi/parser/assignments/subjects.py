@@ -14,6 +14,7 @@ from chithi.parser.assignments.vocabulary import lexicon, predicates, words
 
 DETERMINERS = {"các", "những", "mỗi", "từng", "mọi", "cả", "toàn", "tất"}
 _GUIDED = {"dẫn", "đốc", "tra", "trợ", "sát", "động"}  # hướng dẫn, đôn đốc, kiểm tra, hỗ trợ, giám sát, vận động
+_HEARD = {"báo", "trình", "phát", "giải", "thông"}  # "Sau khi nghe Văn phòng, Sở X trình bày, …"
 _ENACTED = {"thông tư", "nghị định", "quyết định", "nghị quyết"}
 
 
@@ -108,6 +109,8 @@ class Subjects:
         fronted = self.fronted if clause == self.start else self._adverbial(clause)
         waiting = fronted and (self.subject is None or self.subject.start < clause)
         first = listing.mentions[0]
+        if "nghe" in lowers[clause:at] and lowers[after.at] in _HEARD:
+            return False
         named = first.proper or first.kind == "official" or lowers[at] in DETERMINERS or after.kind == "modal"
         several = "," in first.name
         if before in {",", TIME} and waiting:
@@ -129,7 +132,11 @@ class Subjects:
         lowers = self.reader.lowers
         if not self.addressed or lowers[after.at : after.at + 2] != ["phối", "hợp"] or not after.plain:
             return False
-        alone = after.at + 2 >= self.end or lowers[after.at + 2] in {",", ";", ".", "thực", "triển"}
+        alone = (
+            after.at + 2 >= self.end
+            or lowers[after.at + 2] in {",", ";", ".", "thực", "triển"}
+            or self.cooperates(after)
+        )
         return alone and bool({"trì", "nhiệm"} & set(lowers[self.addressed[0].action : listing.start]))
 
     def cooperates(self, after: Predicate) -> bool:
@@ -147,6 +154,8 @@ class Subjects:
         "Khi có ý kiến của Hội đồng nhân dân, Sở Tài chính có trách nhiệm …".
         """
         mentions, lowers = listing.mentions, self.reader.lowers
+        if "nghe" in lowers[self.start : at] and lowers[after.at] in _HEARD:
+            return None
         if len(mentions) < 2 or after.kind not in ("modal", "verb") or not after.plain or lowers[at - 1] in _GUIDED:
             return None
         before = [lowers[m.start - 1] for m in mentions]

@@ -10,6 +10,8 @@ from chithi.parser.names.agencies import gazetteer as known_names
 from chithi.parser.names.agencies import heads
 from chithi.parser.rules import load
 
+# "Bộ" in these is no ministry.
+_COMMANDS = ("Bộ Tư lệnh", "Bộ Chỉ huy", "Bộ Tổng", "Bộ Chính trị", "Bộ Trưởng")
 SEPARATORS = {",", "và", ";", "cùng", "hoặc", "&", "/"}
 MARKS = set(",.;:!?()[]{}“”\"'’‘/…*|")
 # Words that can neither go on in a name nor qualify it.
@@ -82,6 +84,8 @@ def _fields() -> tuple[str, ...]:
     """Every spelling of the fields that departments and ministries are named after."""
     table = load("agencies")
     names = {row["name"] for row in table["sector"]}
+    bodies = [entry.name for entry in known_names() if entry.name.startswith("Bộ ")]
+    names |= {name[3:] for name in bodies if name[3].isupper() and not name.startswith(_COMMANDS)}
     spellings = names | {alias for row in table["sector"] for alias in row.get("aliases", ())}
     return tuple(sorted(spellings | {short for short, full in table["abbreviations"].items() if full in names}))
 

@@ -1,0 +1,303 @@
+"""Whom directives, guidelines, plans and letters of all times tell to act: the lists and roles of their genres."""
+
+from __future__ import annotations
+
+import pytest
+from assigning import assignments
+
+from chithi.parser.document import Header
+
+# Who issues it, where it stands, what it says, who is told to do it.
+LISTS = [
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "Điều 3",
+        "Bộ trưởng, Chủ nhiệm Ủy ban Nhà nước, Thủ trưởng các cơ quan khác thuộc Hội đồng Bộ trưởng, Chủ tịch Ủy ban nhân dân các tỉnh chịu trách nhiệm thi hành Nghị định này.",
+        [
+            "Bộ trưởng",
+            "Chủ nhiệm Ủy ban Nhà nước",
+            "Thủ trưởng các cơ quan khác thuộc Hội đồng Bộ trưởng",
+            "Chủ tịch Ủy ban nhân dân các tỉnh",
+        ],
+    ),
+    (
+        "Bộ Y tế",
+        "2",
+        "Bảo hiểm xã hội các tỉnh có văn bản đề nghị các cơ sở khám bệnh, chữa bệnh rà soát quy trình.",
+        ["Bảo hiểm xã hội các tỉnh", "các cơ sở khám bệnh, chữa bệnh"],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "4",
+        "Liên Sở Tài chính - Kế hoạch và Đầu tư hướng dẫn các huyện lập dự toán.",
+        ["Liên Sở Tài chính - Kế hoạch và Đầu tư"],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "5",
+        "Thủ trưởng các ngành, các cấp, các đơn vị kinh tế, hành chính sự nghiệp phải kiểm điểm nghiêm túc.",
+        ["Thủ trưởng các ngành, các cấp, các đơn vị kinh tế, hành chính sự nghiệp"],
+    ),
+    (
+        "Bộ Giáo dục và Đào tạo",
+        "1",
+        "Bộ hướng dẫn các Sở Giáo dục và Đào tạo lập báo cáo như sau:",
+        ["các Sở Giáo dục và Đào tạo"],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "Điều 3",
+        "Chánh Văn phòng Ủy ban nhân dân thành phố, Giám đốc Sở Quản lý Nhà đất và công trình công cộng, Chủ tịch Ủy ban nhân dân các quận chịu trách nhiệm thi hành quyết định này.",
+        [
+            "Chánh Văn phòng Ủy ban nhân dân thành phố",
+            "Giám đốc Sở Quản lý Nhà đất và công trình công cộng",
+            "Chủ tịch Ủy ban nhân dân các quận",
+        ],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "preamble",
+        "Ban Chỉ đạo trung ương yêu cầu Ban Chỉ đạo Tổng điều tra dân số các tỉnh, thành phố trực thuộc Trung ương thực hiện các nội dung sau:",
+        ["Ban Chỉ đạo Tổng điều tra dân số các tỉnh, thành phố trực thuộc Trung ương"],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "Điều 2",
+        "Ban vì sự tiến bộ phụ nữ các sở, ban, ngành, huyện, thị xã có nhiệm vụ lập kế hoạch hoạt động.",
+        ["Ban vì sự tiến bộ phụ nữ các sở, ban, ngành, huyện, thị xã"],
+    ),
+    (
+        "Viện kiểm sát nhân dân tối cao",
+        "preamble",
+        "Năm nay, ngành Kiểm sát nhân dân cần thực hiện tốt các nhiệm vụ sau:",
+        ["ngành Kiểm sát nhân dân"],
+    ),
+    (
+        "Văn phòng Ủy ban nhân dân tỉnh Hưng Lam",
+        "closing",
+        "Văn phòng UBND tỉnh thông báo đến các sở, ban, ngành, UBND các xã, phường biết, triển khai thực hiện.",
+        ["các sở, ban, ngành", "Ủy ban nhân dân các xã, phường"],
+    ),
+    (
+        "Sở Y tế tỉnh Hưng Lam",
+        "1",
+        "Các bệnh viện đa khoa, chuyên khoa, trung tâm y tế khu vực, trạm y tế xã, phường báo cáo ca bệnh về Trung tâm Kiểm soát bệnh tật tỉnh trong vòng 24 giờ.",
+        ["các bệnh viện đa khoa, chuyên khoa, trung tâm y tế khu vực, trạm y tế xã, phường"],
+    ),
+    (
+        "Sở Y tế tỉnh Hưng Lam",
+        "2",
+        "Trung tâm Kiểm soát bệnh tật tỉnh đầu mối tổng hợp, báo cáo Sở Y tế.",
+        ["Trung tâm Kiểm soát bệnh tật tỉnh"],
+    ),
+    (
+        "Sở Giáo dục và Đào tạo tỉnh Hưng Lam",
+        "1",
+        "Hiệu trưởng các trường trung học phổ thông, Giám đốc các trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên phân công giáo viên coi thi.",
+        [
+            "Hiệu trưởng các trường trung học phổ thông",
+            "Giám đốc các trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên",
+        ],
+    ),
+    (
+        "Hội đồng Bộ trưởng",
+        "Điều 4",
+        "Bộ trưởng các Bộ Tài chính, Nội thương, Lương thực, Trưởng ban Ban Tổ chức của Chính phủ và Chủ tịch Ủy ban nhân dân các tỉnh, thành phố, đặc khu trực thuộc Trung ương chịu trách nhiệm thi hành quyết định này.",
+        [
+            "Bộ trưởng Bộ Tài chính",
+            "Bộ trưởng Bộ Nội thương",
+            "Bộ trưởng Bộ Lương thực",
+            "Trưởng ban Ban Tổ chức của Chính phủ",
+            "Chủ tịch Ủy ban nhân dân các tỉnh, thành phố, đặc khu trực thuộc Trung ương",
+        ],
+    ),
+    (
+        "Hội đồng Bộ trưởng",
+        "Điều 3",
+        "Các Bộ trưởng, Chủ nhiệm các Ủy ban Nhà nước, Thủ trưởng các cơ quan khác thuộc Hội đồng Bộ trưởng và Chủ tịch Ủy ban nhân dân các tỉnh, thành phố, đặc khu trực thuộc Trung ương có trách nhiệm thi hành Quyết định này.",
+        [
+            "Các Bộ trưởng",
+            "Chủ nhiệm các Ủy ban Nhà nước",
+            "Thủ trưởng các cơ quan khác thuộc Hội đồng Bộ trưởng",
+            "Chủ tịch Ủy ban nhân dân các tỉnh, thành phố, đặc khu trực thuộc Trung ương",
+        ],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "Điều 3",
+        "Các ông Chánh Văn phòng HĐND và UBND tỉnh, Giám đốc Sở Thương mại - Du lịch, Trưởng ban Ban Tôn giáo, Giám đốc Kho bạc nhà nước tỉnh, Chủ tịch UBND các huyện, thị căn cứ quyết định thi hành.",
+        [
+            "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân tỉnh",
+            "Giám đốc Sở Thương mại - Du lịch",
+            "Trưởng ban Ban Tôn giáo",
+            "Giám đốc Kho bạc nhà nước tỉnh",
+            "Chủ tịch Ủy ban nhân dân các huyện, thị",
+        ],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "6",
+        "Ban chỉ huy phòng chống lụt bão các cấp, các ngành phải kiện toàn tổ chức trước ngày 30/5.",
+        ["Ban chỉ huy phòng chống lụt bão các cấp, các ngành"],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "7",
+        "Ngành Bưu điện bảo đảm thông tin liên lạc thông suốt trong mọi tình huống; ngành Điện lực ưu tiên cấp điện cho các trạm bơm.",
+        ["Ngành Bưu điện", "ngành Điện lực"],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "8",
+        "Nhận được Chỉ thị này, yêu cầu Thủ trưởng các ngành, Chủ tịch Ủy ban nhân dân các huyện, thị có kế hoạch tổ chức thực hiện.",
+        ["Thủ trưởng các ngành", "Chủ tịch Ủy ban nhân dân các huyện, thị"],
+    ),
+    (
+        "Bộ Y tế",
+        "p2",
+        "Bộ Y tế yêu cầu Sở Y tế các tỉnh, thành phố trực thuộc Trung ương, Y tế các ngành chỉ đạo các đơn vị trực thuộc thực hiện.",
+        ["Sở Y tế các tỉnh, thành phố trực thuộc Trung ương", "y tế các ngành"],
+    ),
+    (
+        "Bộ Giáo dục và Đào tạo",
+        "4",
+        "Giám đốc các đại học, học viện, Hiệu trưởng các trường đại học, cao đẳng và trung học chuyên nghiệp, Giám đốc các sở giáo dục và đào tạo tổ chức quán triệt Chỉ thị này.",
+        [
+            "Giám đốc các đại học, học viện",
+            "Hiệu trưởng các trường đại học, cao đẳng và trung học chuyên nghiệp",
+            "Giám đốc các sở giáo dục và đào tạo",
+        ],
+    ),
+    (
+        "Thống đốc Ngân hàng Nhà nước Việt Nam",
+        "2",
+        "Tổng Giám đốc các Ngân hàng thương mại quốc doanh, Giám đốc chi nhánh Ngân hàng Nhà nước tỉnh, thành phố chấn chỉnh ngay việc cho vay.",
+        ["Tổng Giám đốc các Ngân hàng thương mại quốc doanh", "Giám đốc chi nhánh Ngân hàng Nhà nước tỉnh, thành phố"],
+    ),
+    (
+        "Tỉnh ủy Hưng Lam",
+        "3",
+        "Đảng ủy các cơ quan Đảng tỉnh, Đảng ủy Quân sự tỉnh, Đảng ủy Công an tỉnh, đảng ủy các xã, phường, đặc khu xây dựng kế hoạch thực hiện.",
+        [
+            "Đảng ủy các cơ quan Đảng tỉnh",
+            "Đảng ủy Quân sự tỉnh",
+            "Đảng ủy Công an tỉnh",
+            "đảng ủy các xã, phường, đặc khu",
+        ],
+    ),
+    (
+        "Ban Tuyên giáo và Dân vận Trung ương",
+        "III/2",
+        "Ban tuyên giáo và dân vận các tỉnh ủy, thành ủy tham mưu cấp ủy tổ chức các hoạt động kỷ niệm, định hướng báo chí tuyên truyền.",
+        ["Ban tuyên giáo và dân vận các tỉnh ủy, thành ủy"],
+    ),
+    (
+        "Ban Tuyên giáo và Dân vận Trung ương",
+        "III/3",
+        "Các cơ quan báo chí, xuất bản mở chuyên trang, chuyên mục tuyên truyền đậm nét.",
+        ["các cơ quan báo chí, xuất bản"],
+    ),
+    (
+        "Tổng Liên đoàn Lao động Việt Nam",
+        "V/1",
+        "Các liên đoàn lao động tỉnh, thành phố, công đoàn ngành trung ương và tương đương, công đoàn tổng công ty trực thuộc Tổng Liên đoàn xây dựng kế hoạch triển khai.",
+        [
+            "các liên đoàn lao động tỉnh, thành phố, công đoàn ngành trung ương và tương đương, công đoàn tổng công ty trực thuộc Tổng Liên đoàn"
+        ],
+    ),
+]
+# Who issues it, where it stands, what it says, and who leads, helps or hands on.
+ROLES = [
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "closing",
+        "Các cơ quan báo chí, phát thanh phối hợp với các đoàn thể nông dân, công đoàn có nhiệm vụ cổ động phong trào.",
+        [("các cơ quan báo chí, phát thanh", "lead"), ("các đoàn thể nông dân, công đoàn", "support")],
+    ),
+    (
+        "Bộ Giáo dục và Đào tạo",
+        "2",
+        "Các Sở Giáo dục và Đào tạo chỉ đạo các trường trung học phổ thông, phòng giáo dục và đào tạo tổ chức ôn tập.",
+        [
+            ("các Sở Giáo dục và Đào tạo", "relay"),
+            ("các trường trung học phổ thông, phòng giáo dục và đào tạo", "lead"),
+        ],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "3",
+        "Giao Ban Dân tộc và Tôn giáo chủ trì, phối hợp với Sở Nội vụ rà soát cơ sở thờ tự.",
+        [("Ban Dân tộc và Tôn giáo", "lead"), ("Sở Nội vụ", "support")],
+    ),
+    (
+        "Chủ tịch Ủy ban nhân dân tỉnh Hưng Lam",
+        "closing",
+        "Giao Thanh tra tỉnh chủ trì, Sở Nội vụ và Văn phòng UBND tỉnh phối hợp kiểm tra, đôn đốc việc thực hiện Chỉ thị này.",
+        [("Thanh tra tỉnh", "lead"), ("Sở Nội vụ", "support"), ("Văn phòng Ủy ban nhân dân tỉnh", "support")],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "III/1/b",
+        "Đơn vị thực hiện: Sở Công Thương (chủ trì); Chi cục Quản lý thị trường, UBND các xã, phường (phối hợp).",
+        [
+            ("Sở Công Thương", "lead"),
+            ("Chi cục Quản lý thị trường", "support"),
+            ("Ủy ban nhân dân các xã, phường", "support"),
+        ],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "III/2",
+        "Phân công thực hiện: Sở Xây dựng chủ trì; các sở, ngành, địa phương liên quan phối hợp.",
+        [("Sở Xây dựng", "lead"), ("các sở, ngành, địa phương liên quan", "support")],
+    ),
+    (
+        "Hội đồng Bộ trưởng",
+        "5",
+        "Ủy ban Kế hoạch Nhà nước cùng các Bộ, Tổng cục và địa phương cân đối vật tư, báo cáo Hội đồng Bộ trưởng trong quý I.",
+        [("Ủy ban Kế hoạch Nhà nước", "lead"), ("các Bộ, Tổng cục và địa phương", "support")],
+    ),
+    (
+        "Ban Tổ chức Trung ương",
+        "IV/1",
+        "Ban thường vụ các tỉnh ủy, thành ủy chỉ đạo ban tổ chức cấp ủy phối hợp với các cơ quan liên quan rà soát, bổ sung quy hoạch.",
+        [
+            ("Ban thường vụ các tỉnh ủy, thành ủy", "relay"),
+            ("ban tổ chức cấp ủy", "lead"),
+            ("các cơ quan liên quan", "support"),
+        ],
+    ),
+    (
+        "Ban Chấp hành Trung ương Đoàn",
+        "V/2",
+        "Ban Thường vụ các tỉnh, thành đoàn, đoàn trực thuộc chỉ đạo các cấp bộ đoàn tổ chức ra quân đồng loạt.",
+        [("Ban Thường vụ các tỉnh, thành đoàn, đoàn trực thuộc", "relay"), ("các cấp bộ đoàn", "lead")],
+    ),
+]
+# Somebody is named, and nobody is told.
+NOBODY = [
+    "Sau khi nghe Văn phòng, Viện Khoa học Thủy lợi Hưng Lam trình bày, Bộ trưởng kết luận:",
+    "Sở Y tế nhận được văn bản đề nghị của các bệnh viện và đã hướng dẫn các bệnh viện lập hồ sơ.",
+    "Theo văn bản đề nghị các xã gửi, kinh phí còn thiếu 2 tỷ đồng.",
+    "Ủy ban nhân dân tỉnh ban hành hướng dẫn các xã biết.",
+    "Trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên để chuẩn hóa đội ngũ nhà giáo.",
+]
+
+
+def _told(issuer: str, path: str, text: str) -> list[tuple[str, str]]:
+    return [(a.assignee, a.role) for a in assignments((path, text), header=Header(type="CV", issuer=issuer))]
+
+
+@pytest.mark.parametrize(("issuer", "path", "text", "names"), LISTS)
+def test_all_members_of_a_list_are_told(issuer: str, path: str, text: str, names: list[str]) -> None:
+    assert _told(issuer, path, text) == [(name, "lead") for name in names]
+
+
+@pytest.mark.parametrize(("issuer", "path", "text", "expected"), ROLES)
+def test_roles(issuer: str, path: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert _told(issuer, path, text) == expected
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_told(text: str) -> None:
+    assert _told("Ủy ban nhân dân tỉnh Hưng Lam", "p2", text) == []
