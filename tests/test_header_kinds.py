@@ -80,6 +80,14 @@ KINDS = {
         f"TỔNG CÔNG TY ĐIỆN LỰC SƠN KHÊ\nSố: 22/ĐLSK-KT\nV/v cấp điện\n{MOTTO}\nSơn Khê, ngày 19 tháng 7 năm 2022{LETTER}",
         ("state", "CV", "22/ĐLSK-KT", "Tổng công ty Điện lực Sơn Khê", "Sơn Khê", "2022-07-19", "cấp điện"),
     ),
+    "number and subject in one line": (
+        f"SỞ Y TẾ\nSố: 22/SYT-NVY v/v phòng dịch\n{MOTTO}\nHưng Lam, ngày 19 tháng 7 năm 2022{LETTER}",
+        ("state", "CV", "22/SYT-NVY", "Sở Y tế", "Hưng Lam", "2022-07-19", "phòng dịch"),
+    ),
+    "the stamp of a draft below the type": (
+        f"SỞ Y TẾ\nSố: /TTr-SYT\n{MOTTO}\nHưng Lam, ngày 19 tháng 7 năm 2022\n\nTỜ TRÌNH\nDỰ THẢO\nDự án Bệnh viện An Khê{LETTER}",
+        ("state", "TTr", None, "Sở Y tế", "Hưng Lam", "2022-07-19", "Dự án Bệnh viện An Khê"),
+    ),
     "a stamp before the subject": (
         f"SỞ Y TẾ\nSố: 22/SYT-NVY\nKHẨN V/v phòng dịch\n{MOTTO}\nHưng Lam, ngày 19 tháng 7 năm 2022{LETTER}",
         ("state", "CV", "22/SYT-NVY", "Sở Y tế", "Hưng Lam", "2022-07-19", "phòng dịch"),

@@ -58,6 +58,7 @@ PRINTED_POST = re.compile(
 )
 SIGNED = re.compile(r"\(?\s*(?:Đã ký|đã ký|ĐÃ KÝ|Signed)\s*\)?\.?")
 ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHU LUC|DANH MỤC|BIỂU MẪU|Mẫu số|MẪU SỐ)\b")
+DRAFT = re.compile(r"\W*(?:DỰ THẢO|Dự thảo)(?: \d+| lần \d+)?\W*")  # a stamp, wherever a print puts it
 ENACTING = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|THÔNG TƯ|NGHỊ ĐỊNH|LỆNH|KẾT LUẬN|BAN HÀNH|QUY ĐỊNH)\s*:")
 END_MARK = re.compile(r"\.\s?/\s?\.?\s*$")
 SENTENCE = re.compile(rf"[.;:]\s*$|[{LOWER}]\. [{UPPER}]")

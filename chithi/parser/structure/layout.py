@@ -15,6 +15,7 @@ from chithi.parser.structure.components import (
     ADDRESSED,
     AUTHORITY,
     BASIS,
+    DRAFT,
     ENACTING,
     NATIONAL,
     NUMBER_LINE,
@@ -179,6 +180,8 @@ def _first_prose(lines: Sequence[Line]) -> int:
 def _is_title(lines: Sequence[Line], kind: int, i: int) -> bool:
     """Whether line `i` still belongs to the title under the type line `kind`."""
     text = lines[i].plain
+    if i > kind + 1 and DRAFT.fullmatch(lines[kind + 1].plain):
+        kind += 1
     if BASIS.match(text) and not capitals(text) and i > kind + 1:
         return False
     if opens_telegram(text):  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" opens a telegram's addressees

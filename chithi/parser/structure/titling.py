@@ -13,6 +13,7 @@ from chithi.parser.names.document_types import DocumentType, type_of_code, type_
 from chithi.parser.names.symbols import Symbol
 from chithi.parser.structure.components import (
     ADDRESSED,
+    DRAFT,
     MOTTO,
     NATIONAL,
     NUMBER_LINE,
@@ -101,7 +102,11 @@ def read_title(text: str, layout: Layout, head: Sequence[Line], symbol: Symbol |
         if match and match["rest"].strip(" .:*"):
             rest = match["rest"]
             spans.append((line.start + match.start("rest") + len(rest) - len(rest.lstrip()), line.end))
-        spans += [(line.start, line.end) for line in layout.lines[layout.title[0] + 1 : layout.title[1]]]
+        spans += [
+            (line.start, line.end)
+            for line in layout.lines[layout.title[0] + 1 : layout.title[1]]
+            if not DRAFT.fullmatch(line.plain)
+        ]
     if not spans and layout.type_line is None and symbol is not None and symbol.type:
         spans = _untitled(head)
     if not spans:
@@ -215,7 +220,7 @@ def _under_number(head: Sequence[Line]) -> list[Span]:
             match = re.match("Về|", line.plain)
         start = line.start + len((match.groupdict().get("stamp") if match else None) or "")
         if match is None and NUMBER_LINE.match(line.plain):
-            match = re.search(r"\sV/v\b", line.plain)  # number and subject in one cell
+            match = re.search(r"\s(?:V/[vV]|v/v)\b", line.plain)  # number and subject in one cell
             start += match.start() + 1 if match else 0
         if match is None or (line.plain.startswith("Về việc") and len(line.plain) > 250):
             continue
