@@ -13,7 +13,7 @@ from typing import NamedTuple
 from chithi.corpus.vietnamese import compose
 from chithi.index.search import analysis
 from chithi.index.search.equivalents import Table
-from chithi.index.search.slips import sounds_like, typed_for
+from chithi.index.search.slips import accented_like, sounds_like, typed_for
 
 Words = Sequence[tuple[str, str]]
 Frequency = Callable[[str], int]
@@ -62,6 +62,27 @@ def expand(text: str, words: Words, table: Table, frequency: Frequency) -> list[
     return list(found.values())
 
 
+def groups_of(words: Words, others: Sequence[Alternative]) -> dict[str, int]:
+    """Words that alternatives replace, and those that they put there -> a number for each run of the query.
+
+    A word of the query that nothing replaces has none.
+    """
+    groups: dict[str, int] = {}
+    number = stop = 0
+    runs = []
+    for other in sorted(others):
+        if other.first >= stop:
+            number += 1
+        stop = max(stop, other.last)
+        runs.append((number, other))
+        groups |= {word: number for word, _ in words[other.first : other.last]}
+    free = {word for word, _ in words} - groups.keys()
+    for number, other in runs:
+        for word in {*other.words} - free:
+            groups.setdefault(word, number)
+    return groups
+
+
 def _equivalents(words: Words, table: Table) -> Iterator[Alternative]:
     for first in range(len(words)):
         for last in range(first + 1, min(len(words), first + _LONGEST) + 1):
@@ -94,22 +115,29 @@ def _figures(text: str, words: Words) -> Iterator[Alternative]:
 
 def _sounds(words: Words, frequency: Frequency) -> Iterator[Alternative]:
     """Pairs of syllables that hardly any document has, but many have when they are spelled as they may sound."""
-    for n, ((one, _), (other, _)) in enumerate(pairwise(words)):
+    for n, ((one, one_typed), (other, other_typed)) in enumerate(pairwise(words)):
         if not (one.isalpha() and other.isalpha()):
             continue
         known = frequency(f"{one} {other}")
         if known > _MOST_SLIPS:
             continue
         least = _MORE_LIKELY * known + 1
-        ones, others = _known(one, frequency, least), _known(other, frequency, least)
+        ones, others = _known(one, one_typed, frequency, least), _known(other, other_typed, frequency, least)
         likely = [(frequency(f"{a} {b}"), a, b) for a in ones for b in others if (a, b) != (one, other)]
         best = max(likely, default=(0, "", ""))
         if best[0] >= least:
             yield Alternative(n, n + 2, best[1:], " ".join(best[1:]))
 
 
-def _known(word: str, frequency: Frequency, least: int) -> list[str]:
-    return [word, *(other for other in sounds_like(word) if frequency(other) >= least)]
+def _known(word: str, typed: str, frequency: Frequency, least: int) -> list[str]:
+    """A syllable, and those which sound like it and are written with its accents, if it was typed with any."""
+    known = [word]
+    for other in sounds_like(word):
+        if frequency(other) >= least:
+            spellings = accented_like(typed, other) if typed != word else ()
+            if not spellings or any(map(frequency, spellings)):
+                known.append(other)
+    return known
 
 
 def _typing(words: Words, frequency: Frequency, table: Table) -> Iterator[Alternative]:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from chithi.index.filters import Filters, select
 from chithi.index.graph.timeline import is_superseded
+from chithi.index.search.analysis import forms
 from chithi.index.search.equivalents import Table
-from chithi.index.search.expansion import Alternative, expand
+from chithi.index.search.expansion import Alternative, expand, groups_of
 from chithi.index.search.hits import SearchResult
 from chithi.index.search.passages import ITEM, Passages
 from chithi.index.search.port import Matches, SearchIndex, Wanted
@@ -27,17 +28,21 @@ _RERANKED = 60  # documents whose age and state are looked at
 # Share of the score that the best passage makes, and how many documents it is looked for in.
 TOGETHER = 0.5
 _READ = 12
+# Documents whose tasks are looked at when a query names a time.
+_ASKED = 300
+DUTY = 0.5  # what a task adds that has the agency and the time of the query, as a share of the best score
 # Documents that are looked at for a phrase, best first; of more, those that have its words and pairs are counted.
 _VERIFIED = 150
 
 
 class _Answer(NamedTuple):
-    """What one branch of a query found, with the words of its alternatives and what all words are worth."""
+    """What one branch of a query found, with the words of its alternatives, which of them belong together, and what all are worth."""
 
     query: Query
     ranked: Ranked
     worth: dict[str, float] = {}  # noqa: RUF012  (never written to)
     others: Words = ()
+    groups: dict[str, int] = {}  # noqa: RUF012
     hint: str | None = None
     suggestion: str | None = None
 
@@ -70,7 +75,9 @@ class Finder:
         words = answer.query.words
         known = {folded for folded, _ in words}
         others = tuple(word for word in answer.others if word[0] not in known)
-        passages = Passages([folded for folded, _ in words], (folded for folded, _ in others), answer.worth)
+        passages = Passages(
+            [folded for folded, _ in words], (folded for folded, _ in others), answer.worth, answer.groups
+        )
         shown = Shown(passages, words + others, frozenset(known))
         page = answer.ranked[offset : offset + limit]
         if facets:
@@ -133,24 +140,32 @@ class Finder:
         found = self._index.search(plans.wanted)
         if allowed is not None or query.without:
             found = _within(found, allowed, self._unwanted(query))
-        first = max(self._first, _VERIFIED) if query.phrases else self._first
+        times: Sequence[str] = ()
+        if any(letter.isdigit() for letter in query.text):
+            from chithi.index.search.duties import times_in
+
+            times = times_in(query.text)
+        first = max(self._first, _VERIFIED if query.phrases else 0, _ASKED if times else 0)
         ranked, best = rank(found, n, plans.grants, plans.needed, first)
         if query.phrases:
             verified = self._with_phrases([row for row, _ in ranked[:first]], query.phrases)
             ranked = [pair for pair in ranked[:first] if pair[0] in verified] + ranked[first:]
         worth = self._worth(plans.wanted)
+        groups = groups_of(query.words, others)
         passages = Passages(
-            [folded for folded, _ in query.words], (word for other in others for word in other.words), worth
+            [folded for folded, _ in query.words], (word for other in others for word in other.words), worth, groups
         )
         # Two words have one pair, which the index knows of already.
         if len(ranked) > 1 and len(query.words) > 2:
             ranked = self._by_passage(passages, ranked)
+        if len(ranked) > 1 and times:
+            ranked = self._by_duty(query, others, times, ranked)
         ranked = self._adjusted(ranked)
         corrections = [other for other in others if other.corrects]
         suggestion = _corrected(query.words, corrections) if corrections else None
         hint = self._hint(query, best, n, {other.first for other in corrections}) if found.rows else None
         said = tuple(dict.fromkeys((word, word) for other in others for word in other.words))
-        return _Answer(query, ranked, worth, said, hint, suggestion)
+        return _Answer(query, ranked, worth, said, groups, hint, suggestion)
 
     def _worth(self, wanted: Sequence[Wanted]) -> dict[str, float]:
         """What terms are worth in a passage: their rarity."""
@@ -167,14 +182,31 @@ class Finder:
         top = ranked[0][1]
         head = []
         read = ranked[:_READ]
-        for (row, score), (_, places) in zip(read, self._texts.places([row for row, _ in read]), strict=True):
+        rows = [row for row, _ in read]
+        for (row, score), (_, places), about in zip(
+            read, self._texts.places(rows), self._texts.facts(rows), strict=True
+        ):
             found = passages.find(places)
-            best = passages.best(found, ITEM, places).worth if found else 0.0
+            context = [word for name in (about.symbol, about.subject, about.issuer) if name for word, _ in forms(name)]
+            best = passages.best(found, ITEM, places, context).worth if found else 0.0
             head.append((row, (1 - TOGETHER) * score + TOGETHER * top * best))
         head.sort(key=lambda pair: (-pair[1], pair[0]))
         # The others keep their distances.
         scale = min(1.0, head[-1][1] / ranked[len(head) - 1][1])
         return head + [(row, score * scale) for row, score in ranked[_READ : self._first]] + ranked[self._first :]
+
+    def _by_duty(self, query: Query, others: Sequence[Alternative], times: Sequence[str], ranked: Ranked) -> Ranked:
+        """Documents of which one task has the agency and the time that were asked for go up."""
+        from chithi.index.search.duties import answering
+
+        head = ranked[: max(self._first, _ASKED)]
+        answers = answering(self._db, [row for row, _ in head], times, [folded for folded, _ in query.words], others)
+        if not answers:
+            return ranked
+        bonus = DUTY * ranked[0][1]
+        head = [(row, score + bonus if row in answers else score) for row, score in head]
+        head.sort(key=lambda pair: (-pair[1], pair[0]))
+        return head + ranked[len(head) :]
 
     def _adjusted(self, ranked: Ranked) -> Ranked:
         """Documents that have ended go down, but never out; of two alike the younger comes first."""

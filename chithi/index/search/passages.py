@@ -6,7 +6,8 @@ The worth of words and of pairs of neighbours is their rarity. A passage is wort
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ _MOST = 2000  # places that are looked at
 _HEADER = 0.6  # what a passage of the header is worth, beside one of the items
 _LEAST = 0.01  # a word that all documents have shows where a query stands, all the same
 
+Term = str | tuple[str, str]  # a word, or a pair of neighbours
 Place = tuple[int, int, str]  # start, end, folded word
 
 
@@ -38,15 +40,35 @@ class Passages:
         words: its folded words, in order.
         others: words that may stand for some of them.
         worth: of words, and of pairs of neighbours joined by a space.
+        groups: of the words that others may stand for, and of these others, a number that they have in common.
     """
 
-    def __init__(self, words: list[str], others: Iterable[str], worth: dict[str, float]) -> None:
+    def __init__(
+        self,
+        words: list[str],
+        others: Iterable[str],
+        worth: dict[str, float],
+        groups: Mapping[str, int] | None = None,
+    ) -> None:
         pairs = [*pairwise(words), *((a, b) for a, _, b in (key.partition(" ") for key in worth) if b)]
         self._words = tuple(dict.fromkeys((*words, *others)))
         self._worth = {word: max(worth.get(word, 0.0), _LEAST) for word in self._words}
         self._pairs = {pair: max(worth.get(" ".join(pair), 0.0), _LEAST) for pair in pairs}
         own = dict.fromkeys(words), dict.fromkeys(pairwise(words))
         self._whole = sum(self._worth[word] for word in own[0]) + sum(self._pairs[pair] for pair in own[1])
+        # What is said twice, as it was typed and in other words, counts once: (what each term is worth, the most of all).
+        shared: defaultdict[int, dict[Term, float]] = defaultdict(dict)
+        if groups:
+            for word, n in self._worth.items():
+                if word in groups:
+                    shared[groups[word]][word] = n
+            for (a, b), n in self._pairs.items():
+                if a in groups or b in groups:
+                    shared[groups[a if a in groups else b]][a, b] = n
+        self._shared = [
+            (terms, sum(n for term, n in terms.items() if term in own[0] or term in own[1]))
+            for terms in shared.values()
+        ]
 
     def find(self, places: Places) -> list[Place]:
         """Where the words stand, in order, the first few thousand."""
@@ -54,29 +76,46 @@ class Passages:
         found.sort()
         return found[:_MOST]
 
-    def best(self, found: list[Place], width: int, places: Places | None = None) -> Passage:
+    def best(
+        self, found: list[Place], width: int, places: Places | None = None, context: Sequence[str] = ()
+    ) -> Passage:
         """The passage that is worth most, the first of those that are worth the same.
 
         Args:
             found: of `find`, at least one.
             width: characters of a passage.
             places: of the text, to read dates in words as well.
+            context: folded words that go without saying everywhere in the text, as its title and its issuer have them.
         """
-        return self._best(found, width, self._between(places) if places else (), None, 0)
+        return self._best(found, width, self._between(places) if places else (), None, 0, context)
 
     def best_lines(self, found: list[Place], text: str, body: int) -> Passage:
         """The same for a snippet: within one paragraph, and those before `body`, where the items begin, count less."""
-        return self._best(found, LINES, (), text, body)
+        return self._best(found, LINES, (), text, body, ())
 
     def _between(self, places: Places) -> Sequence[int]:
         dates = any(a[0].isdigit() and b[0].isdigit() for a, b in self._pairs)
         return sorted(start for word in _BETWEEN for start in places.of(word)) if dates else []
 
-    def _best(self, found: list[Place], width: int, between: Sequence[int], text: str | None, body: int) -> Passage:
-        worth, pairs = self._worth, self._pairs
-        seen: dict[str | tuple[str, str], int] = dict.fromkeys((*worth, *pairs), 0)
+    def _best(
+        self,
+        found: list[Place],
+        width: int,
+        between: Sequence[int],
+        text: str | None,
+        body: int,
+        context: Sequence[str],
+    ) -> Passage:
+        worth, pairs, shared = self._worth, self._pairs, self._shared
+        seen: dict[Term, int] = dict.fromkeys((*worth, *pairs), 0)
         paired: list[tuple[str, str] | None] = []  # of each place the pair that it makes with the one before
         total, most, bounds, left = 0.0, -1.0, (0, 0), 0
+        for one in context:
+            if seen.get(one) == 0:
+                seen[one], total = 1, total + worth[one]
+        for both in pairwise(context):
+            if seen.get(both) == 0:
+                seen[both], total = 1, total + pairs[both]
         stop, before = 0, ""
         for n, (start, end, word) in enumerate(found):
             pair: tuple[str, str] | None = (before, word)
@@ -109,7 +148,12 @@ class Passages:
                     if not seen[follows]:
                         total -= pairs[follows]
                 left += 1
-            value = total if found[left][0] >= body else total * _HEADER
+            value = total
+            if shared and value > most:
+                for terms, limit in shared:
+                    value -= max(0.0, sum(n for term, n in terms.items() if seen[term]) - limit)
+            if found[left][0] < body:
+                value *= _HEADER
             if value > most + 1e-9:
                 most, bounds = value, (left, n)
             stop, before = end, word

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from chithi.corpus.vietnamese import fold
+
 # Initials and finals that sound alike in some dialect, or are written by the same sound.
 _INITIALS = (
     ("s", "x"),
@@ -29,6 +31,9 @@ _FINALS = (("c", "t", "ch", "p"), ("n", "ng", "nh", "m"), ("i", "y"), ("o", "u")
 _SYLLABLE = re.compile(
     r"(?P<initial>ngh|ng|nh|ch|tr|th|ph|kh|gh|gi|qu|[bcdfghjklmnpqrstvwxz])?"
     r"(?P<vowel>[aeiouy]+)(?P<final>ch|ng|nh|[cmnpt])?"
+)
+_ASKING, _FALLING = (
+    str.maketrans(a, b) for a, b in (("ãẵẫẽễĩõỗỡũữỹ", "ảẳẩẻểỉỏổởủửỷ"), ("ảẳẩẻểỉỏổởủửỷ", "ãẵẫẽễĩõỗỡũữỹ"))
 )
 _KEYS = "abcdeghiklmnopqrstuvxy"
 
@@ -53,6 +58,22 @@ def sounds_like(syllable: str) -> tuple[str, ...]:
     made = {a + v + z for a in initials for v in vowels for z in finals}
     made.discard(syllable)
     return tuple(sorted(made))
+
+
+def accented_like(typed: str, folded: str) -> tuple[str, ...]:
+    """How a syllable is written that was typed with accents and may be meant as this folded one: consonants changed, the
+    vowel kept, with hỏi for ngã as well. Empty when the accents say nothing of it.
+    """
+    said, meant = _SYLLABLE.fullmatch(fold(typed)), _SYLLABLE.fullmatch(folded)
+    if said is None or meant is None or said["vowel"] != meant["vowel"]:
+        return ()
+    vowel = typed[said.start("vowel") : said.end("vowel")]
+    if vowel == said["vowel"]:
+        return ()
+    return tuple(
+        (meant["initial"] or "") + one + (meant["final"] or "")
+        for one in dict.fromkeys((vowel, vowel.translate(_ASKING), vowel.translate(_FALLING)))
+    )
 
 
 def typed_for(word: str) -> Iterator[str]:

@@ -1,0 +1,80 @@
+"""Who must do it by when, as it is typed: an agency and a time that one task of a document has together.
+
+"sở tài chính báo cáo trước 25/12" is answered by the document that gives the Sở Tài chính a task for the 25th of December,
+before those that have all the words somewhere.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+
+from chithi.corpus.vietnamese import fold
+from chithi.index.search.expansion import Alternative
+
+_LEAST = 2  # words of an agency's name
+_AT_ONCE = 500
+
+# Of a folded query. What stands as a number before "ngày" is a span, what stands behind it a day.
+_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|20)\d\d))?(?![\d/.-])")
+_DAY_IN_WORDS = re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2})(?: nam ((?:19|20)\d\d))?(?!\d)")
+_MONTH = re.compile(r"(?<!\d )thang (\d{1,2})\s?(?:/|nam)\s?((?:19|20)\d\d)")
+_SPAN = re.compile(r"(?<![\d/.-])0?(\d{1,3}) ngay(?: lam viec)?(?!\w| \d)")
+
+
+def times_in(text: str) -> list[str]:
+    """The times that a query names, as patterns of the values of deadlines: "25/12" -> `\\d{4}-12-25` and the like."""
+    plain = fold(text)
+    found = []
+    for day, month, year in (*_DAY.findall(plain), *_DAY_IN_WORDS.findall(plain)):
+        if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
+            found += [
+                f"{year or r'[0-9]{4}'}-{int(month):02}-{int(day):02}",
+                f"BYMONTH={int(month)};BYMONTHDAY={int(day)}",
+            ]
+    found += [f"{year}-{int(month):02}" for month, year in _MONTH.findall(plain)]
+    found += [f"P{days}(?:D|BD)" for days in _SPAN.findall(plain)]
+    return found
+
+
+def answering(
+    db: sqlite3.Connection,
+    rows: Sequence[int],
+    times: Sequence[str],
+    words: Sequence[str],
+    others: Iterable[Alternative],
+) -> set[int]:
+    """Those of some documents of which one task has an agency and a time that a query names.
+
+    Args:
+        db: the store's connection.
+        rows: rowids of the documents.
+        times: of `times_in`, at least one.
+        words: its folded words.
+        others: what they may stand for.
+    """
+    time = re.compile("|".join(times))
+    said = [f" {' '.join(one)} " for one in (words, *(other.words for other in others))]
+    return {
+        row
+        for row, assignee, value, due in _tasks(db, rows)
+        if (time.search(value) or time.search(due)) and _named(assignee, said)
+    }
+
+
+def _named(assignee: str, said: Sequence[str]) -> bool:
+    name = fold(assignee)
+    return name.count(" ") + 1 >= _LEAST and any(f" {name} " in one for one in said)
+
+
+def _tasks(db: sqlite3.Connection, rows: Sequence[int]) -> Iterator[tuple[int, str, str, str]]:
+    for start in range(0, len(rows), _AT_ONCE):
+        part = rows[start : start + _AT_ONCE]
+        yield from db.execute(
+            "SELECT a.document, a.assignee, coalesce(d.value, ''), coalesce(d.due, '') FROM assignments a "
+            "JOIN assignment_deadlines b ON b.document = a.document AND b.assignment = a.position "
+            "JOIN deadlines d ON d.document = b.document AND d.position = b.deadline "
+            f"WHERE a.document IN ({', '.join('?' * len(part))})",
+            part,
+        )
