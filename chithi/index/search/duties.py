@@ -21,6 +21,7 @@ _DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:1
 _DAY_IN_WORDS = re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2})(?: nam ((?:19|20)\d\d))?(?!\d)")
 _MONTH = re.compile(r"(?<!\d )thang (\d{1,2})\s?(?:/|nam)\s?((?:19|20)\d\d)")
 _SPAN = re.compile(r"(?<![\d/.-])0?(\d{1,3}) ngay(?: lam viec)?(?!\w| \d)")
+_ASKING = re.compile(r"\b(?:truoc|han|(?:cham|muon) nhat|hoan thanh|xong|bao cao|gui|nop|trinh|trong)\b")
 
 
 def times_in(text: str) -> list[str]:
@@ -36,6 +37,11 @@ def times_in(text: str) -> list[str]:
     found += [f"{year}-{int(month):02}" for month, year in _MONTH.findall(plain)]
     found += [f"P{days}(?:D|BD)" for days in _SPAN.findall(plain)]
     return found
+
+
+def asks_for_duty(text: str) -> bool:
+    """Whether a query asks what is to be done by a time, rather than for what bears a date."""
+    return _ASKING.search(fold(text)) is not None
 
 
 def answering(

@@ -30,7 +30,9 @@ TOGETHER = 0.5
 _READ = 12
 # Documents whose tasks are looked at when a query names a time.
 _ASKED = 300
-DUTY = 0.5  # what a task adds that has the agency and the time of the query, as a share of the best score
+# What a task adds that has the agency and the time of the query, as a share of the best score, when the query does not
+# ask for a duty in so many words; else all of it.
+MENTIONED = 0.5
 # Documents that are looked at for a phrase, best first; of more, those that have its words and pairs are counted.
 _VERIFIED = 150
 
@@ -197,13 +199,13 @@ class Finder:
 
     def _by_duty(self, query: Query, others: Sequence[Alternative], times: Sequence[str], ranked: Ranked) -> Ranked:
         """Documents of which one task has the agency and the time that were asked for go up."""
-        from chithi.index.search.duties import answering
+        from chithi.index.search.duties import answering, asks_for_duty
 
         head = ranked[: max(self._first, _ASKED)]
         answers = answering(self._db, [row for row, _ in head], times, [folded for folded, _ in query.words], others)
         if not answers:
             return ranked
-        bonus = DUTY * ranked[0][1]
+        bonus = ranked[0][1] * (1.0 if asks_for_duty(query.text) else MENTIONED)
         head = [(row, score + bonus if row in answers else score) for row, score in head]
         head.sort(key=lambda pair: (-pair[1], pair[0]))
         return head + ranked[len(head) :]
