@@ -88,6 +88,10 @@ KINDS = {
         f"SỞ Y TẾ\nSố: /TTr-SYT\n{MOTTO}\nHưng Lam, ngày 19 tháng 7 năm 2022\n\nTỜ TRÌNH\nDỰ THẢO\nDự án Bệnh viện An Khê{LETTER}",
         ("state", "TTr", None, "Sở Y tế", "Hưng Lam", "2022-07-19", "Dự án Bệnh viện An Khê"),
     ),
+    "an abbreviation in a name": (
+        f"ĐẢNG ỦY TRƯỜNG ĐHBK AN KHÊ\nSố: 22-CV/ĐU\nV/v mở lớp\nĐẢNG CỘNG SẢN VIỆT NAM\nAn Khê, ngày 19 tháng 7 năm 2022{LETTER}",
+        ("party", "CV", "22-CV/ĐU", "Đảng ủy trường ĐHBK An Khê", "An Khê", "2022-07-19", "mở lớp"),
+    ),
     "a stamp before the subject": (
         f"SỞ Y TẾ\nSố: 22/SYT-NVY\nKHẨN V/v phòng dịch\n{MOTTO}\nHưng Lam, ngày 19 tháng 7 năm 2022{LETTER}",
         ("state", "CV", "22/SYT-NVY", "Sở Y tế", "Hưng Lam", "2022-07-19", "phòng dịch"),
@@ -166,6 +170,37 @@ def test_copies_without_letterhead(case: str) -> None:
     text, kind = COPIES[case]
     document = chithi.parse(f"{text}{BODY}")
     assert (document.header.type, document.header.symbol) == (kind, None)
+
+
+LEADS = {
+    "bracketed labels below a short heading": (
+        "Nội dung như sau:\n\n(1) Sở Nội vụ:\n\n- Lập danh sách.\n\n+ Theo mẫu.\n\n(2) Các xã báo cáo.",
+        ["1", "1/-1", "1/-1/+1", "2"],
+    ),
+    "a dash that rests on something is a task, once the order is begun": (
+        "Sở Y tế yêu cầu:\n\n- Trên cơ sở danh sách đã duyệt, các xã báo cáo.\n\n- Các sở kiểm tra.",
+        ["-1", "-2"],
+    ),
+    "what rests on something above it is not": (
+        "- Căn cứ Luật Khám bệnh, chữa bệnh;\n\nSở Y tế yêu cầu:\n\n- Các sở kiểm tra.\n\n- Các xã báo cáo.",
+        ["-1", "-2"],
+    ),
+    "a paragraph that opens with a day": (
+        "Sở Y tế yêu cầu:\n\nTừ ngày 01 tháng 10 năm 2025, các xã tiêm vắc xin.\n\nTrước ngày 01 tháng 11 năm 2025, các xã báo cáo.",
+        ["p1", "p2", "p3"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LEADS)
+@pytest.mark.parametrize(
+    "letterhead", [f"SỞ Y TẾ\nSố: 22/SYT-NVY\n{MOTTO}\nHưng Lam, ngày 04 tháng 3 năm 2024\n\n", ""]
+)
+def test_where_the_body_begins(case: str, letterhead: str) -> None:
+    text, paths = LEADS[case]
+    document = chithi.parse(f"{letterhead}Kính gửi: Các đơn vị\n\n{text}\n")
+    assert [item.path for item in document.walk()] == paths
+    assert document.header.date == ("2024-03-04" if letterhead else None)
 
 
 def test_a_first_paragraph_as_short_as_an_addressee() -> None:

@@ -28,7 +28,8 @@ _NAMED_AFTER = re.compile(
     r" (?!khu vực|tư|y học|quân|trung ương|đa khoa|và)([^,;()-]+)",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"(?<!\w)(?:thpt|thcs|ptdtnt|gdtx|gdnn|tnhh|mtv)(?!\w)", re.IGNORECASE)
+# No Vietnamese syllable is without a vowel: such a word is an abbreviation (THPT, TNHH, ĐHBK).
+_ACRONYM = re.compile(r"(?<!\w)[bcdđghklmnpqrstvx]{2,}(?!\w)", re.IGNORECASE)
 # The two lines of a header of the Party's centre, read as one: the superior, then the body.
 _CENTRAL = re.compile(r"Ban Chấp hành Trung ương (Văn phòng|Ủy ban Kiểm tra|Ban (?!Chấp|Bí)\w[\w ,]+?)(?: Trung ương)?")
 _CAPITAL_KIND = re.compile(r"(?<=\w )(?:Tỉnh|Thành phố) ")

@@ -60,6 +60,8 @@ SIGNED = re.compile(r"\(?\s*(?:Đã ký|đã ký|ĐÃ KÝ|Signed)\s*\)?\.?")
 ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHU LUC|DANH MỤC|BIỂU MẪU|Mẫu số|MẪU SỐ)\b")
 DRAFT = re.compile(r"\W*(?:DỰ THẢO|Dự thảo)(?: \d+| lần \d+)?\W*")  # a stamp, wherever a print puts it
 ENACTING = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|THÔNG TƯ|NGHỊ ĐỊNH|LỆNH|KẾT LUẬN|BAN HÀNH|QUY ĐỊNH)\s*:")
+# However short, such a line stands above what the document has to say.
+LEADS_IN = re.compile(r"\b(?:như sau|sau đây|yêu cầu|đề nghị|nội dung sau|chỉ đạo)\s?:$")
 END_MARK = re.compile(r"\.\s?/\s?\.?\s*$")
 SENTENCE = re.compile(rf"[.;:]\s*$|[{LOWER}]\. [{UPPER}]")
 FILED = re.compile(r"[-–+•]?\s*L[ưu]{1,2}\b\s*:?")
@@ -83,10 +85,16 @@ def is_set_line(text: str) -> bool:
 def dateline(text: str) -> re.Match[str] | None:
     """The match of a line of place and date, groups `place`, `d`, `m`, `y`."""
     match = DATELINE.search(text) if "ngày" in text or "Ngày" in text else None
-    return match if match is not None and not _NO_PLACE.search(match["place"]) else None
+    if match is None or _NO_PLACE.search(match["place"]) or _GOES_ON.match(text, match.end()):
+        return None
+    return match
 
 
-_NO_PLACE = re.compile(r"\b(?:từ|đến|trước|sau|vào|của|này|được|họp)\b")  # "có hiệu lực kể từ ngày …"
+# "có hiệu lực kể từ ngày …"; "Từ ngày 01 tháng 10 năm 2025, Sở …".
+_NO_PLACE = re.compile(
+    r"\b(?:từ|đến|trước|sau|vào|của|này|được|họp)\b|^(?:Từ|Kể từ|Đến|Trước|Sau|Vào|Trong|Hết|Chậm nhất|Đối với|Theo)\b"
+)
+_GOES_ON = re.compile(rf",\s+(?:[{LOWER}]|[{UPPER}][^,;]+\s[{LOWER}])")  # a sentence
 
 
 def capitals(text: str) -> bool:

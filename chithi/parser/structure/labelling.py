@@ -9,6 +9,7 @@ from chithi.corpus.vietnamese import UPPER
 from chithi.parser.structure.components import (
     BASIS,
     ENACTING,
+    LEADS_IN,
     Line,
     opens_telegram,
 )
@@ -54,7 +55,7 @@ def _labels(lines: Sequence[Line]) -> list[Label | None]:
             (label.sort in BULLETS and not begun and (i < enacted or BASIS.match(text))) or ENACTING.fullmatch(text)
         ):
             label = None
-        begun = begun or label is not None
+        begun = begun or label is not None or bool(LEADS_IN.search(text))
         found.append(label)
     return found
 

@@ -17,6 +17,7 @@ from chithi.parser.structure.components import (
     BASIS,
     DRAFT,
     ENACTING,
+    LEADS_IN,
     NATIONAL,
     NUMBER_LINE,
     POSTS,
@@ -227,6 +228,8 @@ def _opens_body(line: Line, kind: int | None, headed: bool) -> bool:
     if label is not None and label.firm and label.sort != "letter":
         return not (label.sort == "dash" and len(text) < 60 and kind is None)
     if label is not None and label.sort in ("roman", "capital", "dotted") and len(text) > label.end + 3:
+        return True
+    if (label is not None and label.sort == "bracketed" and label.value == 1) or LEADS_IN.search(text):
         return True
     if capitals(text):
         return bool(ENACTING.fullmatch(text)) or opens_telegram(text)
