@@ -13,9 +13,10 @@ import chithi
 from chithi.index.filters import Filters
 from chithi.index.search import analysis
 from chithi.index.search.equivalents import compile_table
+from chithi.index.search.expansion import Alternative, groups_of
 from chithi.index.search.figures import figures
 from chithi.index.search.periods import read_period
-from chithi.index.search.slips import sounds_like, typed_for
+from chithi.index.search.slips import accented_like, sounds_like, typed_for
 from chithi.index.search.syntax import read_request
 
 HUNG, BAC = "Ủy ban nhân dân tỉnh Hưng Lam", "Ủy ban nhân dân tỉnh Bắc Lam"
@@ -124,6 +125,42 @@ def test_figures_have_one_form(text: str, forms: list[list[str]]) -> None:
 )
 def test_syllables_that_sound_alike(typed: str, meant: str) -> None:
     assert meant in sounds_like(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "folded", "written"),
+    [
+        ("suất", "xuat", ("xuất",)),
+        ("sữ", "xu", ("xữ", "xử")),  # hỏi for ngã as well
+        ("dáo", "giao", ("giáo",)),
+        ("làm", "nam", ("nàm",)),  # which nobody writes, so that "làm thôn" is not meant as "nam thông"
+        ("thú", "thu", ("thú",)),
+        ("sua", "xua", ()),  # typed without accents
+        ("lí", "ly", ()),  # another vowel: the accents say nothing
+        ("covid", "covit", ()),
+    ],
+)
+def test_a_slip_keeps_the_accents_that_were_typed(typed: str, folded: str, written: tuple[str, ...]) -> None:
+    assert accented_like(typed, folded) == written
+
+
+def test_words_and_what_they_stand_for_belong_together() -> None:
+    words = [("tiem", "tiệm"), ("thuoc", "thuốc"), ("huyen", "huyện"), ("sgd", "sgd")]
+    others = [
+        Alternative(0, 2, ("nha", "thuoc"), "nhà thuốc"),
+        Alternative(1, 2, ("duoc",), "dược"),
+        Alternative(3, 4, ("so", "giao", "duc", "huyen"), "sở giáo dục huyện"),
+    ]
+    assert groups_of(words, others) == {
+        "tiem": 1,
+        "thuoc": 1,
+        "nha": 1,
+        "duoc": 1,
+        "sgd": 2,
+        "so": 2,
+        "giao": 2,
+        "duc": 2,
+    }
 
 
 @pytest.mark.parametrize("word", ["covid", "abc", "", "xyz"])

@@ -15,8 +15,11 @@ from hypothesis import strategies as st
 import chithi
 from chithi.errors import ChithiError
 from chithi.index.search import analysis
+from chithi.index.search.expansion import Alternative
+from chithi.index.search.finding import Finder
 from chithi.index.search.passages import Passages
 from chithi.index.search.places import Places, pack
+from chithi.index.search.port import Wanted
 from chithi.index.search.query import Words, read_query
 from chithi.index.search.snippets import Snippet, cut, has_phrase
 
@@ -421,3 +424,49 @@ def test_highlights_are_the_words(text: str, typed: str) -> None:
     wanted = {folded for folded, _ in read_query(typed).words}
     for start, end in snippet.highlights:
         assert analysis.forms(snippet.text[start:end])[0][0] in wanted
+
+
+# ---- Passages
+
+
+def worth_of(text: str, context: str = "", **groups: int) -> float:
+    """What the best passage for "tiệm thuốc an toàn" is worth, where a "nhà thuốc" is another word for the shop."""
+    worth = {"tiem thuoc": 2.0, "an toan": 2.0, "nha thuoc": 2.0, "thuoc an": 0.0}
+    passages = Passages(["tiem", "thuoc", "an", "toan"], ["nha"], worth, groups)
+    places = Places(pack(text))
+    given = [folded for folded, _ in analysis.forms(context)]
+    return round(passages.best(passages.find(places), 600, places, given).worth, 1)
+
+
+SHOP = {"tiem": 1, "thuoc": 1, "nha": 1}
+
+
+def test_what_is_said_in_two_ways_counts_once() -> None:
+    assert worth_of("Nhà thuốc bảo đảm an toàn.", **SHOP) == 1.0
+    assert worth_of("Nhà thuốc, tiệm thuốc gần chợ.", **SHOP) == 0.5
+    assert worth_of("Nhà thuốc, tiệm thuốc gần chợ.") == 1.0  # without knowing what belongs together
+
+
+def test_the_title_and_the_issuer_go_without_saying() -> None:
+    assert worth_of("1. Kiểm tra nhà thuốc.", **SHOP) == 0.5
+    assert worth_of("1. Kiểm tra nhà thuốc.", "kế hoạch về an toàn", **SHOP) == 1.0
+    assert worth_of("1. Kiểm tra nhà thuốc.", "toàn dân an cư", **SHOP) == 0.5  # not side by side
+
+
+def test_everyday_words_are_worth_no_more_than_what_documents_say() -> None:
+    known = {"tiem thuoc": 1, "nha thuoc": 60, "ban le": 20, "thuoc an": 1}
+
+    class Index:
+        total = 100
+
+        def frequency(self, term: str) -> int:
+            return known.get(term, 0)
+
+    finder = Finder(None, Index(), dict, "2025-01-01")  # type: ignore[arg-type]
+    wanted = [Wanted("tiem thuoc", 1.0, 1), Wanted("nha thuoc", 0.8, 1), Wanted("thuoc an", 1.0, 1)]
+    others = [Alternative(0, 2, ("nha", "thuoc"), "nhà thuốc")]
+    levelled = finder._levelled(wanted, read_query("tiệm thuốc an toàn"), others)
+    assert levelled[0].boost < 0.2
+    assert levelled[1:] == wanted[1:]
+    typing = [Alternative(0, 2, ("nha", "thuoc"), "nhà thuốc", corrects=True)]
+    assert finder._levelled(wanted, read_query("tiệm thuốc an toàn"), typing) == wanted

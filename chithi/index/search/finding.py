@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from chithi.index.filters import Filters, select
 from chithi.index.graph.timeline import is_superseded
-from chithi.index.search.analysis import forms
+from chithi.index.search.analysis import forms, pairs
 from chithi.index.search.equivalents import Table
 from chithi.index.search.expansion import Alternative, expand, groups_of
 from chithi.index.search.hits import SearchResult
@@ -139,7 +139,8 @@ class Finder:
         others = expand(query.text, query.words, self._table(), self._index.frequency)
         plans = plan(query.words, query.phrases, others)
         n = len({folded for folded, _ in query.words})
-        found = self._index.search(plans.wanted)
+        wanted = self._levelled(plans.wanted, query, others)
+        found = self._index.search(wanted)
         if allowed is not None or query.without:
             found = _within(found, allowed, self._unwanted(query))
         times: Sequence[str] = ()
@@ -152,7 +153,7 @@ class Finder:
         if query.phrases:
             verified = self._with_phrases([row for row, _ in ranked[:first]], query.phrases)
             ranked = [pair for pair in ranked[:first] if pair[0] in verified] + ranked[first:]
-        worth = self._worth(plans.wanted)
+        worth = self._worth(wanted)
         groups = groups_of(query.words, others)
         passages = Passages(
             [folded for folded, _ in query.words], (word for other in others for word in other.words), worth, groups
@@ -168,6 +169,28 @@ class Finder:
         hint = self._hint(query, best, n, {other.first for other in corrections}) if found.rows else None
         said = tuple(dict.fromkeys((word, word) for other in others for word in other.words))
         return _Answer(query, ranked, worth, said, groups, hint, suggestion)
+
+    def _levelled(self, wanted: list[Wanted], query: Query, others: Sequence[Alternative]) -> list[Wanted]:
+        """Everyday words are rare in documents, but worth no more than what documents say instead."""
+        most: dict[str, float] = {}
+        folded = [word for word, _ in query.words]
+        for other in others:
+            if other.corrects or other.last - other.first < 2:
+                continue
+            rarity = max(map(self._rarity, pairs(list(other.words))), default=0.0)
+            for pair in pairs(folded[other.first : other.last]):
+                most[pair] = max(most.get(pair, 0.0), rarity)
+        levelled = []
+        for one in wanted:
+            rarity = self._rarity(one.term) if one.term in most else 0.0
+            levelled.append(
+                one._replace(boost=one.boost * most[one.term] / rarity) if rarity > most.get(one.term, 0.0) > 0 else one
+            )
+        return levelled
+
+    def _rarity(self, term: str) -> float:
+        n = self._index.frequency(term)
+        return math.log(1 + (self._index.total - n + 0.5) / (n + 0.5)) if n else 0.0
 
     def _worth(self, wanted: Sequence[Wanted]) -> dict[str, float]:
         """What terms are worth in a passage: their rarity."""
