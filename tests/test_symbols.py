@@ -44,8 +44,8 @@ CANONICAL = [
 ]
 
 DIRTY = [
-    ("41/QĐ/BNN-KHCN", "41/QĐ-BNN-KHCN"),
-    ("83/2010/TTLT/BTC-BNN", "83/2010/TTLT-BTC-BNN"),
+    ("41/QĐ/BNN", "41/QĐ-BNN"),
+    ("83/2010/TTLT / BTC-BNN", "83/2010/TTLT/BTC-BNN"),
     ("19/2001/CT/UB", "19/2001/CT-UB"),
     ("52/1999/NĐ.CP", "52/1999/NĐ-CP"),
     ("47/TTr - NN&PTNT", "47/TTr-NN&PTNT"),

@@ -13,7 +13,9 @@ from chithi.parser.passage import Passage
 from chithi.parser.rules import Rule
 
 # Types that act by an imperative ("Bãi bỏ Quyết định số …"); others only say "Kế hoạch này thay thế …".
-_ENACTING = frozenset({"QĐ", "NQ", "NĐ", "TT", "TTLT", "NQLT", "Luật", "Bộ luật", "PL", "L", "QyĐ", "QC", "VBHN", None})
+_ENACTING = frozenset(
+    {"QĐ", "NQ", "NĐ", "TT", "TTLT", "NQLT", "Luật", "Bộ luật", "PL", "L", "QyĐ", "QC", "VBHN", "SL", None}
+)
 # What a heading may say once for the list under it.
 HANDED_DOWN = frozenset({"replaces", "abolishes", "amends", "suspends", "extends"})
 # Reports, letters and proposals speak of amendments that others make.
@@ -23,7 +25,7 @@ SELF = re.compile(
     r"|chương\s+trình|công\s+văn|thông\s+báo|kết\s+luận|công\s+điện|văn\s+bản|đề\s+án|phương\s+án|lệnh)\s+này(?!\w)"
 )
 _IMPERATIVE = re.compile(
-    r"(?:(?:điều|khoản|mục)\s+\w+\s*[.:]?\s*)?(?:nay|đồng\s+thời|và|quyết\s+định|quyết\s+nghị|thông\s+qua\s+(?:việc|nội\s+dung)|thống\s+nhất|về|về\s+việc|v/v|cho\s+phép"
+    r"(?:(?:điều|khoản|mục)\s+\w+\s*[.:]?\s*)?(?:nay|đồng\s+thời|và|quyết\s+định|quyết\s+nghị|thông\s+qua\s+(?:việc|nội\s+dung)|thống\s+nhất|phê\s+duyệt|về|về\s+việc|v/v|cho\s+phép"
     r"|công\s+bố|ban\s+hành|việc|\(|\d+\s*[.)]|[a-zđ]\s*[.)]|-|[:,;.])*\s*"
 )
 _ENACTS = re.compile(
@@ -47,10 +49,19 @@ _FRAMES = re.compile(
 )
 _CLAUSE = re.compile(r";|,(?=\s+(?:để|nhằm)\s)")
 _FRONT = re.compile(
-    r"[\s“\"(*-]*(?:năm\s+[0-9]{4},\s*)?(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?"
+    r"[\s“\"(*-]*(?:năm\s+[0-9]{4},\s*|theo\s+đó,\s*)?(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?"
     r"(?:\s+(?:bảo\s+đảm|đảm\s+bảo|tổ\s+chức|đẩy\s+mạnh|tăng\s+cường|thúc\s+đẩy|chủ\s+động|kịp\s+thời|góp\s+phần|phục\s+vụ))?"
     r"(?:\s+(?:cho\s+)?(?:việc|công\s+tác))?[\s,]*"
 )
+
+
+# "…, Bộ Nội vụ xin đính chính": the writer of a letter, right before what it does.
+_WRITER = re.compile(
+    r"(?:^|[,;.])\s*(?:liên\s+bộ|bộ|ban|ủy\s+ban|ubnd|sở|văn\s+phòng|tổng\s+cục|cục|ngân\s+hàng|thanh\s+tra|tòa\s+án|viện|bảo\s+hiểm|kho\s+bạc)"
+    r"(?:\s[^,;.]{1,80})??(?:\s+(?:xin|trân\s+trọng|có\s+ý\s+kiến))?\s*$"
+)
+_UNLABELLED = re.compile(r"p\d+")
+_PURPOSE = re.compile(r"(?:để|nhằm)(?:\s+(?:tiếp\s+tục|kịp\s+thời|thống\s+nhất|việc))*")
 
 
 class Actor:
@@ -73,6 +84,7 @@ class Actor:
         self.circular = type_code in ("TT", "TTLT")
         self._reporting = type_code in _REPORTING
         self._letter = type_code == "CV"
+        self._directive = type_code == "CT"
 
     def own(self, passage: Passage, rule: Rule, before: str) -> Relation | None:
         """The relation when the document itself is the actor of a trigger, else None.
@@ -102,6 +114,14 @@ class Actor:
             return relation if relation != "implements" or not _NOT_OWN.search(before) else None
         if stripped == "việc" or _NOT_OWN.search(before):
             return None  # "Việc sửa đổi Luật … nhằm": what is spoken of, not done
+        if relation == "corrects" and self._letter and _WRITER.search(before):
+            return relation
+        if (
+            relation == "details"
+            and (passage.part == "preamble" or passage.path == "p1")
+            and _PURPOSE.fullmatch(stripped)
+        ):
+            return relation  # "Để hướng dẫn thực hiện thống nhất Nghị định …, Bộ Tài chính có ý kiến như sau"
         if relation == "implements":
             if _CLOSING.search(before):
                 return relation
@@ -116,16 +136,21 @@ class Actor:
             return relation
         if passage.part == "preamble":
             guides = relation == "details" and self.guiding and not _ORDERS.search(before.rpartition(",")[2])
-            return relation if guides or _ENACTS.search(before) else None
+            enacts = _ENACTS.search(before) and not (self._reporting and relation in HANDED_DOWN)
+            return relation if guides or enacts else None
         subject = list(SELF.finditer(before))
         if subject and not _ORDERS.search(before, subject[-1].end()):
             return relation
         if relation == "details":
             return None
+        if self._directive and relation in ("abolishes", "replaces") and not stripped and passage.parent is None:
+            return relation
         if not self.enacting:
             return None
-        enacts = _IMPERATIVE.fullmatch(stripped) or _ENACTS.match(stripped)
-        return relation if enacts or (relation == "replaces" and ATTACHED.fullmatch(stripped)) else None
+        doing = _IMPERATIVE.fullmatch(stripped) or _ENACTS.match(stripped)
+        if not doing and _UNLABELLED.fullmatch(passage.path) and not _ORDERS.search(before):
+            doing = _ENACTS.search(before)  # "Bộ trưởng Bộ Y tế ban hành Thông tư sửa đổi …", in the words of no item
+        return relation if doing or (relation == "replaces" and ATTACHED.fullmatch(stripped)) else None
 
 
 def _last_clause(before: str) -> str:

@@ -26,7 +26,7 @@ _BILLS = re.compile(
 )
 _BILL_GAP = re.compile(r"\s*[,;]?\s*(?:và\s+)?(?:(?:các\s+)?(?:dự\s+án|dự\s+thảo)\s+)?")
 _CONTEXT = re.compile(
-    r"(?:(?:điều|khoản|điểm|chương|mục)\s+[0-9ivxa-zđ]+(?:\s+của)?|căn\s+cứ|căn\s+cứ\s+vào|điều\s+của|thi\s+hành|hướng\s+dẫn|quy\s+định\s+(?:của|tại|trong)"
+    r"(?:(?:điều|khoản|điểm|chương|mục)\s+[0-9ivxa-zđ]+(?:\s+của)?|căn\s+cứ|căn\s+cứ\s+vào|điều\s+của|thi\s+hành|thực\s+hiện|triển\s+khai|hướng\s+dẫn|quy\s+định\s+(?:của|tại|trong)"
     r"|theo|của\s+các|,|và|hoặc|tại|bởi)\s+$"
 )
 _AMENDING = re.compile(r"\s+(?:sửa\s+đổi|bổ\s+sung)")
@@ -42,6 +42,12 @@ _CONSTITUTION = re.compile(
 _REVISED = re.compile(r"\s*\(\s?sửa\s+đổi(?:,?\s+bổ\s+sung)?\s?\)")
 # "Luật tổ chức Hội đồng nhân dân và Ủy ban hành chính các cấp": laws of their time on the organs of all levels.
 _LEVELS = re.compile(r"\s+các\s+cấp(?=\s*(?:ngày|năm|số|[,;(]))")
+# "Bộ luật Lao động Việt Nam ngày 23/6/1994"
+_COUNTRY = re.compile(
+    r"\s+(?:(?:của\s+)?nước\s+)?(?:(?:cộng\s+h[òo]a\s+xã\s+hội\s+chủ\s+nghĩa|chxhcn)\s+)?việt\s+nam(?=\s*,?\s+(?:ngày|năm|số)\s)"
+)
+# "Pháp lệnh quy định thể lệ bầu cử … ngày 18/1/1961": ordinances of their time were called so; the day tells the name's end.
+_RULING = re.compile(r"\s+qu[yi]\s+định\s+[^;.:()“”\d]{8,160}?(?=\s*,?\s+(?:số\s+\d|ngày\s+\d))")
 # 'Pháp lệnh "Ưu đãi người hoạt động cách mạng …"': laws of their time were quoted by name.
 _QUOTED = re.compile(r"\s*(?:“[^”“]{4,240}”|\"[^\"]{4,240}\")(?=\s*(?:ngày|năm|số|,?\s*(?:được|đã)))")
 # The law of the sea is a field of law; the convention on it is no act of ours.
@@ -105,10 +111,13 @@ def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int
     if known is None:
         if _NOT_A_NAME.match(plain, at, end):
             return None
+        ruling = _RULING.match(low, at, end) if kind == "pháp lệnh" else None
+        if ruling is not None:
+            return ruling.end()
         known = law_near(low, start, end) or _by_capitals(plain, low, start, at, end, before)
     if known is None:
         return None
-    further = _REVISED.match(low, known, end) or _LEVELS.match(low, known, end)
+    further = _REVISED.match(low, known, end) or _LEVELS.match(low, known, end) or _COUNTRY.match(low, known, end)
     return further.end() if further else known
 
 
@@ -129,6 +138,8 @@ def _by_capitals(plain: str, low: str, start: int, at: int, end: int, before: st
     if not plain[start].isupper() or not (first[0][0].isupper() or _CONTEXT.search(before)):
         return None
     stop = _stop().search(low, at + 1, min(end, at + 160))
+    if stop is not None and low.startswith("phòng,", stop.start() - 5) and low.startswith("chống", stop.end()):
+        stop = _stop().search(low, stop.end(), min(end, at + 160))  # "phòng, chống" is one word
     name_end = stop.start() if stop else min(end, at + 160)
     return name_end if name_end > at + 2 else None
 

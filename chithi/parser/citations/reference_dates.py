@@ -6,10 +6,12 @@ import re
 from calendar import monthrange
 
 DATE = re.compile(
-    r"\s*[,(]?\s*(?:(?:đã\s+)?(?:được\s+)?(?:quốc\s+hội\s+)?(?:ký|đề|lập|ban\s+hành|thông\s+qua|công\s+bố|của)\s+)?(?:ngày|ngay)\s*"
+    r"\s*[,(]?\s*(?:(?:đã\s+)?(?:được\s+)?(?:(?:quốc\s+hội|(?:ủy\s+ban|ubtv)\s+(?:thường\s+vụ\s+)?quốc\s+hội|hội\s+đồng\s+(?:nhà\s+nước|chính\s+phủ))\s+(?:nước\s+[^,;.:]{10,50}\s)?(?:khóa\s+\w+,?\s+)?(?:tại\s+)?(?:kỳ\s+họp\s+(?:thứ\s+)?\w+,?\s+)?)?(?:ký|đề|lập|ban\s+hành|thông\s+qua|công\s+bố|của)\s+)?(?:ngày|ngay)\s*"
     # "31tháng", "ngày 17 ngày 8": slips of typists that leave no doubt
-    r"(?P<d>[0-9]{1,2})(?:\s?[/.-]\s?|\s*(?:tháng|thảng|ngày|năm)\s*)(?P<m>[0-9]{1,2})(?:\s?[/.-]\s?|,?\s*(?:năm|nám|tháng)\s*)(?P<y>[0-9]{4})(?![0-9])(?P<shut>\s?\))?"
+    r"(?P<d>[0-9]{1,2})(?:\s?[/.-]\s?|\s*(?:tháng|thảng|ngày|năm)\s*)(?P<m>[0-9]{1,2})(?:\s?[/.-]\s?|,?\s*(?:năm|nám|tháng)\s*)(?P<y>[0-9]{4}(?![0-9])|[0-9]{2}(?![\d/.-]\d|\d))(?P<shut>\s?\))?"
 )
+# The oldest documents are of 1945.
+_FIRST_YEAR = 45
 _NOT_A_SPAN = r"(?![\d/])(?!\s?-\s?(?:19|20)?\d\d)"
 LAW_YEAR = re.compile(
     rf"\s*,?\s*(?:năm\s+)?(?P<y>(?:19|20)[0-9]{{2}}){_NOT_A_SPAN}|\s*\(\s?(?:năm\s+)?(?P<b>(?:19|20)[0-9]{{2}})\s?\)"
@@ -22,6 +24,8 @@ YEAR = re.compile(
 def iso_day(date: re.Match[str]) -> str | None:
     """The day of a match of `DATE` in ISO form, None when the calendar has no such day."""
     day, month, year = int(date["d"]), int(date["m"]), int(date["y"])
+    if year < 100:  # "22-11-45", "29/5/93": nobody wrote so of the years to come
+        year += 1900 if year >= _FIRST_YEAR else 2000
     real = year >= 1900 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
     return f"{year:04d}-{month:02d}-{day:02d}" if real else None
 

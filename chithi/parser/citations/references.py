@@ -15,6 +15,7 @@ from typing import NamedTuple
 from chithi.parser.citations.heads import Head, find_heads, head_at, spaced, words
 from chithi.parser.citations.issuers import ANOTHER, MORE_ORGANS, end_of_organ, organs_between
 from chithi.parser.citations.law_references import LAW_KINDS, Bills, is_bill, laws_inside, read_law_name
+from chithi.parser.citations.odd_numbers import BY, as_written, blank_number, firm_number, is_letter
 from chithi.parser.citations.reference_dates import DATE, LAW_YEAR, YEAR, end_of_date, iso_day
 from chithi.parser.document import Form
 from chithi.parser.names.document_types import type_of_word
@@ -27,7 +28,6 @@ _NUMBERS = re.compile(rf"{_NUMBER_ITEM}(?:\s*(?:,|;|và)\s*(?:số\s*)?{_NUMBER_
 _NUMBER = re.compile(r"[0-9]{1,5}[a-zđ]?")
 _NUMBER_YEAR = re.compile(r"([0-9]{1,4}[a-z]?)/((?:19|20)[0-9]{2})(?![\w/-])")
 _LIST_MARK = re.compile(r"\s*(?:,|;|và)\s*(?:số\s*)?")
-_BY = re.compile(r"\s*,?\s*(?:của|do)\s+")
 _ISSUED = re.compile(r"\s+(?:ký\s+)?ban\s+hành(?=\s*(?:[,.;:)]|ngày|$|về\s|quy\s+định|và\s|hết|đã|được))")
 _BACK = re.compile(
     r"\s+(?P<this>này)(?!\w)|\s+(?:nêu|nói|kể|dẫn|ghi)\s+(?:ở\s+)?trên(?!\w)"
@@ -41,9 +41,6 @@ _FORM = re.compile(
     r"|(?:qcvn|tcvn)\s?[0-9]{0,5}\s?[:-]\s*$"  # "QCVN 12 : 2008/BTNMT"
 )
 _STOP = re.compile(r"\.\s")
-_OWN_NUMBER = re.compile(
-    r"(?:(?=[A-ZĐ./&-]{0,24}[0-9])(?=[0-9./&-]{0,24}[A-ZĐ])[0-9A-ZĐ][0-9A-Za-zĐđ./&-]{2,40}(?<![./&-])|[0-9]{1,5}/20[0-9]{2})(?=[\s,])"
-)
 # Acts that approve what a plan or a project is: "Quyết định phê duyệt quy hoạch số 5/QĐ-UBND".
 _APPROVING = frozenset({"QĐ", "NQ"})
 # Laws of the last century bear "(sửa đổi)" in their titles; since then it marks the bill of one.
@@ -169,11 +166,13 @@ class ReferenceReader:
             return self._law(head, end)
         date = DATE.match(low, head.end, end)
         day = iso_day(date) if date is not None else None
-        if date is not None and day is not None:
+        if date is not None and day is not None and not self._begins(date):
             return self._dated(head, end_of_date(date), day, end)
-        firm = self._firm(head, after, end) if said and head.word in words("series") else None
-        if firm is not None:
-            return [firm]
+        odd = blank_number(self.plain, low, after, end, said=said)
+        if odd is None and said and head.word in words("series"):
+            odd = firm_number(self.plain, low, after, end)
+        if odd is not None:
+            return [self._numbered(head.start, odd, head, end)]
         if after < end and low[after].isdigit():
             return self._numbers(head, after, said, end)
         back = self._back(head, end)
@@ -191,8 +190,12 @@ class ReferenceReader:
         day = iso_day(date) if date is not None else None
         if date is not None and day is not None:  # "Biên bản họp Hội đồng thẩm định ngày 12/3/2018"
             return self._dated(head, end_of_date(date), day, end)
-        by = _BY.match(low, head.end, end)
+        by = BY.match(low, head.end, end)
         return self._issuer_first(head, by.end(), end) if by is not None else []
+
+    def _begins(self, date: re.Match[str]) -> bool:
+        """Whether a date begins a sentence of its own ("… kết luận của Tỉnh ủy⏎Ngày 16/8/2021, UBND tỉnh")."""
+        return self.plain[date.start() : date.end()].lstrip().startswith("Ngày")
 
     def _dated(self, head: Head, at: int, day: str, end: int) -> list[Reference]:
         """`báo cáo ngày 15/11/2021 của Sở Y tế`, `văn bản đề ngày 29/10/2025 số 16/CV-HL`."""
@@ -203,14 +206,6 @@ class ReferenceReader:
         if head.word in words("generic") or is_bill(self.low, head.start):
             return []
         return [self._tail(self._plain(head, "unnumbered", at, date=day), end)]
-
-    def _firm(self, head: Head, at: int, end: int) -> Reference | None:
-        """`công văn số 2025-005/SAV-CHQ ngày 10/11/2025`: a number of its writer's own making, with date or writer."""
-        match = _OWN_NUMBER.match(self.plain, at, end)
-        if match is None or not (DATE.match(self.low, match.end(), end) or _BY.match(self.low, match.end(), end)):
-            return None
-        symbol = Symbol(at, match.end(), match[0], None, None, (), match[0], "state", known=False)
-        return self._numbered(head.start, symbol, head, end)
 
     def _plain(
         self, head: Head, form: Form, stop: int, *, date: str | None = None, issuer: tuple[int, int] | None = None
@@ -227,6 +222,10 @@ class ReferenceReader:
     def _numbered(self, start: int, symbol: Symbol, head: Head | None, end: int, day: str | None = None) -> Reference:
         word = head.word if head else ""
         kind = self._type(word, symbol)
+        if kind != symbol.type:
+            symbol = as_written(symbol, self.plain)
+        elif word in words("generic") and is_letter(symbol, self.plain):
+            symbol, kind = as_written(symbol, self.plain), "CV"
         return self._tail(
             Reference(start, symbol.end, "full", kind, word, symbol.number, symbol.text, day, read=symbol), end
         )
@@ -293,8 +292,15 @@ class ReferenceReader:
             (self._type(head.word, None), _bare(m[0])) in self._cited for m in members
         ):
             return True
-        date = DATE.match(self.low, at, end) if said and head.word in words("series") else None
-        return date is not None and iso_day(date) is not None
+        if head.word not in words("series"):
+            return False
+        if said:
+            date = DATE.match(self.low, at, end)
+            return date is not None and iso_day(date) is not None
+        by = BY.match(self.low, at, end) if self.plain[head.start].isupper() else None
+        return (
+            by is not None and end_of_organ(self.plain, self.low, by.end(), end) is not None
+        )  # "Kế hoạch 47 của Tỉnh ủy"
 
     def _with_year(self, head: Head, at: int, end: int) -> list[Reference]:
         """`Nghị định số 15/2020`."""
@@ -348,7 +354,7 @@ class ReferenceReader:
             found = self._numbered(head.start, symbol, head, end)
             return [found if found.issuer else found._replace(issuer=(at, organ_end))]
         date = DATE.match(self.low, organ_end, end)
-        if date is None or iso_day(date) is None:
+        if date is None or iso_day(date) is None or self._begins(date):
             return []
         return [self._plain(head, "unnumbered", end_of_date(date), date=iso_day(date), issuer=(at, organ_end))]
 
@@ -416,7 +422,7 @@ class ReferenceReader:
                     said = year["y"] or year["b"] if named else year["y"]
                     at, name = year.end(), f"{name} năm {said}" if name else None
                     continue
-            by = _BY.match(low, at, end) if issuer is None else None
+            by = BY.match(low, at, end) if issuer is None else None
             organ_end = end_of_organ(self.plain, low, by.end(), min(end, by.end() + 160)) if by else None
             if by is None or organ_end is None:
                 break

@@ -13,7 +13,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from chithi.parser.citations.actors import ATTACHED, HANDED_DOWN, SELF, Actor
-from chithi.parser.citations.expiry import done_behind, is_a_term, list_ends, opens_an_ended_list, spared_behind
+from chithi.parser.citations.expiry import (
+    done_behind,
+    is_a_term,
+    list_ends,
+    opens_an_ended_list,
+    prolongs,
+    spared_behind,
+)
 from chithi.parser.citations.objects import LIST_GAP, PART, STANDS_AT, amendable, names_part
 from chithi.parser.citations.references import Reference
 from chithi.parser.citations.titles import AMENDED_BY, NAMING, named_before
@@ -50,6 +57,10 @@ _QUOTATION = re.compile(r"“[^”]*(?:”|$)")
 _MAIN_CLAUSE = re.compile(
     r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|thì|nếu|phải|thực\s+hiện\s+theo|trường\s+hợp|chịu\s+trách\s+nhiệm)(?!\w)"
 )
+# What the addressee of an item is told to do on some ground.
+_DOES = re.compile(
+    r",\s*(?:\w+\s+){0,8}?(?:xây\s+dựng|tham\s+mưu|chủ\s+động|hướng\s+dẫn|tổ\s+chức|yêu\s+cầu|đề\s+nghị|giao|thực\s+hiện|rà\s+soát|kiểm\s+tra|chỉ\s+đạo|báo\s+cáo|bố\s+trí|phối\s+hợp|chịu\s+trách)(?!\w)"
+)
 # "Thực hiện Chỉ thị A và ý kiến chỉ đạo của UBND tỉnh tại B": one verb for both.
 _DIRECTED = re.compile(
     r"[\s,;]*(?:và\s+)?(?:theo\s+)?(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu)\s[^,;.]{0,100}?\s(?:tại|theo)\s+(?:các\s+)?"
@@ -61,8 +72,9 @@ _BY_THE_RULES = re.compile(r"\S\s+theo\s+(?:đúng\s+)?(?:các\s+)?quy\s+định
 # "…, Bộ Nội vụ hướng dẫn thực hiện như sau:" behind the documents of a circular's opening.
 _GUIDES = re.compile(
     r"[,;]\s*(?:nay\s+)?(?:liên\s+|bộ\s|ban\s|ủy\s+ban\s|ngân\s+hàng|tổng\s+|thanh\s+tra|tòa\s|viện\s|kiểm\s+toán|bảo\s+hiểm|các\s)[^.;]{0,160}"
-    r"\shướng\s+dẫn\s(?:[^.;]{0,160}\s)?như\s+sau"
+    r"\shướng\s+dẫn\s(?:(?:[^.;]{0,160}\s)?như\s+sau|(?:thêm\s+)?(?:một\s+số|các|những)\s+(?:điểm|điều|nội\s+dung|vấn\s+đề)\s(?:[\w\s]{0,30}\s)?sau(?:\s+đây)?\s*:)"
 )
+_GOES_ON = re.compile(r"[\s,;]*(?:và|đồng\s+thời)?\s*")
 # "… và các văn bản hướng dẫn thi hành;": a member without a name, behind which the list goes on.
 _NAMELESS = re.compile(
     r"[\s,]*(?:và|cùng)\s+(?:với\s+)?(?:các|những)\s+(?:văn\s+bản|nghị\s+định|thông\s+tư|quy\s+định)\s[^.;:,]{0,60}(?=[;,])"
@@ -227,6 +239,11 @@ class Relater:
                     return force, True, gap[end:]
                 return None, False, gap
             found = self.actor.own(passage, rule, before)
+            both = force is not None and force.operative and rule.data["kind"] == "operative"
+            if found is None and both and _GOES_ON.fullmatch(gap, 0, start):
+                found = rule.data["relation"]  # "Bãi bỏ Thông tư A và bãi bỏ một phần Thông tư B"
+            if found is None and rule.data["relation"] == "legal_basis" and self._is_ground(passage, before):
+                found = "legal_basis"
             if found is None:
                 noun = rule.data["relation"] == "details" and _GUIDANCE.search(before) and STANDS_AT.search(gap)
                 if rule.data["kind"] == "frame" or noun or (order and _coordinated(gap, triggers[order - 1], start)):
@@ -245,7 +262,7 @@ class Relater:
                 return Force("details", "rel.details.opening", False), False, words
             if found == "implements" and passage.part == "title" and _BY_THE_RULES.search(words):
                 return None, False, words
-            part = names_part(words)
+            part = names_part(words) or (found == "amends" and not LIST_GAP.fullmatch(words))
             if found in ("replaces", "abolishes") and _WORDS.match(words):
                 return Force("amends", "rel.amends.words", True, part=True), False, words
             return Force(found, rule.id, rule.data["kind"] == "operative", part), False, words
@@ -275,6 +292,14 @@ class Relater:
         if rest is not None and rest.end() < len(gap) and len(gap) > 220:
             return None, False, gap
         return force, True, gap
+
+    def _is_ground(self, passage: Passage, before: str) -> bool:
+        """Whether an item of a plan is one of its grounds: "- Căn cứ Nghị định số …;", and nothing else."""
+        if before.strip(' "“(*-') or passage.part != "body" or self.actor.enacting:
+            return False
+        return self.low[passage.start : passage.end].rstrip().endswith(";") and not _DOES.search(
+            self.low, passage.start, passage.end
+        )
 
     def _role(self, force: Force | None, behind: str, pinpoint: Pinpoint | None) -> Role:
         if force is None:
@@ -316,6 +341,14 @@ class Relater:
                         part = pinpoints[index] is not None or names_part(before)
                         roles[index] = Role(relation, "part" if part else "whole", "rel.after." + relation)
         role = roles[-1]
+        ours = self.actor.enacting and not self.actor.consolidating and not passage.quoted and passage.part == "body"
+        if (
+            role.relation == "cites"
+            and ours
+            and last
+            and prolongs(self.low, sentence, references[last[0]].start, reach)
+        ):
+            roles[-1] = Role("extends", role.scope, "rel.after.extends")
         if role.relation in ("abolishes", "replaces", "suspends"):
             spared = spared_behind(self.low, reach, passage.end, anywhere=behind is not None)
             if spared is not None:
@@ -333,7 +366,7 @@ class Relater:
         if triggers:
             start, end, rule = triggers[-1]
             relation = self.actor.own(passage, rule, self.low[max(sentence, reach + start - _REACH) : reach + start])
-            if relation in HANDED_DOWN and _DOCUMENTS.search(tail, end):
+            if relation in HANDED_DOWN and (_DOCUMENTS.search(tail, end) or not tail[end:].strip(" :\n")):
                 part = names_part(tail[end:])
                 self.handed_down[passage.path] = Force(relation, rule.id, True, part)
 

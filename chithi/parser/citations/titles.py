@@ -26,8 +26,8 @@ _END = re.compile(
     r"[;\n]|\.(?=\s+[^\W\d_]|\s*$)|\)|\(\s*(?=sau\s+đây|gọi\s+tắt|được\s+sửa|đã\s+được|thay\s+thế|viết\s+tắt)"
     r"|(?:,\s*|,?\s+và\s+)(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)(?=\s+(?:các\s+)?(?:chỉ|quyết|nghị|thông|công|kế|toàn|một|điều|khoản))"
     r"|,?\s+(?:ngoại\s+)?trừ\s+(?=(?:(?:các\s+)?(?:quy\s+định|nội\s+dung)|điều|khoản|điểm|chương|mục|phụ\s+lục)\s)"
-    r"|,?\s+như\s+sau\s*:|(?<!việc)(?<!việc\s)(?<!đoạn\si)(?<!đoạn\sii)(?<!đoạn\s[0-9]):(?=\s)"
-    r"|,?\s+(?:đều\s+)?(?:chấm\s+dứt|hết|có)\s+hiệu\s+lực(?!\s+của)"
+    r"|,?\s+như\s+sau\s*:|(?<!về)(?<!việc)(?<!việc\s)(?<!đoạn\si)(?<!đoạn\sii)(?<!đoạn\s[0-9]):(?=\s)"
+    r"|,?\s+(?:đều\s+)?(?:chấm\s+dứt|hết|có)\s+hiệu\s+lực(?!\s+của)|,?\s+(?:nay|đều)\s+(?:bị\s+|được\s+)?(?:bãi|hủy)\s+bỏ(?!\w)"
     r"|,\s*(?=(?:đề\s+nghị|yêu\s+cầu|cụ\s+thể|trong\s+đó|theo\s+đó|như\s+sau|đồng\s+thời|nhằm|để|sau\s+khi|hiện\s+nay|đến\s+nay|và\s+để|trên\s+cơ\s+sở|căn\s+cứ)\b)"
     r"|,\s*(?=(?:ủy\s+ban|ubnd|chủ\s+tịch|thủ\s+tướng|bộ\s+trưởng|bộ\s+(?!luật)|sở\s|tỉnh\s+ủy|thành\s+ủy|ban\s|văn\s+phòng|hội\s+đồng|hđnd|cục\s|tổng\s+cục|chính\s+phủ|thường\s+trực|đảng\s+ủy|huyện\s+ủy|giám\s+đốc|quốc\s+hội|trung\s+ương|công\s+an|xét\s|ngày\s)))"
 )

@@ -37,7 +37,29 @@ def law_in_full(name: str) -> str:
 def _tree() -> PhraseTree:
     table = load("laws")
     old = (f"{kind} về {name}" for key, kind in _KINDS[::2] for name in table[key])  # "Pháp lệnh về phí và lệ phí"
-    return PhraseTree([spelling for name in (*law_names(), *old) for spelling in _with_fewer_commas(name)])
+    names = (*law_names(), *old)
+    short = (brief for name in names if (brief := _abbreviated(name)) != name)
+    return PhraseTree([spelling for name in (*names, *short) for spelling in _with_fewer_commas(name)])
+
+
+_BODIES = {
+    "hội đồng nhân dân": "HĐND",
+    "ủy ban nhân dân": "UBND",
+    "viện kiểm sát nhân dân": "VKSND",
+    "tòa án nhân dân": "TAND",
+    "mặt trận tổ quốc việt nam": "MTTQVN",
+    "chính quyền địa phương": "CQĐP",
+}
+
+
+def _abbreviated(name: str) -> str:
+    """A name with its bodies abbreviated, as typists do ("Luật Tổ chức VKSND")."""
+    return _bodies().sub(lambda m: _BODIES[m[0].lower()], name)
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile("|".join(_BODIES), re.IGNORECASE)
 
 
 def _with_fewer_commas(name: str) -> tuple[str, ...]:

@@ -19,19 +19,23 @@ from chithi.parser.rules import load
 # A type's code may come with a space inside where markup stood ("1616/Q Đ-TTg").
 _GROUP = r"(?:(?:UBTV)?QH\s[0-9]{1,2}(?![\w/])|(?:Q\sĐ|N\s[ĐQ]|C\s[TĐ]|T\s[TB])(?=\s?-\s?[A-ZĐ])|[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,17}(?!\w))"
 _SYMBOL = re.compile(
-    r"(?P<number>[0-9](?<![0-9,/][0-9])[0-9OolI]{0,5}(?:bis|[a-zđA-D]|\.[0-9]{1,2}(?=/20[0-9]{2}/))?)"
-    # 30/2020/NĐ-CP, 16318/UBND-VX
-    r"(?:\s?/\s?(?:(?P<year>(?:19|20)[0-9]{2})\s?[/-]\s?)?(?P<code>" + _GROUP + r"(?:\s?[-/]\s?" + _GROUP + r"){0,8})"
-    # 419-TB/TU, 89-TC/TCT
-    r"|(?:\s?-\s?|\s|(?=[A-ZĐ]{2}))(?P<left>[A-ZĐƯ][A-Za-zĐđƯư]{0,5})\s?/\s?(?P<right>"
+    r"(?P<number>[0-9](?<![0-9,/][0-9])[0-9OolI]{0,5}(?:bis|[a-zđA-D]|\s[a-d](?=/20[0-9]{2}/)|\.[0-9]{1,2}(?=/20[0-9]{2}/))?)"
+    # 30/2020/NĐ-CP, 16318/UBND-VX, 15/HĐQT/HLC/2007
+    r"(?:\s?/\s?(?:(?P<year>(?:19|20)[0-9]{2})\s?[/-]\s?)?(?P<code>"
+    + _GROUP
+    + r"(?:(?:\s?[-/]\s?|\s\.(?=[A-ZĐ]{2}))"
+    + _GROUP
+    + r"){0,8})(?:/(?P<behind>(?:19|20)[0-9]{2})(?![\w/-])|\s?(?P<bracket>\([A-ZĐ][0-9]{1,3}\)))?"
+    # 419-TB/TU, 89-TC/TCT, 15.QĐ/UB
+    r"|(?:\s?-\s?|\s|\.|(?=[A-ZĐ]{2}))(?P<left>[A-ZĐƯ][A-Za-zĐđƯư]{0,5}(?:-[A-ZĐ]{2,8}){0,3})\s?/\s?(?P<right>"
     + _GROUP
     + r"(?:\s?[-/]\s?"
     + _GROUP
     + r"){0,3})"
-    # 94-CP, 235-HĐBT, 150 CP: before 1993
-    r"|(?:-(?P<organ>[A-ZĐ][A-Za-zĐ]{1,5})|\s(?P<old>CP|HĐBT|TTg))(?![\w/-]))"
+    # 94-CP, 235-HĐBT, 150 CP, 22-C: before 1993
+    r"|(?:-(?P<organ>[A-ZĐ][A-Za-zĐ]{0,5})|\s(?P<old>CP|HĐBT|TTg|TVQH|SL))(?![\w/-]))"
 )
-_MARK = re.compile(r"\s?[-/]\s?")
+_MARK = re.compile(r"\s?[-/]\s?|\s\.")
 _LETTERS = re.compile(r"[A-ZĐƯ&]{2,10}")
 _DOTTED = re.compile(r"[A-ZĐ][A-Za-zĐđ]{0,4}\.[A-ZĐ][A-Za-zĐ]{1,8}")  # "52/1999/NĐ.CP"
 _SENTENCE_END = re.compile(r"\.(?=\s?[-/])")  # "48/NQ-CP.- Tham mưu": the next line's dash
@@ -106,7 +110,7 @@ def read_symbol(text: str) -> Symbol | None:
 
 
 def _read(match: re.Match[str]) -> Symbol | None:
-    number = match["number"][0] + match["number"][1:].translate(_LETTERS_FOR_DIGITS)
+    number = match["number"][0] + match["number"][1:].replace(" ", "").translate(_LETTERS_FOR_DIGITS)
     if match["code"]:
         return _state(match, number)
     return _party(match, number) if match["left"] else _legacy(match, number)
@@ -119,6 +123,8 @@ def _state(match: re.Match[str], number: str) -> Symbol | None:
     year = match["year"]
     text = f"{number}/{year}/{code.body}" if year else f"{number}/{code.body}"
     end = match.start("code") + code.length
+    if end == match.end("code") and end < match.end():  # "15/HĐQT/HLC/2007", "12/2002/TT-BCA(A11)"
+        text, end = text + "".join(match.string[end : match.end()].split()), match.end()
     return Symbol(
         match.start(), end, number, year, code.type, code.organs, text, "state", code.known or year is not None
     )
@@ -140,11 +146,11 @@ def _code(code: str) -> _Code | None:
     marks = list(_MARK.finditer(code))
     # A group that was reached over a spaced hyphen and is no code belongs to the sentence: "16/CT-TTg - TP Vinh".
     # Behind a type alone it completes the symbol: "473/TTr - NN&PTNT".
-    while marks and marks[-1][0].startswith(" ") and not _is_code(code[marks[-1].end() :]):
+    while marks and marks[-1][0].startswith(" -") and not _is_code(code[marks[-1].end() :]):
         if (
             len(marks) == 1
             and _LETTERS.fullmatch(code, marks[0].end())
-            and canonical_type_code(code[: marks[0].start()])
+            and (canonical_type_code(code[: marks[0].start()]) or not marks[0][0].endswith(" "))
         ):
             break
         code = code[: marks.pop().start()]
@@ -173,8 +179,9 @@ def _code(code: str) -> _Code | None:
     for position, organ in enumerate(organs):
         at = position - (0 if kind else 1)
         mark = (marks[at][0].strip() if at < len(marks) else "-") if body else ""
-        # The mark between type and organ is a hyphen: "44/2005/QĐ/UBND", "7/2010/TTLT/BTC-BNN" are of older typists.
-        body += ("-" if kind and position == 0 else mark) + organ
+        # The mark between type and organ is a hyphen, "44/2005/QĐ/UBND" is of older typists; but where hyphens join what
+        # follows, the slash sets the type off: "7/2010/TTLT/BTC-BNN".
+        body += ("-" if kind and position == 0 and not (mark == "/" and "-" in code) else mark) + organ
     return _Code(kind, organs, body, len(code), bool(organs) and (kind is not None or _is_organ(organs[0])))
 
 
@@ -188,6 +195,10 @@ def _party(match: re.Match[str], number: str) -> Symbol | None:
     groups = _MARK.split(right)
     marks = [m[0].strip() for m in _MARK.finditer(right)]  # "1141 TC/QĐ/CĐKT" keeps its slashes
     groups[0] = _organ(groups[0])
+    if kind is None and groups[0] in _SWAPPED and len(groups) == 1:  # "18-BYT/TT", "01-LĐ-TC/TTLT": before 1996
+        organs = tuple(left.split("-"))
+        text = f"{number}-{left}/{groups[0]}"
+        return Symbol(match.start(), end, number, None, groups[0], organs, text, "state", _is_organ(organs[0]))
     known = bool(kind) and _is_organ(groups[0])
     organs = tuple(groups) if kind else (left, *groups)
     body = groups[0] + "".join(mark + group for mark, group in zip(marks, groups[1:], strict=True))

@@ -1,0 +1,295 @@
+"""References and relations of rarer kinds: decrees of 1945 to 1995, slips in numbers, letters that correct, ends in the passive."""
+
+from __future__ import annotations
+
+import pytest
+from citing import find, header, others
+
+from chithi.parser.document import Part
+from chithi.parser.names.symbols import read_symbol
+
+# (symbol or name, day, relation, scope)
+Row = tuple[str | None, str | None, str, str]
+
+
+def rows(kind: str | None, part: Part, *paragraphs: str | tuple[str, str]) -> list[Row]:
+    found = others(find(*paragraphs, part=part, head=header(kind))[0])
+    return [(c.symbol or c.title, c.date, c.relation, c.scope) for c in found if c.nested_in is None]
+
+
+SYMBOLS = [
+    ("08 a/2031/TT-BTP", "08a/2031/TT-BTP", "TT"),
+    ("12/2032/TT-BCA (A17)", "12/2032/TT-BCA(A17)", "TT"),
+    ("21/HĐQT /HLC/2008", "21/HĐQT/HLC/2008", None),
+    ("08/TT .HĐND", "08/TT-HĐND", "TT"),
+    ("15.QĐ/UB", "15-QĐ/UB", "QĐ"),
+    ("22-C", "22-C", None),
+    ("72 TVQH", "72-TVQH", None),
+    ("18-BYT/TT", "18-BYT/TT", "TT"),
+    ("01-LĐ-TC/TTLT", "01-LĐ-TC/TTLT", "TTLT"),
+    ("1865/GDĐT -KT&KĐCL", "1865/GDĐT-KT&KĐCL", None),
+    ("7/2031/TTLT/BTC-BNN", "7/2031/TTLT/BTC-BNN", "TTLT"),
+    ("44/2031/QĐ/UBND", "44/2031/QĐ-UBND", "QĐ"),
+    ("16/CT-TTg - TP Vinh", "16/CT-TTg", "CT"),
+    ("16/CT-TTg -TP Vinh", "16/CT-TTg", "CT"),
+    ("12/QĐ-UBND (A)", "12/QĐ-UBND", "QĐ"),
+]
+
+
+@pytest.mark.parametrize(("text", "canonical", "kind"), SYMBOLS)
+def test_marks_and_blanks_of_typists(text: str, canonical: str, kind: str | None) -> None:
+    symbol = read_symbol(text)
+    assert symbol is not None
+    assert (symbol.text, symbol.type) == (canonical, kind)
+
+
+# What the type word says, the code does not overrule.
+WRITTEN = [
+    ("công văn số 659 TCT-ĐT ngày 21/5/2031 của Tổng công ty", "659/TCT-ĐT", "CV"),
+    ("công văn số 320CP-KTTH ngày 13/3/2032 của Chính phủ", "320/CP-KTTH", "CV"),
+    ("công văn số 4417/BC /EVN ngày 3/11/2031 của Tập đoàn", "4417/BC/EVN", "CV"),
+    ("Công văn số 528/BNN-TT ngày 2/1/2031 của Bộ Nông nghiệp", "528/BNN-TT", "CV"),
+    ("Văn bản số 45/HĐND-TT ngày 7/3/2031 của Thường trực Hội đồng nhân dân", "45/HĐND-TT", "CV"),
+    ("Thông tư số 12/BNN-TT ngày 4/5/1994 của Bộ Nông nghiệp", "12/TT-BNN", "TT"),
+    ("tờ trình số 08/TT .HĐND ngày 3/7/2032 của Thường trực Hội đồng nhân dân", "08/TT.HĐND", "TTr"),
+    ("Công điện 17 CĐ-UBND và 19/CĐ-UBND", "17/CĐ-UBND", "CĐ"),
+    ("Kế hoạch 47 của Ban Thường vụ Thành ủy", "47", "KH"),
+]
+
+
+@pytest.mark.parametrize(("text", "symbol", "kind"), WRITTEN)
+def test_a_number_is_read_by_its_type_word(text: str, symbol: str, kind: str) -> None:
+    found = others(find("Theo " + text + ".")[0])
+    assert (found[0].symbol, found[0].type) == (symbol, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bố trí 15 CBCC của Sở phụ trách.",
+        "Kế hoạch 5 năm của tỉnh.",
+        "Hiệp định số 12/2031/SL-LPQT ngày 5/5/2031 không thuộc phạm vi của văn bản này.",
+        "Ủy ban báo cáo kết luận của Thường trực Tỉnh ủy Ngày 16 tháng 8 năm 2031, Ủy ban họp.",
+    ],
+)
+def test_what_only_looks_like_a_number(text: str) -> None:
+    assert others(find(text)[0]) == []
+
+
+OPENINGS: list[tuple[str, Part, str, list[Row]]] = [
+    (
+        "SL",
+        "preamble",
+        "Chiểu Sắc lệnh số 14-C ngày 12-3-46 ấn định tổ chức Nha Công chính và Sắc lệnh số 77 ngày 21-12-45;",
+        [("14-C", "1946-03-12", "legal_basis", "whole"), ("77", "1945-12-21", "legal_basis", "whole")],
+    ),
+    (
+        "NĐ",
+        "preamble",
+        "Chiểu theo Nghị định số 318-TTg ngày 11-9-1954 của Thủ tướng Chính phủ;",
+        [("318-TTg", "1954-09-11", "legal_basis", "whole")],
+    ),
+    (
+        "TT",
+        "preamble",
+        "Căn cứ Nghị định số 733-HĐBT ngày 22/6/90 của Hội đồng Bộ trưởng ban hành Quy chế;",
+        [("733-HĐBT", "1990-06-22", "legal_basis", "whole")],
+    ),
+    (
+        "TT",
+        "preamble",
+        "Để thực hiện Nghị định số 859/CP ngày 3/10/1996 của Chính phủ, Bộ Tài chính hướng dẫn một số điểm sau:",
+        [("859/CP", "1996-10-03", "details", "whole")],
+    ),
+    (
+        "CV",
+        "preamble",
+        "Để hướng dẫn thực hiện thống nhất Nghị định số 12/2031/NĐ-CP, Bộ Tài chính có ý kiến như sau:",
+        [("12/2031/NĐ-CP", None, "details", "whole")],
+    ),
+    (
+        "CV",
+        "preamble",
+        "Theo đó, thực hiện Thông báo số 27-TB/TU ngày 13/8/2031 về kết luận; Ủy ban nhân dân tỉnh yêu cầu:",
+        [("27-TB/TU", "2031-08-13", "implements", "whole")],
+    ),
+    (
+        "TTr",
+        "preamble",
+        "Ủy ban nhân dân tỉnh trình Hội đồng nhân dân tỉnh ban hành Nghị quyết thay thế Nghị quyết số 8/2031/NQ-HĐND.",
+        [("8/2031/NQ-HĐND", None, "cites", "whole")],
+    ),
+    (
+        "NQ",
+        "preamble",
+        "Căn cứ Luật An toàn số 55/2031/QH19 được Quốc hội khóa XIX, kỳ họp thứ 5 thông qua ngày 17/6/2031;",
+        [("55/2031/QH19", "2031-06-17", "legal_basis", "whole")],
+    ),
+    (
+        "QĐ",
+        "preamble",
+        "Căn cứ Bộ luật Lao động Việt Nam ngày 3/6/1994; Luật bầu cử đại biểu Quốc hội và đại biểu HĐND năm 2031;",
+        [
+            ("Bộ luật Lao động Việt Nam", "1994-06-03", "legal_basis", "whole"),
+            (
+                "Luật bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân năm 2031",
+                None,
+                "legal_basis",
+                "whole",
+            ),
+        ],
+    ),
+    (
+        "QĐ",
+        "preamble",
+        "Theo Luật Phòng, chống bom mìn và Luật Tổ chức VKSND;",
+        [("Luật Phòng, chống bom mìn", None, "cites", "whole"), ("Luật Tổ chức VKSND", None, "cites", "whole")],
+    ),
+    (
+        "KH",
+        "body",
+        "Căn cứ Quyết định số 932/QĐ-UBND ngày 22/4/2031 của UBND tỉnh về việc cụ thể hóa Điều 18;",
+        [("932/QĐ-UBND", "2031-04-22", "legal_basis", "whole")],
+    ),
+    (
+        "KH",
+        "body",
+        "Căn cứ Quyết định số 932/QĐ-UBND ngày 22/4/2031, các xã xây dựng kế hoạch;",
+        [("932/QĐ-UBND", "2031-04-22", "cites", "whole")],
+    ),
+    (
+        "TT",
+        "title",
+        "HƯỚNG DẪN VIỆC THỰC HIỆN PHÁP LỆNH THÚ Y VÀ NGHỊ ĐỊNH SỐ 912-CP NGÀY 3-2-1994",
+        [("PHÁP LỆNH THÚ Y", None, "details", "whole"), ("912-CP", "1994-02-03", "details", "whole")],
+    ),
+    (
+        "TT",
+        "title",
+        "Ngưng hiệu lực thi hành một số quy định tại Thông tư số 20/2031/TT-BGTVT",
+        [("20/2031/TT-BGTVT", None, "suspends", "part")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "part", "text", "expected"), OPENINGS)
+def test_openings(kind: str, part: Part, text: str, expected: list[Row]) -> None:
+    assert rows(kind, part, text) == expected
+
+
+DEEDS: list[tuple[str, Part, str, list[tuple[str | None, str, str]]]] = [
+    ("SL", "body", "Sắc lệnh số 943-SL ngày 22-3-1950 nay hủy bỏ.", [("943-SL", "abolishes", "whole")]),
+    (
+        "SL",
+        "body",
+        "Điều 2 Sắc lệnh số 921-SL ngày 2/8/1948 đặt Huân chương nay bãi bỏ và thay bằng Điều 2 mới:",
+        [("921-SL", "abolishes", "part")],
+    ),
+    (
+        "NĐ",
+        "body",
+        "Các quy định tại Nghị định số 93-CP ngày 8-4-1977 và Quyết định số 32-CP của Hội đồng Chính phủ đều bãi bỏ.",
+        [("93-CP", "abolishes", "part"), ("32-CP", "abolishes", "part")],
+    ),
+    (
+        "TT",
+        "body",
+        "Bãi bỏ toàn bộ Thông tư số 8/2031/TT-BNV và bãi bỏ một phần Thông tư số 9/2031/TT-BNV.",
+        [("8/2031/TT-BNV", "abolishes", "whole"), ("9/2031/TT-BNV", "abolishes", "part")],
+    ),
+    (
+        "QĐ",
+        "body",
+        "Chỉ thị số 5/2031/CT-UBND bị bãi bỏ bởi Quyết định số 44/2031/QĐ-UBND.",
+        [("5/2031/CT-UBND", "cites", "whole"), ("44/2031/QĐ-UBND", "cites", "whole")],
+    ),
+    (
+        "CV",
+        "body",
+        "Do sơ suất khi in, Bộ Nội vụ xin đính chính Thông tư số 7/2031/TT-BNV như sau:",
+        [("7/2031/TT-BNV", "corrects", "whole")],
+    ),
+    (
+        "CV",
+        "body",
+        "Đề nghị các sở đính chính Quyết định số 7/QĐ-SNV.",
+        [("7/QĐ-SNV", "cites", "whole")],
+    ),
+    ("TB", "title", "ĐÍNHCHÁNH BỔ SUNG CÔNG VĂN SỐ 939/UB", [("939/UB", "corrects", "whole")]),
+    ("CT", "closing", "Bãi bỏ Chỉ thị số 15/2031/CT-UB của UBND tỉnh.", [("15/2031/CT-UB", "abolishes", "whole")]),
+    (
+        "CT",
+        "body",
+        "Sở Tư pháp trình bãi bỏ Chỉ thị số 15/2031/CT-UB của UBND tỉnh.",
+        [("15/2031/CT-UB", "cites", "whole")],
+    ),
+    (
+        "NQ",
+        "body",
+        "Tiếp tục thực hiện Nghị quyết số 30/2031/QH19 đến hết ngày 31/12/2032.",
+        [("30/2031/QH19", "extends", "whole")],
+    ),
+    (
+        "NQ",
+        "body",
+        "Các cấp tiếp tục thực hiện Nghị quyết số 30/2031/QH19 đến hết ngày 31/12/2032.",
+        [("30/2031/QH19", "cites", "whole")],
+    ),
+    (
+        "QĐ",
+        "body",
+        "Bổ sung ông Trần Văn Chín làm thành viên Tổ công tác được thành lập theo Quyết định số 411/QĐ-UBND.",
+        [("411/QĐ-UBND", "amends", "part")],
+    ),
+    (
+        "QĐ",
+        "body",
+        "Phê duyệt điều chỉnh cục bộ Quy hoạch chung đã được phê duyệt tại Quyết định số 822/QĐ-UBND.",
+        [("822/QĐ-UBND", "amends", "part")],
+    ),
+    (
+        "QĐ",
+        "body",
+        "Luật này thay thế Pháp lệnh quy định thể lệ bầu cử các cấp ngày 18/1/1961.",
+        [("Pháp lệnh quy định thể lệ bầu cử các cấp", "replaces", "whole")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "part", "text", "expected"), DEEDS)
+def test_deeds(kind: str, part: Part, text: str, expected: list[tuple[str | None, str, str]]) -> None:
+    assert [(key, relation, scope) for key, _, relation, scope in rows(kind, part, text)] == expected
+
+
+def test_a_heading_that_ends_in_its_verb_governs_its_list() -> None:
+    found = rows(
+        "NĐ",
+        "body",
+        ("Điều 9", "Nghị định này thay thế:"),
+        ("Điều 9/a", "Nghị định số 21/2031/NĐ-CP của Chính phủ;"),
+        ("Điều 9/b", "Khoản 1 Điều 3 Nghị định số 29/2031/NĐ-CP của Chính phủ."),
+    )
+    assert [(row[0], *row[2:]) for row in found] == [
+        ("21/2031/NĐ-CP", "replaces", "whole"),
+        ("29/2031/NĐ-CP", "replaces", "part"),
+    ]
+
+
+def test_the_enacting_sentence_of_a_text_without_items() -> None:
+    words = (
+        "Thống đốc Ngân hàng Nhà nước Việt Nam ban hành Thông tư sửa đổi một số điều của Thông tư số 19/2031/TT-NHNN."
+    )
+    assert rows("TT", "body", ("p2", words)) == [("19/2031/TT-NHNN", None, "amends", "part")]
+    assert rows("TT", "body", ("p2", "Giao " + words))[0][2] == "cites"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("ngày 29-5-93", "1993-05-29"), ("ngày 4 tháng 8 năm 78", "1978-08-04"), ("ngày 5/6/02", "2002-06-05")],
+)
+def test_years_of_two_figures(text: str, day: str) -> None:
+    assert rows("TT", "body", f"Theo Thông tư số 17/TT-BYT {text} của Bộ Y tế.")[0][1] == day
+
+
+def test_a_span_of_days_is_no_year() -> None:
+    assert rows("TT", "body", "Theo Kế hoạch số 17/KH-BYT ngày 20/9-30/9/2031.")[0][1] is None
