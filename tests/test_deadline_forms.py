@@ -143,6 +143,18 @@ FORMS = [
      [("within", "P3M")]),
     ("Định kỳ (quý, năm) báo cáo kết quả.", [("every", "FREQ=MONTHLY;INTERVAL=3"), ("every", "FREQ=YEARLY")]),
     ("Kết quả báo cáo định kỳ năm 2021 và báo cáo tháng 11.", []),
+    ("Trình Ủy ban nhân dân tỉnh phê duyệt Đề án trong Q4/2021.", [("by", "2021-Q4")]),
+    ("Hoàn thành việc rà soát trong T12/2021.", [("by", "2021-12")]),
+    ("Hoàn thành việc kết nối dữ liệu trước T3/2022.", [("before", "2022-03")]),
+    ("Thời gian hoàn thành: QI/2022.", [("by", "2022-Q1")]),
+    ("Thời gian thực hiện từ ngày 20/11-30/11/2021.", [("during", "2021-11-20/2021-11-30")]),
+    ("Thời gian thực hiện: Tháng 01/2022 - tháng 3/2022.", [("during", "2022-01/2022-03")]),
+    ("Giai đoạn 1 (từ tháng 12/2021 đến tháng 6/2022): khảo sát, lập danh mục.", [("during", "2021-12/2022-06")]),
+    ("Ngày 30/11/2021 là hạn chót gửi danh sách về Sở Nội vụ.", [("by", "2021-11-30")]),
+    ("Trong 10 ngày đầu tháng 12 phải tổ chức xong hội nghị.", [("by", "2021-12")]),
+    ("Báo cáo nhanh vào 07h30 và 15h00 hằng ngày.", [("every", "FREQ=DAILY;BYHOUR=7;BYMINUTE=30"), ("every", "FREQ=DAILY;BYHOUR=15")]),
+    ("Báo cáo trước 16 giờ các ngày thứ Hai, thứ Năm hằng tuần.", [("every", "FREQ=WEEKLY;BYDAY=MO,TH;BYHOUR=16")]),
+    ("Định kỳ 6 tháng, 1 năm báo cáo kết quả.", [("every", "FREQ=MONTHLY;INTERVAL=6"), ("every", "FREQ=YEARLY")]),
 ]  # fmt: skip
 
 

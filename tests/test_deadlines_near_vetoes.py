@@ -155,6 +155,13 @@ ORDERS = [
      [("every", "FREQ=DAILY;INTERVAL=7")]),
     ("Hoàn thành 30% khối lượng trong năm 2021, 70% còn lại trong năm 2022.",
      [("by", "2021"), ("by", "2022")]),
+    ("Tổ chức kỷ niệm Ngày truyền thống, báo cáo trước ngày 30/11 hằng năm.", [("every", "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=30")]),
+    ("Chọn đơn vị điểm trước ngày 10/12 hằng năm.", [("every", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10")]),
+    ("Không được để chậm, phải báo cáo trước ngày 20/11/2021.", [("before", "2021-11-20")]),
+    ("Gia hạn giấy phép cho các cơ sở hết hạn, xong trước ngày 20/12/2021.", [("before", "2021-12-20")]),
+    ("Thời gian giải quyết: 05 ngày, báo cáo kết quả trước ngày 20/12/2021.", [("within", "P5D"), ("before", "2021-12-20")]),
+    ("Rà soát người đủ 18 tuổi, gửi danh sách đến ngày 30/11/2021 là hết hạn.", [("by", "2021-11-30")]),
+    ("Chỉ đạo các công trình trọng điểm hoàn thành trong năm 2021.", [("by", "2021")]),
 ]  # fmt: skip
 
 

@@ -136,6 +136,16 @@ NONE = [
     ("2021-11-15", "Xây dựng dự toán ngân sách năm 2022 và kế hoạch tài chính 03 năm 2022 - 2024."),
     ("2021-11-15", "Tổ chức tổng kết 10 năm thực hiện Nghị quyết."),
     ("2021-11-15", "Tuyên truyền kỷ niệm 76 năm Ngày thành lập Quân đội (22/12/1944 - 22/12/2021)."),
+    ("2021-11-15", "Chọn ngày 10/10 hằng năm làm Ngày Chuyển đổi số của tỉnh."),
+    ("2021-11-15", "Tổ chức hưởng ứng Ngày Môi trường thế giới 05/6 hằng năm."),
+    ("2021-11-15", "Tổ chức kỷ niệm Ngày truyền thống của ngành (22/11 hằng năm)."),
+    ("2021-11-15", "Các trường không được tổ chức tựu trường trước ngày 22/12."),
+    ("2021-11-15", "Thời gian tổ chức: 01 ngày, dự kiến ngày 10/12/2021."),
+    ("2021-11-15", "Người từ đủ 18 tuổi đến ngày 01/01/2022 được đưa vào danh sách."),
+    ("2021-11-15", "Hỗ trợ 500.000 đồng/người/tháng trong thời gian 03 tháng."),
+    ("2021-11-15", "Ưu tiên các công trình hoàn thành trong năm 2021."),
+    ("2021-11-15", "Kiểm tra các cơ sở có giấy phép hết hạn trước 31/12/2021."),
+    ("2021-11-15", "Sau 15 ngày, các đơn vị báo cáo kết quả thực hiện về Sở Nội vụ."),
 ]  # fmt: skip
 
 

@@ -23,6 +23,7 @@ _CLOCK = re.compile(r"(\d{1,2})\s?(?:h|giờ|g|:)\s?(\d{2})?")
 _DAY = re.compile(r"(?:ngày\s+)?(?<![\d:])(\d{1,2})(?:(?:\s?/\s?|[.-]|\s+tháng\s+)(\d{1,2}))?$")
 _MONTHS = re.compile(r"^(?:tháng\s+(\d{1,2})\s+(?:đến|tới)\s+(?:hết\s+)?)?tháng\s+(\d{1,2})$")
 _WEEKDAY = re.compile(r"(?:thứ|chủ)\s+(\w+)")
+_NEXT_CLOCK = re.compile(r"(?:,|\s+và)\s+(?=\d{1,2}\s?(?:h|giờ|g|:))")
 _NEXT_DAY = re.compile(r"(?:,|\s+và)\s+(?:trước\s+)?(?=(?:ngày\s+)?\d)")
 _ISSUE = re.compile(r"ngày\s+(?:ký|ban\s+hành)(?:\s+ban\s+hành)?(?:\s+\w+){0,3}$")
 _EFFECT = re.compile(r"ngày\s+(?:\w+\s+){0,3}này\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?$")
@@ -164,8 +165,8 @@ def every(unit: str, interval: int = 1, when: str | None = None, clock: str | No
 
 
 def days(text: str) -> list[str]:
-    """The days of a list ("ngày 15/3, 15/6 và ngày 15/12"), each as written."""
-    return [text] if _CLOCK.search(text) else _NEXT_DAY.split(text)
+    """The days or hours of a list ("ngày 15/3, 15/6 và ngày 15/12"), each as written."""
+    return (_NEXT_CLOCK if _CLOCK.search(text) else _NEXT_DAY).split(text)
 
 
 def periods(text: str) -> list[tuple[int, int, str]]:
