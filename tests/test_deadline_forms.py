@@ -155,6 +155,10 @@ FORMS = [
     ("Báo cáo nhanh vào 07h30 và 15h00 hằng ngày.", [("every", "FREQ=DAILY;BYHOUR=7;BYMINUTE=30"), ("every", "FREQ=DAILY;BYHOUR=15")]),
     ("Báo cáo trước 16 giờ các ngày thứ Hai, thứ Năm hằng tuần.", [("every", "FREQ=WEEKLY;BYDAY=MO,TH;BYHOUR=16")]),
     ("Định kỳ 6 tháng, 1 năm báo cáo kết quả.", [("every", "FREQ=MONTHLY;INTERVAL=6"), ("every", "FREQ=YEARLY")]),
+    ("Từ ngày 20 tháng 11 năm 2021 đến 15 tháng 12 năm 2021, tổ chức truyền thông.", [("during", "2021-11-20/2021-12-15")]),
+    ("Tiếp nhận hồ sơ từ ngày 20 tháng 11 đến 15 tháng 12 năm 2021.", [("during", "2021-11-20/2021-12-15")]),
+    ("Hoàn thành trước 15 tháng 12 năm 2021.", [("before", "2021-12-15")]),
+    ("Hoàn thành chậm nhất 15 tháng 12 năm 2021.", [("by", "2021-12-15")]),
 ]  # fmt: skip
 
 

@@ -121,14 +121,16 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
 def read_date(text: str) -> Date | None:
     """The first date or period in a short text that is known to hold one ("trước 30/11"), or None."""
     found = next(find_dates(text), None)
-    if found is not None:
+    if found is not None and found.start == 0:
         return found
     bare = (
         _read(m.start(), m.end(), "day", m.groupdict())
         for r in rules("dates", "bare")
         for m in r.pattern.finditer(text)
     )
-    return next((d for d in bare if d is not None), None)
+    first = next((d for d in bare if d is not None), None)
+    # Of "15 tháng 11 năm 2025" a rule alone reads the year.
+    return first if first is not None and (found is None or first.start < found.start) else found
 
 
 def _read(start: int, end: int, grain: Grain, groups: dict[str, str | None]) -> Date | None:

@@ -30,7 +30,10 @@ _LONGEST_NAME = 25  # characters of a quoted name ("Chiến dịch Quang Trung")
 # A report or a submission is not written in articles; those in it belong to the law that it is about.
 _REPORTS = {"BC", "TTr"}
 # In the preamble only the sentence that gives orders can set a time; the rest tells what happened.
-_ORDER = re.compile(r"yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|phát động|hoàn thành|báo cáo")
+_ORDER = re.compile(
+    r"yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|phát động|hoàn thành|báo cáo"
+    r"|thời (?:gian|hạn) (?:bắt đầu|thực hiện|triển khai|áp dụng|nộp|gửi)"
+)
 _BRACKET = 60  # characters within which a bracket is expected to close
 _REPORT = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa|nếu|trường hợp|đối với)\s")
 # The event of a term may stand behind the clause: "trong vòng 05 ngày làm việc trả lời kể từ khi nhận được công văn".
