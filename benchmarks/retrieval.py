@@ -100,7 +100,7 @@ def chithi_index(texts: list[str], subjects: list[str | None]) -> Search:
 
     def search(query: str) -> list[int]:
         words = read_query(query).words
-        ranked, _ = rank(index.search(terms(words)), len({folded for folded, _ in words}))
+        ranked, *_ = rank(index.search(terms(words)), len({folded for folded, _ in words}))
         return [row - 1 for row, _ in ranked[:10]]
 
     return search

@@ -426,13 +426,48 @@ def test_highlights_are_the_words(text: str, typed: str) -> None:
         assert analysis.forms(snippet.text[start:end])[0][0] in wanted
 
 
+HAMLET = document(
+    "77/TB-UBND",
+    "2024-03-02",
+    "họp dân",
+    type="TB",
+    body="1. Văn phòng xã mời trưởng thôn, văn thư thôn họp; Chính phủ đã có quy định, Văn phòng Chính phủ hướng dẫn.\n"
+    "2. Mở trường học mầm non trước ngày 9 tháng 8 năm 2024; phí mở lớn. Mổ lợn phải kiểm dịch.",
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("trưởng thôn", ["trưởng", "thôn"]),  # not the other "thôn"
+        ('"trưởng thôn"', ["trưởng", "thôn"]),
+        ("vpcp hướng dẫn", ["Văn", "phòng", "Chính", "phủ", "hướng", "dẫn"]),  # nothing of "Văn phòng xã"
+        ("mầm non 9/8/2024", ["mầm", "non", "9", "8", "2024"]),
+        ("mổ heo", ["Mổ", "lợn"]),  # not "mở lớn"
+        ("thôn", ["thôn", "thôn"]),
+        ("trưởng thôn OR kiểm dịch", ["trưởng", "thôn"]),
+    ],
+)
+def test_highlights_are_what_was_asked_for(tmp_path: Path, query: str, marked: list[str]) -> None:
+    with chithi.open(tmp_path / "kb") as base:
+        base.add_documents([HAMLET, XET, XEM, DAT])
+        (hit, *_) = base.search(query).hits
+        assert hit.symbol == HAMLET.header.symbol
+        assert [hit.snippet[start:end] for start, end in hit.highlights] == marked
+
+
+def test_words_that_stand_apart_everywhere_are_told(base: chithi.KnowledgeBase) -> None:
+    assert base.search("diện dịch").hint == "no document has two of these words side by side"
+    assert base.search("diện rộng").hint is None
+
+
 # ---- Passages
 
 
 def worth_of(text: str, context: str = "", **groups: int) -> float:
     """What the best passage for "tiệm thuốc an toàn" is worth, where a "nhà thuốc" is another word for the shop."""
     worth = {"tiem thuoc": 2.0, "an toan": 2.0, "nha thuoc": 2.0, "thuoc an": 0.0}
-    passages = Passages(["tiem", "thuoc", "an", "toan"], ["nha"], worth, groups)
+    passages = Passages(["tiem", "thuoc", "an", "toan"], [["nha", "thuoc"]], worth, groups)
     places = Places(pack(text))
     given = [folded for folded, _ in analysis.forms(context)]
     return round(passages.best(passages.find(places), 600, places, given).worth, 1)

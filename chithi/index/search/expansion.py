@@ -52,10 +52,13 @@ def expand(text: str, words: Words, table: Table, frequency: Frequency) -> list[
         frequency: in how many documents a term stands.
     """
     found: dict[tuple[int, int, tuple[str, ...]], Alternative] = {}
+    equivalents = list(_equivalents(words, table))
+    # What everybody says is no slip.
+    meant = {n for one in equivalents for n in range(one.first, one.last - 1)}
     for one in (
-        *_equivalents(words, table),
+        *equivalents,
         *_figures(text, words),
-        *_sounds(words, frequency),
+        *(one for one in _sounds(words, frequency) if one.first not in meant),
         *_typing(words, frequency, table),
     ):
         found.setdefault((one.first, one.last, one.words), one)

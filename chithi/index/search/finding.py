@@ -43,7 +43,7 @@ class _Answer(NamedTuple):
     query: Query
     ranked: Ranked
     worth: dict[str, float] = {}  # noqa: RUF012  (never written to)
-    others: Words = ()
+    others: tuple[Words, ...] = ()
     groups: dict[str, int] = {}  # noqa: RUF012
     hint: str | None = None
     suggestion: str | None = None
@@ -76,11 +76,14 @@ class Finder:
         answer = answers[0] if len(answers) == 1 else _either(answers)
         words = answer.query.words
         known = {folded for folded, _ in words}
-        others = tuple(word for word in answer.others if word[0] not in known)
+        said = tuple(dict.fromkeys(word for other in answer.others for word in other if word[0] not in known))
         passages = Passages(
-            [folded for folded, _ in words], (folded for folded, _ in others), answer.worth, answer.groups
+            [folded for folded, _ in words],
+            [[folded for folded, _ in other] for other in answer.others],
+            answer.worth,
+            answer.groups,
         )
-        shown = Shown(passages, words + others, frozenset(known))
+        shown = Shown(passages, words + said, frozenset(known), answer.others)
         page = answer.ranked[offset : offset + limit]
         if facets:
             from chithi.index.search.facets import facets as count_facets
@@ -149,15 +152,13 @@ class Finder:
 
             times = times_in(query.text)
         first = max(self._first, _VERIFIED if query.phrases else 0, _ASKED if times else 0)
-        ranked, best = rank(found, n, plans.grants, plans.needed, first)
+        ranked, best, together = rank(found, n, plans.grants, plans.needed, first)
         if query.phrases:
             verified = self._with_phrases([row for row, _ in ranked[:first]], query.phrases)
             ranked = [pair for pair in ranked[:first] if pair[0] in verified] + ranked[first:]
         worth = self._worth(wanted)
         groups = groups_of(query.words, others)
-        passages = Passages(
-            [folded for folded, _ in query.words], (word for other in others for word in other.words), worth, groups
-        )
+        passages = Passages([folded for folded, _ in query.words], [other.words for other in others], worth, groups)
         # Two words have one pair, which the index knows of already.
         if len(ranked) > 1 and len(query.words) > 2:
             ranked = self._by_passage(passages, ranked)
@@ -167,7 +168,9 @@ class Finder:
         corrections = [other for other in others if other.corrects]
         suggestion = _corrected(query.words, corrections) if corrections else None
         hint = self._hint(query, best, n, {other.first for other in corrections}) if found.rows else None
-        said = tuple(dict.fromkeys((word, word) for other in others for word in other.words))
+        if ranked and n > 1 and not together and not query.phrases:
+            hint = hint or "no document has two of these words side by side"
+        said = tuple(dict.fromkeys(tuple(forms(other.written)) for other in others))
         return _Answer(query, ranked, worth, said, groups, hint, suggestion)
 
     def _levelled(self, wanted: list[Wanted], query: Query, others: Sequence[Alternative]) -> list[Wanted]:
@@ -304,7 +307,7 @@ def _either(answers: Sequence[_Answer]) -> _Answer:
             scores[row] = max(scores.get(row, 0.0), score / top if top else 0.0)
         worth |= answer.worth
     words: Words = tuple(word for answer in answers for word in answer.query.words)
-    others: Words = tuple(word for answer in answers for word in answer.others)
+    others = tuple(other for answer in answers for other in answer.others)
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
     return _Answer(answers[0].query._replace(words=words), ranked, worth, others)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ _DATE_GAP = 8
 _BETWEEN = ("thang", "nam")  # words of a date that its short form leaves out
 _MOST = 2000  # places that are looked at
 _HEADER = 0.6  # what a passage of the header is worth, beside one of the items
+_RARE = 0.2  # of a word that half of all documents have
 _LEAST = 0.01  # a word that all documents have shows where a query stands, all the same
 
 Term = str | tuple[str, str]  # a word, or a pair of neighbours
@@ -38,7 +39,7 @@ class Passages:
 
     Args:
         words: its folded words, in order.
-        others: words that may stand for some of them.
+        others: what may stand for some of them, each in folded words.
         worth: of words, and of pairs of neighbours joined by a space.
         groups: of the words that others may stand for, and of these others, a number that they have in common.
     """
@@ -46,29 +47,34 @@ class Passages:
     def __init__(
         self,
         words: list[str],
-        others: Iterable[str],
+        others: Sequence[Sequence[str]],
         worth: dict[str, float],
         groups: Mapping[str, int] | None = None,
     ) -> None:
         pairs = [*pairwise(words), *((a, b) for a, _, b in (key.partition(" ") for key in worth) if b)]
-        self._words = tuple(dict.fromkeys((*words, *others)))
+        self._words = tuple(dict.fromkeys((*words, *(word for other in others for word in other))))
         self._worth = {word: max(worth.get(word, 0.0), _LEAST) for word in self._words}
         self._pairs = {pair: max(worth.get(" ".join(pair), 0.0), _LEAST) for pair in pairs}
-        own = dict.fromkeys(words), dict.fromkeys(pairwise(words))
-        self._whole = sum(self._worth[word] for word in own[0]) + sum(self._pairs[pair] for pair in own[1])
         # What is said twice, as it was typed and in other words, counts once: (what each term is worth, the most of all).
-        shared: defaultdict[int, dict[Term, float]] = defaultdict(dict)
-        if groups:
-            for word, n in self._worth.items():
-                if word in groups:
-                    shared[groups[word]][word] = n
-            for (a, b), n in self._pairs.items():
-                if a in groups or b in groups:
-                    shared[groups[a if a in groups else b]][a, b] = n
-        self._shared = [
-            (terms, sum(n for term, n in terms.items() if term in own[0] or term in own[1]))
-            for terms in shared.values()
-        ]
+        known = groups or {}
+        terms: defaultdict[int, dict[Term, float]] = defaultdict(dict)
+        for word, n in self._worth.items():
+            terms[known.get(word, 0)][word] = n
+        for (a, b), n in self._pairs.items():
+            terms[known.get(a) or known.get(b, 0)][a, b] = n
+        most = {
+            group: max(
+                sum(n for term, n in of.items() if term in said)
+                for said in ({*one, *pairwise(one)} for one in (words, *others))
+            )
+            for group, of in terms.items()
+        }
+        self._whole = sum(most.values())
+        self._shared = [(of, most[group]) for group, of in terms.items() if group]
+
+    def is_rare(self, word: str) -> bool:
+        """Whether half of all documents have it, or fewer."""
+        return self._worth.get(word, 0.0) >= _RARE
 
     def find(self, places: Places) -> list[Place]:
         """Where the words stand, in order, the first few thousand."""

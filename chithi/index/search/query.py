@@ -114,12 +114,11 @@ def plan(words: Words, phrases: tuple[Words, ...] = (), alternatives: Sequence[A
         proof = 0
         for term, boost in _terms_of(alternative, folded_words):
             known = wanted.get(term)
-            kind = PAIR if " " in term else 0
             wanted[term] = Wanted(
-                term, max(boost, known.boost if known else 0.0), bit(term) | kind | (known.words if known else 0)
+                term, max(boost, known.boost if known else 0.0), bit(term) | (known.words if known else 0)
             )
             proof |= bit(term)
-        granted = 0
+        granted = PAIR if len(alternative.words) > 1 else 0  # a part of what is said instead proves nothing
         for word in folded_words[alternative.first : alternative.last]:
             granted |= bits[word]
         grants.append((proof, granted))
@@ -137,7 +136,8 @@ def _terms_of(alternative: Alternative, words: list[str]) -> list[tuple[str, flo
     """The terms of an alternative and their boosts: together they count about as much as the words it stands for."""
     pairs = list(analysis.pairs(list(alternative.words)))
     if not pairs:
-        return [(alternative.words[0], NEIGHBOURS * OTHER if alternative.last - alternative.first > 1 else SYLLABLE)]
+        # A word alone is another one when its accents are others: "heo" is "lợn", not "lớn".
+        return [(alternative.written, NEIGHBOURS * OTHER if alternative.last - alternative.first > 1 else SYLLABLE)]
     replaced = max(1, alternative.last - alternative.first - 1)
     share = min(1.0, (replaced / len(pairs)) ** 0.5)
     return [(pair, NEIGHBOURS * OTHER * share) for pair in pairs]

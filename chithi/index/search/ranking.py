@@ -22,7 +22,7 @@ def rank(
     grants: Sequence[tuple[int, int]] = (),
     needed: int = 0,
     first: int | None = None,
-) -> tuple[Ranked, int]:
+) -> tuple[Ranked, int, bool]:
     """Rank documents.
 
     Args:
@@ -33,15 +33,18 @@ def rank(
         first: how many have to be in order; all by default.
 
     Returns:
-        (rowid, score) of those that are relevant, best first; and how many of the words the best of all have.
+        (rowid, score) of those that are relevant, best first; how many of the words the best of all have; and whether any
+        document has two of them side by side.
     """
     full = ((1 << distinct) - 1) << 1
     # Documents are many, combinations of words few.
-    had = {bits: (_granted(bits, grants) & full).bit_count() for bits in set(found.words) if bits & needed == needed}
+    proved = {bits: _granted(bits, grants) for bits in set(found.words) if bits & needed == needed}
+    had = {bits: (known & full).bit_count() for bits, known in proved.items()}
     best = max(had.values(), default=0)
-    if any(bits & PAIR for bits in had):
+    together = any(known & PAIR for known in proved.values())
+    if together:
         # Two syllables are nearly always one word, and mean nothing when they stand apart.
-        had = {bits: n for bits, n in had.items() if bits & PAIR or (distinct > 2 and n == distinct)}
+        had = {bits: n for bits, n in had.items() if proved[bits] & PAIR or (distinct > 2 and n == distinct)}
     enough = distinct
     if distinct > 2:
         # A long query that nothing answers in full is answered by what comes closest.
@@ -54,11 +57,11 @@ def rank(
     ]
     if first is None or len(kept) <= 2 * first:
         kept.sort()
-        return [(row, -score) for score, row in kept], best
+        return [(row, -score) for score, row in kept], best, together
     head = heapq.nsmallest(first, kept)
     known = {row for _, row in head}
     ranked = [(row, -score) for score, row in head]
-    return ranked + [(row, -score) for score, row in kept if row not in known], best
+    return ranked + [(row, -score) for score, row in kept if row not in known], best, together
 
 
 def recency(date: str | None, today: str) -> float:

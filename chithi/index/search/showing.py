@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from chithi.index.search.analysis import form_of
@@ -14,14 +16,18 @@ from chithi.index.search.snippets import Snippet, cut
 from chithi.index.search.texts import Texts
 
 _GAP = 3  # characters between highlighted words that stand together
+_DATE = re.compile(r"\W+(?:tháng|năm)\W+")  # what parts the figures of a date
 
 
 class Shown(NamedTuple):
-    """What hits show of a query: its passages, all its words and those said instead, folded words that were typed."""
+    """What hits show of a query: its passages, all its words and those said instead, folded words that were typed, and
+    each thing said instead as a whole.
+    """
 
     passages: Passages
     words: Words
     typed: frozenset[str]
+    others: Sequence[Words] = ()
 
 
 def hits_of(db: sqlite3.Connection, texts: Texts, page: Ranked, shown: Shown) -> tuple[Hit, ...]:
@@ -50,18 +56,37 @@ def hits_of(db: sqlite3.Connection, texts: Texts, page: Ranked, shown: Shown) ->
                 score=round(score, 4),
                 item=item[0] if item else None,
                 snippet=snippet.text,
-                highlights=_marked(snippet, shown.typed),
+                highlights=_marked(snippet, shown),
             )
         )
     return tuple(hits)
 
 
-def _marked(snippet: Snippet, typed: frozenset[str]) -> tuple[Span, ...]:
-    """The highlights: words that were typed, and those said instead where two of them stand together."""
+def _marked(snippet: Snippet, shown: Shown) -> tuple[Span, ...]:
+    """The highlights: words that were typed where they stand together, what is said instead where all of it stands.
+
+    A typed word alone is marked when the snippet does not have it in company, and it is a rare one or nothing else is.
+    """
     spans = snippet.highlights
-    kept = []
-    for n, (start, end) in enumerate(spans):
-        beside = (n and start - spans[n - 1][1] <= _GAP) or (n + 1 < len(spans) and spans[n + 1][0] - end <= _GAP)
-        if beside or form_of(snippet.text[start:end])[0] in typed:
-            kept.append((start, end))
-    return tuple(kept)
+    words = [form_of(snippet.text[start:end])[0] for start, end in spans]
+    kept: set[int] = set()
+    for n in range(len(spans)):
+        if n and words[n] in shown.typed and words[n - 1] in shown.typed and _together(snippet, n):
+            kept |= {n - 1, n}
+        for other in shown.others:
+            whole = range(n, n + len(other))
+            if words[n : n + len(other)] == [folded for folded, _ in other] and all(
+                _together(snippet, m) for m in whole[1:]
+            ):
+                kept.update(whole)
+    units = {words[n] for n in kept}
+    for n, word in enumerate(words):
+        if word in shown.typed and word not in units and (not units or shown.passages.is_rare(word)):
+            kept.add(n)
+    return tuple(spans[n] for n in sorted(kept))
+
+
+def _together(snippet: Snippet, n: int) -> bool:
+    """Whether a highlight follows the one before it at once, or with only a word of a date between."""
+    start, stop = snippet.highlights[n - 1][1], snippet.highlights[n][0]
+    return stop - start <= _GAP or _DATE.fullmatch(snippet.text, start, stop) is not None

@@ -31,13 +31,13 @@ def cut(text: str, places: Places, words: Words, passages: Passages, body: int =
     Args:
         text: the document's text.
         places: of its words.
-        words: of the query; a text without any of them gives its beginning.
+        words: of the query; a text without any of them gives the beginning of its body.
         passages: for the query.
         body: where the items begin; what stands before, the reader sees in the hit's subject anyhow.
     """
     found = _as_typed(text, places, passages.find(places), words)
     if not found:
-        return Snippet(_shorten(text[:LINES], False, len(text) > LINES), 0, 0, ())
+        return Snippet(_shorten(text[body : body + LINES], False, len(text) > body + LINES), body, body, ())
     best = passages.best_lines(found, text, body)
     anchor = found[best.first][0]
     start, stop = _borders(text, anchor, found[best.last][1])
