@@ -293,3 +293,19 @@ def test_years_of_two_figures(text: str, day: str) -> None:
 
 def test_a_span_of_days_is_no_year() -> None:
     assert rows("TT", "body", "Theo Kế hoạch số 17/KH-BYT ngày 20/9-30/9/2031.")[0][1] is None
+
+
+RANGES = [
+    ("Bãi bỏ từ Điều 5 đến Điều 9 Nghị định số 71/2031/NĐ-CP.", {"article": "5 đến 9"}),
+    ("Bãi bỏ các điều từ 5 đến hết 9 Nghị định số 71/2031/NĐ-CP.", {"article": "5 đến 9"}),
+    ("Bãi bỏ khoản 1 đến khoản 3 Điều 4 Nghị định số 71/2031/NĐ-CP.", {"article": "4", "clause": "1 đến 3"}),
+    ("Bãi bỏ điểm a, điểm b khoản 2 Điều 4 Nghị định số 71/2031/NĐ-CP.", {"article": "4", "clause": "2", "point": "a, b"}),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), RANGES)
+def test_a_range_of_provisions_is_one_label(text: str, parts: dict[str, str]) -> None:
+    (citation,) = others(find(text)[0])
+    assert citation.relation == "abolishes"
+    assert citation.pinpoint is not None
+    assert citation.pinpoint.model_dump(exclude_none=True) == parts

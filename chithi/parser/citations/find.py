@@ -77,7 +77,7 @@ class _Finder:
             references = [r for r in references if not self._is_generic(r)]
         if not references:
             self._ellipsis(passage)
-            self.relater.roles(passage, (), (), (), ())
+            self.relater.pass_by(passage)
             self.open_list.clear()
             return
         if all(m.form in ("self", "anaphoric") or self._is_aside(passage, m) for m in references):
@@ -101,20 +101,20 @@ class _Finder:
         shown = cut_titles(low, leads, titles, parents)
         references = [self._own(m) for m in references]
         top = [i for i, m in enumerate(references) if parents[i] is None and m.form not in ("self", "anaphoric")]
-        roles = dict(
-            zip(
-                top,
-                self.relater.roles(
-                    passage,
-                    [references[i] for i in top],
-                    [leads[i] for i in top],
-                    [titles[i] for i in top],
-                    [pinpoints[i] for i in top],
-                ),
-                strict=True,
+        roles = {}
+        if top:
+            found = self.relater.roles(
+                passage,
+                [references[i] for i in top],
+                [leads[i] for i in top],
+                [titles[i] for i in top],
+                [pinpoints[i] for i in top],
             )
-        )
-        sentences = self.relater.starts if top else self.relater.sentences(passage.start, passage.end)
+            roles = dict(zip(top, found, strict=True))
+            sentences = self.relater.starts
+        else:
+            self.relater.pass_by(passage)
+            sentences = self.relater.sentences(passage.start, passage.end)
         issuers = _shared_issuers(references, parents, low)
         base = len(self.found)
         for index, reference in enumerate(references):

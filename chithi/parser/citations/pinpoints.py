@@ -8,7 +8,9 @@ from chithi.parser.document import Pinpoint
 
 _ROMAN = r"(?:[ivx]{1,6}|[0-9]{1,3})"
 _LABEL = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}[a-zđ]{0,2}|[a-zđ][0-9]{0,2}|[ivx]{1,6})(?!\w)"
-_LIST = rf"{_LABEL}(?:(?:\s*,\s*(?:và\s+)?|\s*-\s*|\s+(?:và|đến)\s+)(?:các\s+)?{_LABEL}){{0,15}}"
+# "từ Điều 5 đến Điều 9": the range is one label
+_TO = r"\s+đến\s+(?:hết\s+)?(?:(?:tiết|điểm|khoản|điều|mục|chương|phần)\s+)?"
+_LIST = rf"{_LABEL}(?:(?:\s*,\s*(?:và\s+)?|\s*-\s*|\s+và\s+|{_TO})(?:các\s+)?{_LABEL}){{0,15}}"
 _KINDS = {
     "tiết": "point",
     "điểm": "point",
@@ -21,8 +23,9 @@ _KINDS = {
     "phụ lục": "annex",
     "mẫu": "annex",
 }
-_UNIT = rf"(?:các\s+)?(?P<kind>tiết|điểm|khoản|điều|(?:danh\s+)?mục|chương|phần|phụ\s+lục|mẫu)\s+(?:thứ\s+)?(?:số\s+)?(?P<labels>{_LIST})"
+_UNIT = rf"(?:các\s+)?(?P<kind>tiết|điểm|khoản|điều|(?:danh\s+)?mục|chương|phần|phụ\s+lục|mẫu)\s+(?:từ\s+)?(?:thứ\s+)?(?:số\s+)?(?P<labels>{_LIST})"
 _UNITS = re.compile(_UNIT)
+_RANGE = re.compile(_TO)
 _GAP = r"(?:\s*[,;]\s*|\s+(?:và\s+|của\s+|tại\s+|thuộc\s+|trong\s+)?(?:các\s+)?)"
 _ANONYMOUS = _UNIT.replace("?P<kind>", "?:").replace("?P<labels>", "?:")
 _BEFORE = re.compile(
@@ -30,6 +33,10 @@ _BEFORE = re.compile(
     r"(?:(?:của|tại|thuộc|trong|theo)\s+)?(?:(?:quy\s+định|quy\s+chế|điều\s+lệ|chương\s+trình|danh\s+mục)?\s*(?:được\s+)?(?:ban\s+hành\s+)?kèm\s+theo\s+)?(?:các\s+)?$"
 )
 _OPENS = re.compile(r"(?:tiết|điểm|khoản|điều|(?:danh\s+)?mục|chương|phần|phụ\s+lục|mẫu)\s")
+# How a pinpoint may end; one look that spares most mentions the others.
+_ENDS = re.compile(
+    r"(?:(?<!\w)(?:của|tại|thuộc|trong|theo|các|và|[a-zđ][0-9]{0,2}|[ivx]{1,6})|[0-9][a-zđ]{0,2}|[,;])\s*$"
+)
 # How far before a mention its pinpoint's last unit may begin, and its first (characters).
 _NEAR, _REACH = 150, 700
 
@@ -45,7 +52,7 @@ def pinpoint_before(low: str, start: int, floor: int) -> tuple[int, Pinpoint | N
     Returns:
         Where the pinpoint starts (`start` when there is none) and the pinpoint.
     """
-    if _OPENS.search(low, max(floor, start - _NEAR), start) is None:
+    if not _ENDS.search(low, max(floor, start - 9), start) or not _OPENS.search(low, max(floor, start - _NEAR), start):
         return start, None
     floor = max(floor, start - _REACH)
     chain: re.Match[str] | None = None
@@ -58,7 +65,10 @@ def pinpoint_before(low: str, start: int, floor: int) -> tuple[int, Pinpoint | N
             break  # units that do not reach the mention: its chain began behind them
         chain = longer or chain
     found = _read(chain[0]) if chain is not None else None
-    return (chain.start(), found) if chain is not None and found is not None else (start, None)
+    if chain is None or found is None:
+        return start, None
+    at = chain.start()
+    return (at - 3 if low.startswith("từ ", at - 3) and at - 3 >= floor else at), found
 
 
 def _read(words: str) -> Pinpoint | None:
@@ -69,7 +79,7 @@ def _read(words: str) -> Pinpoint | None:
             labels.setdefault(kind, [])
             labels[kind] += [
                 label.upper() if kind in ("chapter", "part", "annex", "section") and label.isalpha() else label
-                for label in re.split(r"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các\s+)?", unit["labels"])
+                for label in re.split(r"(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:các\s+)?", _RANGE.sub(" đến ", unit["labels"]))
                 if label
             ]
     if not labels:

@@ -135,6 +135,15 @@ class Relater:
                 starts.append(stop.end())
         return starts
 
+    def pass_by(self, passage: Passage) -> None:
+        """Read a paragraph without documents: a list that waited is over, and a heading governs the items under it."""
+        self._carried = None
+        low = self.low
+        heads = passage.has_children or low.endswith(":", passage.start, passage.end)
+        if heads and _HEADING.search(low, passage.start, passage.end):
+            sentence = self.sentences(passage.start, passage.end)[-1]
+            self._hand_down(passage, sentence, sentence)
+
     def roles(
         self,
         passage: Passage,
@@ -147,22 +156,16 @@ class Relater:
 
         Args:
             passage: the paragraph.
-            references: in text order.
+            references: in text order, at least one.
             leads: where each begins with its pinpoint.
             titles, pinpoints: of each.
         """
         low = self.low
         carried, self._carried = self._carried, None
-        if not references:
-            heads = passage.has_children or low.endswith(":", passage.start, passage.end)
-            if heads and _HEADING.search(low, passage.start, passage.end):
-                sentence = self.sentences(passage.start, passage.end)[-1]
-                self._hand_down(passage, sentence, sentence)
-            return []
         starts = self.starts = self.sentences(passage.start, passage.end)
         roles: list[Role] = []
         force = self.handed_down.get(passage.parent or "") or self.handed_down.get(passage.path)
-        if carried and references and carried[0] == passage.path and LIST_GAP.fullmatch(low, passage.start, leads[0]):
+        if carried and carried[0] == passage.path and LIST_GAP.fullmatch(low, passage.start, leads[0]):
             force = carried[1]
         reach = passage.start
         last: list[int] = []  # references of the list that is being read
@@ -178,7 +181,7 @@ class Relater:
                 # What a quotation cites, it cites; the sentence around it goes on behind it.
                 roles.append(Role("cites", _scope(pinpoints[index]), "rel.quoted"))
                 continue
-            if NAMING.search(gap):  # the same document by another name, so the same relation
+            if "là" in gap and NAMING.search(gap):  # the same document by another name, so the same relation
                 named = roles[named_before(references, index)] if roles else None
                 relation = named.relation if named is not None else "cites"
                 scope = named.scope if named is not None else "whole"
@@ -202,7 +205,7 @@ class Relater:
             reach = max(reference.end, title[1] if title else 0)
             self._look_behind(passage, sentence, reach, references, pinpoints, roles, last)
         self.last = last
-        if force is not None and low[passage.start : passage.end].rstrip().endswith((";", ",")):
+        if force is not None and low[max(passage.start, passage.end - 4) : passage.end].rstrip().endswith((";", ",")):
             self._carried = passage.path, force
         self._hand_down(passage, max(starts[-1], reach), starts[-1])
         return roles
