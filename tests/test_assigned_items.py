@@ -278,3 +278,39 @@ def test_names_in_the_rows_of_a_table_are_told_nothing() -> None:
         ("Điều 1", "Danh mục địa bàn:"), ("Điều 1", "Xã Mai Lâm"), ("Điều 1", "Xã Tân Phong"), ("Điều 2", "x")
     )
     assert found == ()
+
+
+def test_a_label_of_a_role_over_a_list_of_names() -> None:
+    found = assignments(
+        ("2:", "Cơ quan chủ trì"),
+        ("2/-1", "Ban Chỉ đạo tỉnh."),
+        ("2/-2", "Sở Nội vụ; Sở Y tế."),
+        ("3:", "Cơ quan phối hợp:"),
+        ("3/-1", "Các sở, ngành."),
+        ("4:", "Cơ quan chủ trì:"),
+        ("4/a", "Rà soát danh mục của Sở Nội vụ."),
+    )
+    assert [(a.item, a.assignee, a.role) for a in found] == [
+        ("2/-1", "Ban Chỉ đạo tỉnh", "lead"),
+        ("2/-2", "Sở Nội vụ", "lead"),
+        ("2/-2", "Sở Y tế", "lead"),
+        ("3/-1", "các sở, ngành", "support"),
+        ("4", "cơ quan chủ trì", "lead"),
+    ]
+
+
+def test_own_units_of_whom_a_heading_tells_are_his_own_business() -> None:
+    found = assignments(("2:", "Bộ Quốc phòng"), ("2/-1", "Chỉ đạo các cơ quan, đơn vị thuộc Bộ cung cấp hồ sơ."))
+    assert [(a.item, a.assignee) for a in found] == [("2", "Bộ Quốc phòng")]
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline", "action"),
+    [
+        ("Sở Y tế xây dựng kế hoạch, hoàn thành trước ngày 15/02/2026.", "trước ngày 15/02/2026", "xây dựng kế hoạch"),
+        ("Sở Y tế gửi báo cáo, chậm nhất là ngày 15/02/2026.", "ngày 15/02/2026", "gửi báo cáo"),
+        ("Sở Y tế hoàn thành trước ngày 15/02/2026.", "trước ngày 15/02/2026", "hoàn thành"),
+    ],
+)
+def test_what_leads_up_to_a_deadline_is_no_part_of_the_action(text: str, deadline: str, action: str) -> None:
+    assert [a.action for a in assignments(("1", text), deadlines=(deadline,))] == [action]

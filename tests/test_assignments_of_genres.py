@@ -205,6 +205,86 @@ LISTS = [
             "các liên đoàn lao động tỉnh, thành phố, công đoàn ngành trung ương và tương đương, công đoàn tổng công ty trực thuộc Tổng Liên đoàn"
         ],
     ),
+    (
+        "Văn phòng Ủy ban nhân dân tỉnh Hưng Lam",
+        "4",
+        "Giao đồng chí Phó Chủ tịch Thường trực UBND tỉnh trực tiếp chỉ đạo, Giám đốc Sở Tài chính tham mưu, đề xuất giải pháp.",
+        ["Phó Chủ tịch Thường trực Ủy ban nhân dân tỉnh", "Giám đốc Sở Tài chính"],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "V/6",
+        "Các sở, ban, ngành, đơn vị sự nghiệp thuộc UBND tỉnh; các cơ quan ngành dọc đóng trên địa bàn tỉnh; các doanh nghiệp nhà nước căn cứ Kế hoạch này xây dựng kế hoạch của đơn vị mình.",
+        [
+            "các sở, ban, ngành, đơn vị sự nghiệp thuộc Ủy ban nhân dân tỉnh",
+            "các cơ quan ngành dọc đóng trên địa bàn tỉnh",
+            "các doanh nghiệp nhà nước",
+        ],
+    ),
+    (
+        "Sở Xây dựng tỉnh Hưng Lam",
+        "p2",
+        "Yêu cầu các đơn vị kinh doanh vận tải khách, bến xe khách trên địa bàn tỉnh niêm yết giá vé, không tăng giá trái quy định.",
+        ["các đơn vị kinh doanh vận tải khách, bến xe khách trên địa bàn tỉnh"],
+    ),
+    (
+        "Ủy ban nhân dân huyện Lam Sơn",
+        "p3",
+        "UBND huyện Lam Sơn đề nghị UBMT, các đoàn thể của huyện có trách nhiệm tuyên truyền.",
+        ["Ủy ban Mặt trận", "các đoàn thể của huyện"],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "p1",
+        "Để bảo đảm trật tự an toàn giao thông; Chủ tịch UBND huyện yêu cầu cơ quan Thường trực Ban An toàn giao thông huyện, Thủ trưởng các cơ quan, đơn vị và UBND các xã tổ chức thực hiện nghiêm Công điện.",
+        [
+            "cơ quan Thường trực Ban An toàn giao thông huyện",
+            "Thủ trưởng các cơ quan, đơn vị",
+            "Ủy ban nhân dân các xã",
+        ],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "p2",
+        "Theo đó, Chủ tịch UBND tỉnh yêu cầu Giám đốc, Thủ trưởng các sở, ban, ngành của tỉnh, Chủ tịch UBND các huyện tập trung thực hiện ngay các nhiệm vụ.",
+        ["Giám đốc, Thủ trưởng các sở, ban, ngành của tỉnh", "Chủ tịch Ủy ban nhân dân các huyện"],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "p1",
+        "Ban Thường vụ Tỉnh ủy vừa có văn bản chỉ đạo yêu cầu các cấp ủy, tổ chức đảng, địa phương thực hiện tốt một số nội dung:",
+        ["các cấp ủy, tổ chức đảng, địa phương"],
+    ),
+    (
+        "Thủ tướng Chính phủ",
+        "3",
+        "BTL Quân khu 3, 4; Quân chủng Hải quân duy trì lực lượng ứng trực.",
+        ["Bộ Tư lệnh Quân khu 3", "Bộ Tư lệnh Quân khu 4", "Quân chủng Hải quân"],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "Điều 3",
+        "Thủ trưởng các cơ quan: Văn phòng UBND tỉnh, Sở Công Thương; Chủ tịch UBND các xã chịu trách nhiệm thi hành.",
+        ["Thủ trưởng Văn phòng Ủy ban nhân dân tỉnh", "Thủ trưởng Sở Công Thương", "Chủ tịch Ủy ban nhân dân các xã"],
+    ),
+    (
+        "Sở Giáo dục và Đào tạo tỉnh Hưng Lam",
+        "preamble",
+        "Căn cứ kế hoạch năm học, Sở yêu cầu các trường thực hiện các nội dung sau:",
+        ["các trường"],
+    ),
+    (
+        "Sở Giáo dục và Đào tạo tỉnh Hưng Lam",
+        "preamble",
+        "Sở Giáo dục và Đào tạo yêu cầu Hiệu trưởng các trường trung học phổ thông thực hiện các nội dung sau:",
+        ["Hiệu trưởng các trường trung học phổ thông"],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "p1",
+        "Các ban đảng; các Đảng ủy đơn vị sự nghiệp ở Trung ương và Ban Bí thư Trung ương Đoàn chuẩn bị báo cáo trình Hội nghị.",
+        ["các ban đảng", "các Đảng ủy đơn vị sự nghiệp ở Trung ương", "Ban Bí thư Trung ương Đoàn"],
+    ),
 ]
 # Who issues it, where it stands, what it says, and who leads, helps or hands on.
 ROLES = [
@@ -273,6 +353,50 @@ ROLES = [
         "Ban Thường vụ các tỉnh, thành đoàn, đoàn trực thuộc chỉ đạo các cấp bộ đoàn tổ chức ra quân đồng loạt.",
         [("Ban Thường vụ các tỉnh, thành đoàn, đoàn trực thuộc", "relay"), ("các cấp bộ đoàn", "lead")],
     ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "III/4",
+        "Trách nhiệm thực hiện: Thanh tra tỉnh chủ trì, phối hợp với các sở, ban, ngành liên quan.",
+        [("Thanh tra tỉnh", "lead"), ("các sở, ban, ngành liên quan", "support")],
+    ),
+    (
+        "Cục Thuế",
+        "2",
+        "Thuế các tỉnh, thành phố chỉ đạo Thuế cơ sở trực thuộc đôn đốc người nộp thuế.",
+        [("Thuế các tỉnh, thành phố", "relay"), ("Thuế cơ sở trực thuộc", "lead")],
+    ),
+    (
+        "Thủ tướng Chính phủ",
+        "4",
+        "Bộ Quốc phòng chỉ đạo Bộ Tư lệnh các quân khu, Bộ Chỉ huy quân sự các tỉnh ven biển duy trì nghiêm chế độ trực.",
+        [
+            ("Bộ Quốc phòng", "relay"),
+            ("Bộ Tư lệnh các quân khu", "lead"),
+            ("Bộ Chỉ huy quân sự các tỉnh ven biển", "lead"),
+        ],
+    ),
+    (
+        "Thủ tướng Chính phủ",
+        "closing",
+        "Giao Phó Thủ tướng Lê Thành Long chỉ đạo, Bộ Tư pháp chủ trì, phối hợp với Văn phòng Chính phủ theo dõi, đôn đốc việc thực hiện.",
+        [("Phó Thủ tướng Lê Thành Long", "lead"), ("Bộ Tư pháp", "lead"), ("Văn phòng Chính phủ", "support")],
+    ),
+    (
+        "Thủ tướng Chính phủ",
+        "1",
+        "Yêu cầu Bộ Công Thương chỉ đạo Hội đồng quản trị Tổng công ty Hàng hải Hưng Lam, Tổng công ty Xăng dầu Hưng Lam trình Thủ tướng Chính phủ Đề án.",
+        [
+            ("Bộ Công Thương", "relay"),
+            ("Hội đồng quản trị Tổng công ty Hàng hải Hưng Lam", "lead"),
+            ("Tổng công ty Xăng dầu Hưng Lam", "lead"),
+        ],
+    ),
+    (
+        "Thủ tướng Chính phủ",
+        "2",
+        "BTL Bộ đội Biên phòng chỉ đạo Biên phòng các tỉnh ven biển thông báo cho tàu thuyền.",
+        [("Bộ Tư lệnh Bộ đội Biên phòng", "relay"), ("Biên phòng các tỉnh ven biển", "lead")],
+    ),
 ]
 # Somebody is named, and nobody is told.
 NOBODY = [
@@ -281,6 +405,9 @@ NOBODY = [
     "Theo văn bản đề nghị các xã gửi, kinh phí còn thiếu 2 tỷ đồng.",
     "Ủy ban nhân dân tỉnh ban hành hướng dẫn các xã biết.",
     "Trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên để chuẩn hóa đội ngũ nhà giáo.",
+    "Ngày 31/8/2021, Ủy ban nhân dân huyện Lam Sơn có văn bản gửi các địa phương chấn chỉnh việc khai thác cát.",
+    "Căn cứ kết quả thí điểm, trong năm 2019 Bộ sẽ tổng kết và hướng dẫn các địa phương thực hiện.",
+    "Trong công văn, Ban Chỉ đạo yêu cầu khẩn trương thực hiện một số nội dung.",
 ]
 
 

@@ -42,12 +42,17 @@ _SHORT_FORMS = {
     "hội đồng",
     "tổ công tác",
     "chi cục",
+    "ubmt",
     "liên sở",
     "liên bộ",
     "liên ngành",
 }
+# Heads whose names say a trade, and trades that look like verbs: "Công ty Đầu tư phát triển Thủy lợi".
+_TRADERS = {"công", "tổng", "trung", "quỹ", "ban"}
+_TRADES = {"phát triển", "khai thác", "kinh doanh", "sản xuất", "tư vấn", "quản lý", "dịch vụ"}
 NUMERAL = re.compile(r"[ivx]+|\d{1,3}")
 _ZONES = (["công", "nghệ"], ["công", "nghiệp"], ["kinh", "tế"], ["chế", "xuất"])
+_COMMANDS = (["ban", "chỉ", "huy"], ["bộ", "chỉ", "huy"], ["bộ", "tư", "lệnh"])
 _CLAUSE_LIKE = {"ban chỉ đạo", "tổ công tác", "đoàn công tác", "ban tổ chức", "hội đồng", "văn phòng ban chỉ"}
 # Heads whose name is not complete without a place.
 PLACED = {"ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "đoàn đại biểu quốc hội"}
@@ -80,7 +85,12 @@ class Bodies(Localities):
             return None
         longer = openings().at(self.lowers, at)
         if longer is not None and longer[0] > found[0] and longer[1] != "head":
-            return None  # "Tổ chức", "Cơ sở", "Đoàn thể"
+            if self.lowers[at : at + 2] != ["hội", "đồng"] or not self.capitals[longer[0]]:
+                return None
+            firm = self._nested(partial(self._body, longer[0], end, False))  # "Hội đồng quản trị Tổng công ty X"
+            return (
+                (firm[0], " ".join(self.lowers[at : longer[0]])) if firm is not None else None
+            )  # "Tổ chức", "Cơ sở", "Đoàn thể"
         core = " ".join(self.lowers[at : found[0]])
         stop = self._name_goes_on(at, found[0], end)
         joint = self._joint_office(at, stop, end)
@@ -90,7 +100,8 @@ class Bodies(Localities):
             if determined or not self._stands_alone(at, stop):
                 return None
             return stop, core
-        if not any(self.capitals[found[0] : stop]) and not self._has_level(found[0], stop):
+        numbered = self.lowers[found[0]][:1].isdigit()
+        if not (numbered or any(self.capitals[found[0] : stop]) or self._has_level(found[0], stop)):
             return None
         return stop, core
 
@@ -148,7 +159,7 @@ class Bodies(Localities):
             if level is not None:
                 at = level
                 break
-            commanding = self.lowers[start : start + 3] == ["ban", "chỉ", "huy"]
+            commanding = self.lowers[start : start + 3] in _COMMANDS
             branching = (
                 clause_like or commanding or (word == "các" and " ".join(self.lowers[start:at]) in words("branching"))
             )
@@ -218,10 +229,10 @@ class Bodies(Localities):
                 known = self.known[at + 1]
                 at = self._nested(partial(self._name_goes_on, at + 1, known, end)) or known
                 break
-            if self._small_gap(at, end):
+            if self._small_gap(start, at, end):
                 at += 1
                 continue
-            if clause_like or (commanding and head_only):
+            if clause_like or (commanding and head_only and word in {"phòng", "về", "cứu", "chống", "tìm"}):
                 further = self._clause_name(at, end)
                 if further == at:
                     break
@@ -235,6 +246,10 @@ class Bodies(Localities):
             at = further
         return at
 
+    def _opens_name(self, at: int) -> bool:
+        """A name of its own begins here, not a further class: "…, Bộ Chỉ huy quân sự các tỉnh"."""
+        return at in self.known or (self.capitals[at] and self._opens_agency(at))
+
     def _owners(self, at: int, end: int) -> int:
         """The end of the classes that each have such a committee: "Ban Chỉ đạo 389 các bộ, ngành, địa phương"."""
         while at < end:
@@ -242,7 +257,7 @@ class Bodies(Localities):
             if found is None:
                 break
             at = found
-            if self.lowers[at] == "," and self._generic(at + 1, end) is not None:
+            if self.lowers[at] == "," and self._generic(at + 1, end) is not None and not self._opens_name(at + 1):
                 at += 1
                 continue
             if self.lowers[at : at + 2] == [",", "các"] and self.lowers[at + 2] in {"cấp", "ngành"}:
@@ -258,8 +273,10 @@ class Bodies(Localities):
             " ".join(self.lowers[start:at]).startswith(head) for head in ("ban ", "hội đồng", "tổ ", "công ty", "quỹ")
         )
 
-    def _small_gap(self, at: int, end: int) -> bool:
+    def _small_gap(self, start: int, at: int, end: int) -> bool:
         """One or two small words before the capital with which the name goes on ("ứng dụng Công nghệ cao")."""
+        if self.lowers[start] in _TRADERS and " ".join(self.lowers[at : at + 2]) in _TRADES and self.capitals[at + 2]:
+            return not self._opens_agency(at + 2)
         for i in range(at, min(at + 3, end)):
             if self.capitals[i]:
                 return i > at and not self._opens_agency(i)
@@ -350,10 +367,13 @@ class Bodies(Localities):
                 continue
             if not tag.startswith(("N", "M", "A", "Ny", "B")) or finish not in ends:
                 break
+            first = max(stop, at)
             if self.lowers[ends[finish] - 1] in CLOSED or (
-                stop > at and predicates().at(self.lowers, stop) is not None
+                first > at and predicates().at(self.lowers, first) is not None
             ):
                 break
+            if ends[finish] - first > 2 and self.lowers[ends[finish] - 2 : ends[finish]] == ["thực", "hiện"]:
+                break  # "phổ thông thực hiện" is no word
             stop = ends[finish]
         return stop
 

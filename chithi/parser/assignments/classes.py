@@ -215,6 +215,10 @@ class Classes(Bodies):
                         continue
                     if at > head or not self._predicate_later(found[0], end):
                         break
+                standing = self.lowers[found[0] - 2 : found[0]] == ["thường", "trực"] and found[0] in self.known
+                if standing:  # "cơ quan thường trực Ban An toàn giao thông huyện"
+                    at = self._name_goes_on(found[0], self.known[found[0]], end)
+                    continue
                 at = self._proper_words(found[0], end) if self.lowers[found[0] - 1] in {"tỉnh", "phố"} else found[0]
                 continue
             competent = self._competence(at, end)
@@ -248,7 +252,7 @@ class Classes(Bodies):
             if (
                 word == "các"
                 and noun is not None
-                and (self.lowers[noun] in {"thường", "ban", "văn", "đảng"} or self.lowers[noun + 2] == "quản")
+                and (self.lowers[noun] in {"thường", "ban", "văn", "đảng", "ủy"} or self.lowers[noun + 2] == "quản")
                 and at == head
             ):
                 owners = self._nested(partial(self._classes, at, at + 1, end, True, False, True))
@@ -366,7 +370,10 @@ class Classes(Bodies):
             further = self._nouns(noun, stop + 1, end)
             return further if further > stop + 1 else stop
         if self.lowers[stop] in {",", "và"}:
-            follows = stop > found[0] and self._group(stop + 1, end, first=False, expected=False, before=())
+            listed = self._generic(stop + 1, end) is not None and not self._acts(stop + 1)
+            follows = stop > found[0] and (
+                listed or self._group(stop + 1, end, first=False, expected=False, before=()) is not None
+            )
             return stop if follows else None
         if stop > found[0] and lexicon("place_of_work").at(self.lowers, stop) is not None:
             return stop

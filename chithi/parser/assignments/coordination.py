@@ -15,7 +15,7 @@ from chithi.parser.assignments.bodies import NUMERAL, PLACED
 from chithi.parser.assignments.localities import LEVEL_WORDS
 from chithi.parser.assignments.mentions import Listing, Mention
 from chithi.parser.assignments.posts import Posts
-from chithi.parser.assignments.vocabulary import MARKS, SEPARATORS, lexicon, openings, predicates
+from chithi.parser.assignments.vocabulary import MARKS, SEPARATORS, lexicon, openings, predicates, words
 from chithi.parser.document import AssigneeKind
 
 _SEVERAL = re.compile(r" các (?:tỉnh|thành phố|huyện|quận|xã|phường)")
@@ -225,13 +225,20 @@ class Reader(Posts):
         if body is not None:
             stop, core = body
             if determined and not NUMERAL.fullmatch(self.lowers[stop - 1]):
-                stop = self._qualified(stop, end)
+                units = self._generic(stop, end) if core in words("governing") and not self.capitals[stop] else None
+                stop = self._qualified(units or stop, end)
             numbered = self._split_numbers(start, at, stop, end, core)
             if numbered is not None:
                 return numbered
             places = None if determined else self._split_places(start, at, stop, end, core)
             if places is not None:
                 return places
+            if determined and self.lowers[stop] == ":":
+                names = self._names(stop + 1, end)
+                if len(names) > 1:  # "các Công ty Thủy lợi: Mai Lâm, Tân Viên"
+                    head = self.name(at, stop)
+                    several = [Mention(a, b, "body", f"{head} {self.name(a, b)}", core, proper=True) for a, b in names]
+                    return [replace(several[0], start=start), *several[1:]], names[-1][1]
             kind: AssigneeKind = "collective" if determined else "body"
             return [Mention(start, stop, kind, self.name(start, stop), core, proper=not determined)], stop
         if found is not None and found[1] == "alone":

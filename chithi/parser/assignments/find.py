@@ -14,14 +14,14 @@ from chithi.corpus.vietnamese import fold
 from chithi.parser.assignments.clauses import Line, line_of
 from chithi.parser.assignments.coordination import Reader
 from chithi.parser.assignments.frames import Frame, Speaker
-from chithi.parser.assignments.headings import read_heading, read_labels
+from chithi.parser.assignments.headings import read_heading, read_labels, read_role_list, role_heading
 from chithi.parser.assignments.localities import SMALL_HEADS
 from chithi.parser.assignments.mentions import Mention
 from chithi.parser.assignments.orders import clause_start, hands_on, only_rule
 from chithi.parser.assignments.sections import Sections
 from chithi.parser.assignments.sentences import Sentence
 from chithi.parser.assignments.vocabulary import gazetteer, lexicon
-from chithi.parser.document import Assignment, Citation, Deadline, Span
+from chithi.parser.document import Assignment, Citation, Deadline, Role, Span
 from chithi.parser.names.agencies import agency_key, canonical_agency
 from chithi.parser.names.places import Province, province
 from chithi.parser.passage import Passage, Reading
@@ -31,6 +31,7 @@ _COMMITTEE = re.compile(
     r"(?:Chủ tịch )?((?:Ủy ban nhân dân|Hội đồng nhân dân) ((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)))\b(.*)",
     re.IGNORECASE,
 )
+_REST_OF_TIME = re.compile(r"[,;] (?:và )?(?:hoàn thành|xong|chậm nhất(?: là)?|thời hạn|thời gian)$")
 _LOCAL = re.compile(r" (?:tỉnh|[Tt]hành phố|huyện|quận|thị xã) [A-ZĐÀ-Ỹ].*$")
 
 
@@ -50,9 +51,17 @@ def find_assignments(
     frames: list[Frame] = []
     authority = None
     partnered: set[str | None] = set()
+    roles: dict[str, Role] = {}  # of the lists under "Cơ quan chủ trì:", "Đơn vị phối hợp"
     for index, line in enumerate(lines):
         passage = line.passage
         section = sections.kind(passage.path)
+        role = roles.get(passage.parent or "")
+        if role is not None and (listed := read_role_list(index, line, role)):
+            frames += listed
+            continue
+        if passage.has_children and (role := role_heading(line, lines[index + 1 : index + 2])) is not None:
+            roles[passage.path] = role
+            continue
         if passage.has_children and _announces_partners(
             reading.plain[max(passage.start, passage.end - 60) : passage.end]
         ):
@@ -79,7 +88,8 @@ def _announces_partners(text: str) -> bool:
 def _may_assign(reading: Reading, passage: Passage, sections: Sections) -> bool:
     """Not a basis, an example, or whom rules apply to."""
     opening = reading.plain[passage.start : min(passage.end, passage.start + 60)]
-    based = passage.part == "preamble" and only_rule("basis").match(opening) is not None
+    ordered = reading.plain[passage.start : passage.end].endswith(":")  # "Căn cứ kế hoạch, Sở yêu cầu các trường:"
+    based = passage.part == "preamble" and not ordered and only_rule("basis").match(opening) is not None
     return not (based or sections.kind(passage.path) == "scope" or only_rule("example").match(opening))
 
 
@@ -294,7 +304,9 @@ class _Table:
                 at = last
         parts.append(self.reading.text[at:stop])
         joined = " ".join(" ".join(parts).replace("*", "").split())
-        return re.sub(r"\s+([,;.])", r"\1", joined).strip(" ,;:./-")
+        action = re.sub(r"\s+([,;.])", r"\1", joined).strip(" ,;:./-")
+        cut = parts[-1].strip(" ,;:./-\n") == "" and len(parts) > 1  # it ended with the time that was taken out
+        return _REST_OF_TIME.sub("", action) if cut else action
 
     def _heading_deadlines(self, path: str) -> tuple[int, ...]:
         """Of its own passage and of the items below that name nobody themselves."""

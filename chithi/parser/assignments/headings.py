@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from chithi.parser.assignments.clauses import Line, Predicate, predicate
@@ -19,6 +20,10 @@ from chithi.parser.rules import Rule
 
 _ARTICLES = re.compile(r"(?:Chương|Phần|Mục|Điều) |.*/Điều ")
 _SAID = re.compile(r"\s*\(?\s*(?:là )?(?:cơ quan |đơn vị )?(chủ trì|phối hợp)(?:\s*[);,.]|\s*$| thực hiện)")
+_ROLE_HEADING = re.compile(
+    r"\s*(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức)(?:,? (?:cơ quan|đơn vị|tổ chức))?"
+    r" (chủ trì|thực hiện|phối hợp)(?: thực hiện| tham gia)?\s*[:.]?\s*"
+)
 _LONGEST = 120  # words of a heading: a list of a dozen chairmen with their provinces
 
 
@@ -43,12 +48,40 @@ def read_labels(index: int, line: Line) -> tuple[list[Frame], int]:
     return frames, bisect_left(starts, base + matches[0].start())
 
 
+def role_heading(line: Line, below: Sequence[Line]) -> Role | None:
+    """The role that a heading gives to the names listed under it: "b) Cơ quan phối hợp". None where tasks stand below."""
+    text = line.reader.text[line.passage.start : line.passage.end]
+    said = _ROLE_HEADING.fullmatch(text) if len(text) < 80 else None
+    if said is None or not below or below[0].passage.parent != line.passage.path:
+        return None
+    role: Role = "support" if said[1].startswith("phối hợp") else "lead"
+    return role if read_role_list(0, below[0], role) else None
+
+
+def read_role_list(index: int, line: Line, role: Role) -> list[Frame]:
+    """The bodies of a line that holds nothing but names; none where it says what somebody does."""
+    reader, size = line.reader, len(line.tokens)
+    while size and reader.lowers[size - 1] in {".", ";", ","}:
+        size -= 1
+    listing = reader.listing(0, size, object_of=True) if size else None
+    if listing is None or listing.end < size:
+        return []
+    return frames_of(index, line, listing, role, "as.label.01", predicate(reader, listing.end, size))
+
+
 def _labelled(index: int, line: Line, role: Role, at: int, size: int) -> list[Frame]:
     reader = line.reader
     frames: list[Frame] = []
     fresh = True
     while at < size:
         listing = reader.listing(at, size, object_of=True) if fresh else None
+        if listing is None and frames and reader.lowers[at] == "với":  # "Sở Y tế chủ trì, phối hợp với các sở"
+            order = order_before(reader.text[line.tokens[0].start : line.tokens[at].end], "với")
+            listing = reader.listing(at + 1, size, object_of=True) if order is not None and at + 1 < size else None
+            if listing is not None and order is not None:
+                frames += frames_of(index, line, listing, "support", order.id, predicate(reader, listing.end, size))
+                at = listing.end
+                continue
         if listing is None:
             joined = reader.lowers[at] == "và" and reader.lowers[at + 1] in {"các", "những"}
             fresh = joined or reader.lowers[at] in {";", "."}

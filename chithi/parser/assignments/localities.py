@@ -15,7 +15,7 @@ LEVEL_WORDS = {"tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "p
 
 
 _REGIONS = {"bắc", "trung", "nam", "tây", "đông", "duyên", "đồng"}
-SMALL_HEADS = {"phòng", "sở", "ban", "bộ", "trạm", "trung", "ngành"}
+SMALL_HEADS = {"phòng", "sở", "ban", "bộ", "trạm", "trung", "ngành", "ủy"}
 # Words that begin like the word for a place ("tỉnh ủy"; but "UBND tỉnh ủy quyền cho …").
 _NOT_PLACES = {"tỉnh": {"ủy", "đoàn", "táo"}, "huyện": {"ủy", "đoàn"}, "quận": {"ủy", "đoàn"}, "xã": {"hội"}}
 
@@ -70,6 +70,8 @@ class Localities:
             return self._rank(at, end)
         if word in {"các", "những"} and self._place_word(at + 1, end) is not None:
             return None if self._committees(at + 1) else self._places(at + 1, end)
+        if word == "các" and self.lowers[at + 1 : at + 3] == ["khu", "vực"] and not self.capitals[at + 1]:
+            return at + 3
         if word == "từng" and self._place_word(at + 1, end) is not None:
             return self._places(at + 1, end)
         if self._place_word(at, end) is not None:

@@ -63,12 +63,16 @@ def hands_on(reader: Reader, at: int, end: int) -> str:
             told = deeper[0] if deeper else told + 1
         if told >= end or reader.lowers[told] == ":":
             return kind
+        asks = reader.lowers[found[0] - 1] in {"cầu", "nghị"}  # yêu cầu, đề nghị
+        if asks and lexicon("adverb").at(reader.lowers, told) is not None:
+            return kind  # "Ban Chỉ đạo yêu cầu khẩn trương …": whom, the letter says
         listing = reader.listing(told, end, object_of=True) if opens(reader, told) else None
         if listing is not None and all(_own_staff(m) for m in listing.mentions):
             return ""  # "phân công cán bộ phụ trách": how one organises oneself
-        if listing is None or predicate(reader, listing.end, end).kind in ("none", "spoken"):
-            return ""
-        return kind
+        if listing is None:
+            return kind if asks and reader.capitals[told] else ""
+        after = predicate(reader, listing.end, end).kind
+        return "" if after == "spoken" or (after == "none" and not asks) else kind
     return ""
 
 

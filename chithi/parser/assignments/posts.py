@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import replace
 from functools import partial
 
 from chithi.parser.assignments.bodies import PLACED
-from chithi.parser.assignments.mentions import Mention
+from chithi.parser.assignments.mentions import Listing, Mention
 from chithi.parser.assignments.shared_heads import SHARED_HEADS, SharedHeads
 from chithi.parser.assignments.vocabulary import lexicon, openings
 
@@ -16,6 +17,9 @@ _HEADED = {"ban", "phòng", "trạm", "đoàn", "tổ"}
 
 class Posts(SharedHeads):
     """Reads officials."""
+
+    @abstractmethod
+    def listing(self, start: int, end: int, *, object_of: bool = False) -> Listing | None: ...
 
     def _title_is_noun(self, at: int, stop: int, end: int, determined: bool, first: bool, expected: bool) -> bool:
         """Some titles are verbs or adjectives as well ("lãnh đạo", "trưởng", "thành viên")."""
@@ -37,7 +41,7 @@ class Posts(SharedHeads):
 
     def _official(self, start: int, at: int, stop: int, end: int) -> tuple[list[Mention], int]:
         """A post with the body that it heads: "Chủ tịch Ủy ban nhân dân các xã, phường", "Thủ trưởng các sở, ngành"."""
-        if self.lowers[at + 2 : at + 3] == [","] and self._several_posts(start, at, stop):
+        if self.lowers[at] == "bộ" and self.lowers[at + 2] == "," and self._several_posts(start, at, stop):
             stop = at + 2
         core = " ".join(self.lowers[at:stop])
         if self.lowers[stop] in {"thường"} and self.lowers[stop + 1] == "trực":
@@ -87,6 +91,9 @@ class Posts(SharedHeads):
             group = self._classes(at, org, end, True, False, True)
             if group is not None:
                 stop = self._further_ranks(group[1], end) if core == "thủ trưởng" else group[1]
+                named = self._heads_of(start, title, stop, end) if determined else None
+                if named is not None:
+                    return named
         elif found is not None and found[1] == "level":
             stop = self._places(org, end)
             places = self._split_places(start, org, stop, end, core)
@@ -99,6 +106,23 @@ class Posts(SharedHeads):
                 name_end = stop
         mentions = [Mention(start, name_end, "official", self.name(start, name_end), core, proper=body is not None)]
         return mentions, self._apposition(stop, end)
+
+    def _heads_of(self, start: int, title: str, at: int, end: int) -> tuple[list[Mention], int] | None:
+        """ "Thủ trưởng các cơ quan: Văn phòng Ủy ban nhân dân tỉnh, Sở Y tế": the head of each of them."""
+        if self.lowers[at] != ":":
+            return None
+        listing = self._nested(partial(self.listing, at + 1, end))
+        if listing is None or listing.mentions[0].kind == "official":
+            return None
+        found: list[Mention] = []
+        for mention in listing.mentions:
+            if mention.kind == "official":
+                break
+            name = mention.name if mention.proper else mention.name[:1].lower() + mention.name[1:]
+            found.append(replace(mention, kind="official", name=f"{title} {name}", core=title.lower()))
+        stop = found[-1].end
+        found[0] = replace(found[0], start=start)
+        return found, stop
 
     def _further_ranks(self, at: int, end: int) -> int:
         """ "Thủ trưởng các ngành, các cấp, các đơn vị kinh tế": the heads of all of them."""

@@ -133,7 +133,7 @@ class Sentence(Subjects):
         if not self.told(listing, after, hands):
             if after.kind == "spoken" and lowers[after.at] == "đã":
                 self.reported = True
-            elif hands or self.speaker.is_all(listing):
+            elif hands or self.speaker.is_all(listing) or (after.kind == "verb" and self.speaker.is_below(listing)):
                 self.subject, self.addressed = listing, []
             return
         if hands == "order" or (hands and (self.narrative or self.speaker.is_all(listing))):
@@ -176,7 +176,8 @@ class Sentence(Subjects):
         outright = (self.subject is not None and not self.addressed) or (
             heads and not further and force != "direct" and not self.addressed
         )
-        if self.narrative and force != "direct" and self.reader.lowers[self.end - 1] == ":" and not self.reported:
+        leads_in = self.narrative or self.line.passage.path.startswith("p")
+        if leads_in and force != "direct" and self.reader.lowers[self.end - 1] == ":" and not self.reported:
             outright = True  # "… yêu cầu Giám đốc các sở thực hiện các nội dung sau:", whoever it is that orders
         if self._about_the_past(at) or self.reader.lowers[listing.end] == "của":
             return
@@ -239,7 +240,8 @@ class Sentence(Subjects):
         """Whom an order names. One who only hands it on does not name his own units or the public (P3)."""
         kept: list[Mention] = []
         for mention in listing.mentions:
-            own = mention.vague and not any(m.proper for m in kept)
+            belonging = force == "direct" and mention.core in words("vague") and " thuộc " in mention.name
+            own = (mention.vague or belonging) and not any(m.proper for m in kept)
             own = own or (mention.core == "lãnh đạo" and bool(self.addressed))  # how one organises oneself
             alone = len(listing.mentions) == 1 and self.reader.lowers[listing.start] not in DETERMINERS
             public = mention.public and not (force == "direct" and mention.core not in words("people") and not alone)

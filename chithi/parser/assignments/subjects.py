@@ -15,7 +15,7 @@ from chithi.parser.assignments.vocabulary import lexicon, predicates, words
 DETERMINERS = {"các", "những", "mỗi", "từng", "mọi", "cả", "toàn", "tất"}
 _GUIDED = {"dẫn", "đốc", "tra", "trợ", "sát", "động"}  # hướng dẫn, đôn đốc, kiểm tra, hỗ trợ, giám sát, vận động
 _HEARD = {"báo", "trình", "phát", "giải", "thông"}  # "Sau khi nghe Văn phòng, Sở X trình bày, …"
-_ENACTED = {"thông tư", "nghị định", "quyết định", "nghị quyết"}
+_ENACTED = {"thông tư", "nghị định", "quyết định", "nghị quyết", "công điện", "công văn", "chỉ thị"}
 
 
 @dataclass(slots=True)
@@ -122,7 +122,8 @@ class Subjects:
             return after.plain and lowers[after.at] in {"cần", "phải"}
         if before == ",":
             picked = first.proper or lowers[at] in DETERMINERS or not first.public
-            return (after.kind == "modal" and picked) or self.assists(listing, after)
+            charged = bool(self.addressed) and named and after.plain and lowers[after.at] in {"chủ", "tham"}
+            return (after.kind == "modal" and picked) or self.assists(listing, after) or charged
         if waiting and listing.mentions[0].proper and before not in words("governor"):
             return after.kind == "modal"
         return False
@@ -205,6 +206,8 @@ class Subjects:
             return False
         if after.kind == "colon" and not self._told_after_colon(listing, after):
             return False
+        if self._promises(listing, after) or (self._dated(at) and not self._must(after)):
+            return False
         if lowers[at] == "mỗi" and after.kind != "modal":  # a quota
             return False
         manner = after.at < self.end and lexicon("adverb").at(lowers, after.at) is not None
@@ -220,6 +223,22 @@ class Subjects:
             return True
         begin = self.line.tokens[after.at].start
         return only_rule("answer").match(self.reader.text[begin : begin + 40]) is None
+
+    def _dated(self, at: int) -> bool:
+        """The day stands before the subject on which it did something: "Ngày 31/8/2021, Ủy ban nhân dân huyện …"."""
+        lowers = self.reader.lowers
+        dated = at - self.start > 2 and lowers[at - 1] == "," and lowers[at - 3] == "ngày"
+        return dated and lowers[at - 2][:1].isdigit() and not self.normative
+
+    def _must(self, after: Predicate) -> bool:
+        """A word of duty, which no report of what was done has: "Ngày 31/8/2021, Ủy ban nhân dân huyện có văn bản gửi …"."""
+        return after.kind == "modal" and self.reader.lowers[after.at] in {"phải", "cần", "chịu"}
+
+    def _promises(self, listing: Listing, after: Predicate) -> bool:
+        """ "Bộ sẽ tổng kết …": what the author itself is going to do."""
+        name = listing.mentions[0].name
+        own = self.speaker.is_all(listing) or (len(listing.mentions) == 1 and name in {"Bộ", "Sở", "Tỉnh", "Thành phố"})
+        return own and after.kind == "modal" and self.reader.lowers[after.at] == "sẽ"
 
     def _states_law(self, listing: Listing, after: Predicate) -> bool:
         """What an article says of firms and citizens, of the organs of a company, or of who may hold a post."""
