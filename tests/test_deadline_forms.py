@@ -159,6 +159,12 @@ FORMS = [
     ("Tiếp nhận hồ sơ từ ngày 20 tháng 11 đến 15 tháng 12 năm 2021.", [("during", "2021-11-20/2021-12-15")]),
     ("Hoàn thành trước 15 tháng 12 năm 2021.", [("before", "2021-12-15")]),
     ("Hoàn thành chậm nhất 15 tháng 12 năm 2021.", [("by", "2021-12-15")]),
+    ("Báo cáo trước cuối giờ làm việc ngày 20/11/2021.", [("before", "2021-11-20")]),
+    ("Trong vòng 24h kể từ khi tiếp nhận tin báo phải có mặt tại hiện trường.", [("within", "PT24H")]),
+    ("Hoàn thành các việc nêu trên trong 30 ngày kể từ ngày ban hành Chỉ thị này.", [("within", "P30D")]),
+    ("Hạn gửi báo cáo: chậm nhất là ngày 30 của tháng tiếp sau tháng kết thúc kỳ.", [("every", "FREQ=MONTHLY;BYMONTHDAY=30")]),
+    ("Đến hết quý II năm 2022, 100% hồ sơ phải được số hóa.", [("by", "2022-Q2")]),
+    ("Giải quyết dứt điểm trong tháng này.", [("by", "2021-11")]),
 ]  # fmt: skip
 
 

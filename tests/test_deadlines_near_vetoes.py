@@ -162,6 +162,9 @@ ORDERS = [
     ("Thời gian giải quyết: 05 ngày, báo cáo kết quả trước ngày 20/12/2021.", [("within", "P5D"), ("before", "2021-12-20")]),
     ("Rà soát người đủ 18 tuổi, gửi danh sách đến ngày 30/11/2021 là hết hạn.", [("by", "2021-11-30")]),
     ("Chỉ đạo các công trình trọng điểm hoàn thành trong năm 2021.", [("by", "2021")]),
+    ("Phấn đấu đạt 100% kế hoạch, chỉ đạo hoàn thành trước ngày 20/12/2021.", [("before", "2021-12-20")]),
+    ("Chuẩn bị cho Lễ hội hoa, hoàn thành từ ngày 20/11 đến 25/11/2021.", [("during", "2021-11-20/2021-11-25")]),
+    ("Khắc phục thiệt hại do mưa lũ kéo dài, xong trước ngày 20/11/2021.", [("before", "2021-11-20")]),
 ]  # fmt: skip
 
 

@@ -146,6 +146,12 @@ NONE = [
     ("2021-11-15", "Ưu tiên các công trình hoàn thành trong năm 2021."),
     ("2021-11-15", "Kiểm tra các cơ sở có giấy phép hết hạn trước 31/12/2021."),
     ("2021-11-15", "Sau 15 ngày, các đơn vị báo cáo kết quả thực hiện về Sở Nội vụ."),
+    ("2021-11-15", "Đến hết quý II năm 2022, 100% số xã có nhà văn hóa."),
+    ("2021-11-15", "Hợp đồng có thời hạn 12 tháng kể từ ngày ký."),
+    ("2021-11-15", "Chuẩn bị tốt cho Lễ hội hoa diễn ra từ ngày 20/12 đến 25/12/2021."),
+    ("2021-11-15", "Mưa lớn kéo dài từ đêm 16/11 đến ngày 18/11/2021 gây ngập nhiều tuyến đường."),
+    ("2021-11-15", "Việc đăng ký mới chỉ đạt 40% trước ngày 01/12/2021."),
+    ("2021-11-15", "Các cơ sở hoạt động trên 30 ngày kể từ ngày khai trương được kiểm tra."),
 ]  # fmt: skip
 
 

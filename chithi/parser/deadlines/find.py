@@ -204,7 +204,7 @@ class _Scan:
                 begin, stop = (sentence.offset + at for at in (later.start("after"), len(sentence.text)))
                 after = self.reading.text[begin : event_end(self.reading.plain, sentence.offset, begin, begin, stop)]
             count = groups.get("count") or groups["first"]
-            unit = groups.get("unit") or groups["last"]
+            unit = groups.get("unit") or groups.get("last") or groups["first"]
             meaning = values.within(count, unit.replace("(", ""), after and after.lower(), self.issued, self.effective)
         elif kind == "urgent":
             meaning = Meaning(None)
@@ -297,7 +297,7 @@ def _masked(text: str, citations: Sequence[Citation]) -> str:
 
 
 def _date(text: str, reference: date | None) -> Date | None:
-    """A date, a bare year ("2025"), or the current year ("năm", "năm nay")."""
+    """A date, a bare year ("2025"), the current year ("năm", "năm nay") or month ("tháng này")."""
     found = read_date(text)
     if found is not None:
         return found
@@ -305,6 +305,8 @@ def _date(text: str, reference: date | None) -> Date | None:
         return Date(0, len(text), "year", int(text[:4]))
     if reference is not None and text.startswith("năm"):
         return Date(0, len(text), "year", reference.year)
+    if reference is not None and text.startswith("tháng"):
+        return Date(0, len(text), "month", reference.year, reference.month)
     return None
 
 

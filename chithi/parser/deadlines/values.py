@@ -113,6 +113,7 @@ def within(count: str, unit: str, after: str | None, issued: date | None, effect
     value = {
         "phút": f"PT{amount}M",
         "giờ": f"PT{amount}H",
+        "h": f"PT{amount}H",
         "ngày": f"P{amount}BD" if working else f"P{amount}D",
         "tuần": f"P{amount}W",
         "tháng": f"P{amount}M",
@@ -120,7 +121,7 @@ def within(count: str, unit: str, after: str | None, issued: date | None, effect
         "năm": f"P{amount}Y",
     }[kind]
     start = _anchor(after, issued, effective)
-    if start is None or number != int(number) or (kind in ("giờ", "phút")):
+    if start is None or number != int(number) or (kind in ("giờ", "h", "phút")):
         return Meaning(value)
     steps = int(number)
     if kind == "ngày":
