@@ -6,6 +6,7 @@ The files are written here by hand, part by part, so that the readers are not te
 from __future__ import annotations
 
 import io
+import math
 import re
 import struct
 import unicodedata
@@ -221,13 +222,14 @@ def as_rtf(layout: Layout) -> bytes:
 
 @dataclass(frozen=True)
 class Placed:
-    """A piece of text on a page: its left side and base line in points from the top left corner."""
+    """A piece of text on a page: where its base line begins, in points from the top left corner, and its turn in degrees."""
 
     text: str
     x: float
     y: float
     size: float = 13.0
     bold: bool = False
+    turn: float = 0.0
 
 
 _WIDTH = 0.5  # of every letter, in heights of type: the fonts of these files know no narrow letters
@@ -243,6 +245,7 @@ def pdf(
     rules: Sequence[tuple[float, float, float, float]] = (),
     extra: str = "",
     font: str = "TimesNewRoman",
+    box: str = "/MediaBox[0 0 595 842]",
 ) -> bytes:
     """A PDF with a text layer.
 
@@ -250,6 +253,7 @@ def pdf(
         pages: what stands on each.
         rules: lines that are drawn on every page, from one point to another.
         extra: further entries of the trailer.
+        box: entries of every page that say how large it is and how it lies.
         font: its name, of which the letters of bold type add ",Bold".
     """
     letters = sorted({ord(char) for page in pages for piece in page for char in piece.text})
@@ -284,11 +288,13 @@ def pdf(
         drawn = "".join(f"{a} {842 - b} m {c} {842 - d} l S\n" for a, b, c, d in rules)
         for piece in page:
             code = "".join(f"{ord(char):04X}" for char in piece.text)
-            drawn += f"BT /F{int(piece.bold)} {piece.size} Tf {piece.x} {842 - piece.y} Td <{code}> Tj ET\n"
+            cos, sin = round(math.cos(math.radians(piece.turn)), 6), round(math.sin(math.radians(piece.turn)), 6)
+            place = f"{cos} {sin} {-sin} {cos} {piece.x} {842 - piece.y} Tm"
+            drawn += f"BT /F{int(piece.bold)} {piece.size} Tf {place} <{code}> Tj ET\n"
         content = add(("", drawn))
         kids.append(
             add(
-                f"<</Type/Page/Parent {parent} 0 R/MediaBox[0 0 595 842]/Contents {content} 0 R/Resources<</Font<</F0 {fonts[0]} 0 R/F1 {fonts[1]} 0 R>>>>>>"
+                f"<</Type/Page/Parent {parent} 0 R{box}/Contents {content} 0 R/Resources<</Font<</F0 {fonts[0]} 0 R/F1 {fonts[1]} 0 R>>>>>>"
             )
         )
     assert add(f"<</Type/Pages/Kids[{' '.join(f'{kid} 0 R' for kid in kids)}]/Count {len(kids)}>>") == parent

@@ -7,7 +7,7 @@ Which encoding a text is in is decided by the share of Vietnamese syllables amon
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from chithi.corpus.encodings import capitals
@@ -32,6 +32,16 @@ TITLES = {
 _TELLTALE = re.compile(r"[\x80-\x9f¡-¦¨-¬\u00ad®-¯´-¶¸-º¼-¿Ä-ÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
+# Letters of no language that documents here are written in or quote (Vietnamese, European ones, those of the neighbours).
+_OF_NO_LANGUAGE = re.compile(
+    "[\u0180-\u019f\u01a2-\u01ae\u01b1-\u02ff\u0452-\u0dff\u0f00-\u177f\u1800-\u1dff\u2c00-\u2dff]"
+)
+_MOST_STRANGE, _FEWEST_STRANGE = 0.05, 10
+# A sixth of English words could be Vietnamese; words of other languages have a vowel early and one case, as a rule.
+_FEWEST_WORDS, _FEWEST_SYLLABLES, _FEWEST_SPOKEN = 40, 0.06, 0.6
+_MARKS = "()[]“”‘’\"'.,;:!?…"
+_SAYS = re.compile(r"[^\W\d_]|[#$&*<=>?@^`{|}~\\]|[!\"'()+,][#-+,!]")  # what is no number, no rule and no row of dots
+_VOWEL = re.compile("[aeiouyAEIOUY]|[^\x00-\x7f]")
 _SAMPLE = 20_000
 _LEAST_SHARE = 0.75
 _LEAST_WORDS = 3
@@ -96,6 +106,30 @@ def legacy(encoding: str) -> tuple[str, str]:
 def lost_u(text: str) -> bool:
     """Whether a Vietnamese text has lost every ư, as TCVN3 does where its soft hyphens were stripped."""
     return "ư" not in text and "Ư" not in text and "đ" in text and len(_WITHOUT_U.findall(text[:_SAMPLE])) >= 2
+
+
+def is_garbled(texts: Sequence[str]) -> bool:
+    """Whether words of a page are none in any language at hand: the codes of shapes were taken for those of letters.
+
+    >>> is_garbled(["&Ӝ1*", "+Ñ$", ";+Ӝ,", "&+Ӫ"] * 10), is_garbled(["CỘNG", "HÒA", "XÃ", "HỘI"] * 10)
+    (True, False)
+    """
+    text = " ".join(texts)
+    strange = len(_OF_NO_LANGUAGE.findall(text))
+    if strange > _MOST_STRANGE * sum(map(str.isalpha, text)) and strange > _FEWEST_STRANGE:
+        return True
+    spoken = [stripped for word in texts if _SAYS.search(word) for stripped in [word.strip(_MARKS)]]
+    return (
+        len(spoken) >= _FEWEST_WORDS
+        and sum(len(word) > 1 and is_syllable(word) for word in spoken) < _FEWEST_SYLLABLES * len(spoken)
+        and sum(map(_is_spoken, spoken)) < _FEWEST_SPOKEN * len(spoken)
+        and best_reading(text) is None
+    )
+
+
+def _is_spoken(word: str) -> bool:
+    """Whether letters look like a word of some language: a vowel, and one case behind the first letter."""
+    return word.isalpha() and (word[1:].islower() or word.isupper()) and bool(_VOWEL.search(word))
 
 
 def share_of_syllables(text: str) -> tuple[float, int]:

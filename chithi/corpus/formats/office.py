@@ -103,7 +103,7 @@ def _as_typed(data: bytes) -> bytes:
 
 def _converted(office: str, data: bytes, kind: str, media_type: str, path: str, limits: Limits) -> Raw:
     """Convert to DOCX in a folder of its own and read that, so that numbers, notes and changes are treated alike."""
-    with tempfile.TemporaryDirectory(prefix="chithi-") as folder:
+    with tempfile.TemporaryDirectory(prefix="chithi-", ignore_cleanup_errors=True) as folder:
         profile = Path(folder, "profile")
         (profile / "user").mkdir(parents=True)
         (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, "utf-8")
@@ -120,7 +120,7 @@ def _converted(office: str, data: bytes, kind: str, media_type: str, path: str, 
 
 
 def _by_antiword(antiword: str, data: bytes, path: str, limits: Limits) -> Raw:
-    with tempfile.TemporaryDirectory(prefix="chithi-") as folder:
+    with tempfile.TemporaryDirectory(prefix="chithi-", ignore_cleanup_errors=True) as folder:
         source = Path(folder, "document.doc")
         source.write_bytes(data)
         out = run([antiword, "-w", "0", "-m", "UTF-8.txt", str(source)], path, limits, folder=folder)

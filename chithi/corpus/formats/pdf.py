@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import ctypes
 import math
 import re
-from dataclasses import replace
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from chithi.corpus.encodings.capitals import restore, shout
-from chithi.corpus.encodings.fonts import decode_by_font, is_tcvn3
+from chithi.corpus.encodings import is_garbled
+from chithi.corpus.encodings.capitals import restore
 from chithi.corpus.formats import Raw
-from chithi.corpus.formats.columns import rows_of
 from chithi.corpus.formats.ocr import Scan, read_scans, why_not
 from chithi.corpus.formats.pages import PageWords, Word, text_of_pages
+from chithi.corpus.formats.pdfwords import Frame, TextLayer, frame_of, text_layer
 from chithi.corpus.formats.rulings import cells_of
 from chithi.corpus.limits import Limits
 from chithi.corpus.worker import report_progress
@@ -23,7 +23,8 @@ from chithi.errors import UnreadableSource
 _MAGIC = b"%PDF-"
 # A page with fewer letters than this and a picture on it is a scan with a stamp, not a text.
 _LEAST_LETTERS = 60
-_MOST_CHARACTERS = 60_000
+# A page is a picture of a text, too, when the file does not tell which letters more than so many of its shapes are.
+_UNKNOWN = 0.3
 _PAGE_AREA = 0.4
 _DPI = 250
 _STAMP = re.compile(
@@ -31,8 +32,6 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _PASSWORD = 4
-# What stands before the ư of TCVN3, a soft hyphen ("®Çu t\u00ad"), in a word that ends with it.
-_ONSET = re.compile("[A-Z§]?[bcdghklmnpqrstvx®]{1,3}")
 
 
 class _Pdf:
@@ -73,46 +72,60 @@ def _read(document: Any, data: bytes, path: str, limits: Limits) -> Raw:
         )
     pages: list[PageWords] = []
     scans: dict[int, Scan] = {}
-    warnings: list[tuple[str, str]] = []
+    garbled: set[int] = set()
+    turned: dict[str, None] = {}
     letters = 0
     tcvn3 = False
     for number in range(count):
-        page, scan, of_tcvn3 = _page(document, number)
-        pages.append(page)
-        tcvn3 = tcvn3 or of_tcvn3
-        letters += sum(len(word.text) for word in page.words)
+        page = _page(document, number)
+        pages.append(page.words)
+        letters += sum(len(word.text) for word in page.words.words)
         if letters > limits.characters:
             raise UnreadableSource(
                 f"{path}: holds more than {limits.characters:,} characters (CHITHI_LIMITS=characters=…)"
             )
-        if scan:
+        tcvn3 = tcvn3 or page.tcvn3
+        if page.turned:
+            turned[page.turned] = None
+        if page.garbled:
+            garbled.add(number)
+        if page.picture or page.garbled:
             scans[number] = Scan(number + 1, partial(_picture, data, number))
         report_progress()
+    warnings: list[tuple[str, str]] = []
     confidence: tuple[float | None, ...] = ()
-    if scans:
-        missing = why_not()
-        if missing and not letters:
-            raise UnreadableSource(f"{path}: is a scan; to read it install {missing}")
-        if missing:
-            listed = _ranges(sorted(n + 1 for n in scans))
-            warnings.append(
-                ("pdf.scans", f"pages {listed} are pictures and were left out; to read them install {missing}")
-            )
-        else:
-            read, said = read_scans(list(scans.values()), path, limits)
-            warnings.extend(said)
-            sure: list[float | None] = [None] * count
-            for number, (words, confident) in zip(scans, read, strict=False):
-                # What was stamped on the scan (a number, a day) is text already.
-                pages[number] = PageWords(words.width, words.height, [*words.words, *pages[number].words])
-                sure[number] = confident
-            confidence = tuple(sure)
+    missing = why_not() if scans else None
+    if missing and not letters:
+        raise UnreadableSource(f"{path}: is a scan; to read it install {missing}")
+    if missing:
+        warnings += _left_out(scans.keys() - garbled, garbled, missing)
+    elif scans:
+        read, said = read_scans(list(scans.values()), path, limits)
+        warnings.extend(said)
+        sure: list[float | None] = [None] * count
+        for number, (words, confident) in zip(scans, read, strict=False):
+            # What was stamped on the scan (a number, a day) is text already.
+            stamped = [] if number in garbled else pages[number].words
+            pages[number] = PageWords(words.width, words.height, [*words.words, *stamped])
+            sure[number] = confident
+        confidence = tuple(sure)
     text = text_of_pages(pages)
     if tcvn3:
         text = "\n".join(map(restore, text.split("\n")))
     if not text.strip():
         raise UnreadableSource(f"{path}: holds no text and no picture of one")
-    return Raw(text, "application/pdf", "utf-8", tuple(warnings), (), confidence)
+    asides = tuple(("turned", text) for text in turned)
+    return Raw(text, "application/pdf", "utf-8", tuple(warnings), asides, confidence)
+
+
+def _left_out(pictures: Set[int], garbled: Set[int], missing: str) -> Iterator[tuple[str, str]]:
+    """The warnings of what OCR would read, were it installed."""
+    if pictures:
+        listed = _ranges(sorted(n + 1 for n in pictures))
+        yield "pdf.scans", f"pages {listed} are pictures and were left out; to read them install {missing}"
+    if garbled:
+        listed = _ranges(sorted(n + 1 for n in garbled))
+        yield "pdf.letters", f"pages {listed} do not tell which letters they show; to read them install {missing}"
 
 
 def _ranges(numbers: list[int]) -> str:
@@ -126,101 +139,64 @@ def _ranges(numbers: list[int]) -> str:
     return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in parts)
 
 
-def _page(document: Any, number: int) -> tuple[PageWords, bool, bool]:
-    """The words of a page's text layer, whether the page is a picture instead, and whether it is set in TCVN3."""
+@dataclass(slots=True)
+class _Page:
+    """A page as read.
+
+    Attributes:
+        words: of its text layer.
+        picture: it is one instead of a text.
+        garbled: the file does not tell which letters it shows.
+        tcvn3: fonts of TCVN3 show it.
+        turned: what stands across its lines.
+    """
+
+    words: PageWords
+    picture: bool = False
+    garbled: bool = False
+    tcvn3: bool = False
+    turned: str = ""
+
+
+def _page(document: Any, number: int) -> _Page:
     import pypdfium2 as pdfium
     from pypdfium2 import raw
 
     try:
         page = document[number]
     except pdfium.PdfiumError:
-        return PageWords(595, 842, []), False, False
+        return _Page(PageWords(595, 842, []))
     width, height = page.get_size()
     if not (0 < width < 20_000 and 0 < height < 20_000):
-        return PageWords(595, 842, []), False, False
+        return _Page(PageWords(595, 842, []))
     picture = _has_picture(page, width * height)
-    cells = cells_of(page, height)
-    words, tcvn3 = _words(page, height)
-    stamped = _annotations(page, height)
+    frame, layer = _layer(page)
+    cells = cells_of(page, frame)
+    words = layer.words
+    stamped = _annotations(page, frame)
     if stamped and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS:
         page.close()
         page = document[number]
-        words = _with_annotations(words, _words(page, height)[0], stamped)
+        words = _with_annotations(words, _layer(page, frame)[1].words, stamped)
     page.close()
     letters = sum(len(word.text) for word in words)
-    return PageWords(width, height, words, cells), picture and letters < _LEAST_LETTERS, tcvn3
+    return _Page(
+        PageWords(frame.width, frame.height, words, cells),
+        picture=picture and letters < _LEAST_LETTERS,
+        garbled=layer.unknown > _UNKNOWN or is_garbled([word.text for word in words]),
+        tcvn3=layer.tcvn3,
+        turned=layer.turned,
+    )
 
 
-def _words(page: Any, height: float) -> tuple[list[Word], bool]:
-    """The words of a page (letters that stand close together on one line), and whether fonts of TCVN3 show them."""
-    from pypdfium2 import raw
-
+def _layer(page: Any, frame: Frame | None = None) -> tuple[Frame, TextLayer]:
+    """How a page is read, and its text layer."""
     text_page = page.get_textpage()
-    handle = text_page.raw
-    count = min(text_page.count_chars(), _MOST_CHARACTERS)
-    x, y = ctypes.c_double(), ctypes.c_double()
-    box = raw.FS_RECTF()
-    buffer = ctypes.create_string_buffer(200)
-    flags = ctypes.c_int()
-    fonts: dict[bytes, tuple[bool, str]] = {}
-    words: list[Word] = []
-    letters: list[str] = []
-    left = right = base = size = 0.0
-    bold, font = False, ""
-
-    def close() -> None:
-        nonlocal letters
-        if letters:
-            text = decode_by_font("".join(letters), font)
-            words.append(Word(text, left, right, base, size, bold))
-            letters = []
-
-    for i in range(count):
-        code = raw.FPDFText_GetUnicode(handle, i)
-        # A hyphen at the end of a line is given as a sign that is no letter.
-        char = chr(code)
-        if raw.FPDFText_IsHyphen(handle, i) == 1:
-            char = "\u00ad" if is_tcvn3(font) and _ONSET.fullmatch("".join(letters)) else "-"
-        if 0xD800 <= code < 0xE000 or char == "\ufffe":
-            continue
-        if char <= " " or char.isspace():
-            close()
-            continue
-        raw.FPDFText_GetCharOrigin(handle, i, x, y)
-        raw.FPDFText_GetLooseCharBox(handle, i, box)
-        tall = box.top - box.bottom
-        if tall <= 0 or raw.FPDFText_IsGenerated(handle, i) == 1:
-            close()
-            continue
-        length = raw.FPDFText_GetFontInfo(handle, i, buffer, 200, flags)
-        key = buffer.raw[: max(0, length - 1)]
-        if key not in fonts:
-            name = key.decode("utf-8", "replace").rpartition("+")[2]
-            fonts[key] = ("bold" in name.lower() or "black" in name.lower(), name)
-        down = height - y.value
-        strong = fonts[key][0]
-        apart = letters and (
-            abs(down - base) > 0.25 * size or box.left - right > 0.18 * size or box.left < left - 0.5 * size
-        )
-        if apart:
-            close()
-        if not letters:
-            left, right, base, size, bold, font = box.left, box.right, down, tall, strong, fonts[key][1]
-        letters.append(char)
-        right = max(right, box.right)
-    close()
+    found, quarters = frame_of(page, text_page)
+    frame = frame or found
+    layer = text_layer(text_page, frame, quarters)
     text_page.close()
-    tcvn3 = any(is_tcvn3(name) for _, name in fonts.values())
-    return (_in_capitals(words) if tcvn3 else words), tcvn3
-
-
-def _in_capitals(words: list[Word]) -> list[Word]:
-    """Words of TCVN3 with the capitals that the words beside them tell of."""
-    out = []
-    for segment in (segment for row in rows_of(words) for segment in row.segments()):
-        shouted = shout(" ".join(word.text for word in segment)).split(" ")
-        out += [replace(word, text=text) for word, text in zip(segment, shouted, strict=True)]
-    return out
+    return frame, layer
 
 
 def _has_picture(page: Any, area: float) -> bool:
@@ -236,7 +212,7 @@ def _has_picture(page: Any, area: float) -> bool:
     return covered >= _PAGE_AREA * area
 
 
-def _annotations(page: Any, height: float) -> list[tuple[float, float, float, float]]:
+def _annotations(page: Any, frame: Frame) -> list[tuple[float, float, float, float]]:
     """The places of a page's annotations: fields, signatures, numbers that were stamped on it."""
     from pypdfium2 import raw
 
@@ -250,7 +226,7 @@ def _annotations(page: Any, height: float) -> list[tuple[float, float, float, fl
         if kind in (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP) and raw.FPDFAnnot_GetRect(
             annotation, rect
         ):
-            found.append((rect.left - 1, height - rect.top - 1, rect.right + 1, height - rect.bottom + 1))
+            found.append(frame.box(rect.left - 1, rect.bottom - 1, rect.right + 1, rect.top + 1))
         raw.FPDFPage_CloseAnnot(annotation)
     return found
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
+from chithi.corpus.formats.columns import Box
+from chithi.corpus.formats.pdfwords import Frame
+
 _THIN = 2.5
 _SHORTEST = 12.0
 _MOST_OBJECTS = 6_000
 _MOST_LINES = 250
-Box = tuple[float, float, float, float]
 
 
-def cells_of(page: Any, height: float) -> list[Box]:
+def cells_of(page: Any, frame: Frame) -> list[Box]:
     """Left, top, right, bottom of each cell of the ruled tables on a page, from the top left corner in points."""
     from pypdfium2 import raw
 
@@ -21,9 +23,9 @@ def cells_of(page: Any, height: float) -> list[Box]:
     for number, item in enumerate(page.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH,), max_depth=3)):
         if number > _MOST_OBJECTS:
             return []
-        left, bottom, right, top = item.get_bounds()
-        wide, tall = right - left, top - bottom
-        box = (left, height - top, right, height - bottom)
+        box = frame.box(*item.get_bounds())
+        left, _, right, _ = box
+        wide, tall = right - left, box[3] - box[1]
         if tall <= _THIN and wide >= _SHORTEST:
             across.append(box)
         elif wide <= _THIN and tall >= 4:
