@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import office_files as make
 import pytest
 from conftest import SAMPLES
+from test_splitting import decision
 
 from chithi.cli import run
 from chithi.corpus import limits
@@ -39,6 +40,12 @@ def test_parse_takes_every_document_of_an_archive(here: Path, capsys: Out) -> No
     (here / "all.zip").write_bytes(make.zipped({"a.txt": TEXT, "2022/b.txt": OTHER}))
     assert run(["parse", "all.zip"]) == 0
     assert printed(capsys) == [("all.zip!/a.txt", "08/CT-UBND"), ("all.zip!/2022/b.txt", "09/CT-UBND")]
+
+
+def test_parse_parts_an_issue_of_a_gazette_as_add_does(here: Path, capsys: Out) -> None:
+    (here / "issue.txt").write_text(f"{TEXT}\n{decision(12, 5, 'Lê Thị Bình')}", "utf-8")
+    assert run(["parse", "issue.txt"]) == 0
+    assert printed(capsys) == [("issue.txt", "08/CT-UBND"), ("issue.txt#2", "12/QĐ-SNV")]
 
 
 def test_parse_of_an_archive_of_one_document_is_one_object(here: Path, capsys: Out) -> None:

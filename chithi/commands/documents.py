@@ -49,8 +49,8 @@ def parse(
     """Print what is in documents, as JSON or as an outline.
 
     Header, items, citations, assignments, deadlines, each with its place in the text. One document gives one JSON
-    object; several, of several files, an archive or a folder, give one a line, and what cannot be read does not stop
-    the rest. `-` is standard input.
+    object; several, of several files, an archive, a folder or a file that holds several (an issue of a gazette), give
+    one a line, and what cannot be read does not stop the rest. `-` is standard input.
 
     \b
     $ chithi parse 402-CV-TU.txt
@@ -87,14 +87,14 @@ def _parsed(
 ) -> Iterator[Document]:
     """The documents that can be read; the paths of the others go to `failed`, each with a message."""
     from chithi.corpus.source import Unread
-    from chithi.parser.pipeline import parse_source
+    from chithi.parser.pipeline import parse_all
 
     for found in chain.from_iterable(_sources(path, include, exclude) for path in paths):
         if isinstance(found, Unread):
             say(f"{found.path}: {found.reason}")
             failed.append(found.path)
         else:
-            yield parse_source(found)
+            yield from parse_all(found)
 
 
 def _sources(path: str, include: Sequence[str], exclude: Sequence[str]) -> Iterator[Source | Unread]:
