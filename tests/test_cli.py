@@ -333,6 +333,20 @@ def test_search_filters(ask: Chithi) -> None:
     assert all(hit["type"] == "CT" and hit["date"] <= "2021-12-31" for hit in found["hits"])
 
 
+def test_a_word_with_a_dash_is_no_option(ask: Chithi) -> None:
+    every, without = (
+        {hit["id"] for hit in ask("search", *words, "--limit", "100", "--format", "json").json["hits"]}
+        for words in (["xét nghiệm"], ["xét", "nghiệm", "-học"])
+    )
+    assert without < every
+    one_line(ask("search", "xét", "--lim", "3"), 2, "--limit")
+
+
+def test_a_page_behind_the_last_hit_says_how_many_there_are(ask: Chithi) -> None:
+    total = ask("search", "xet nghiem", "--format", "json").json["total"]
+    one_line(ask("search", "xet nghiem", "--offset", "5000"), 1, f"there are only {total} hits")
+
+
 def test_search_that_finds_nothing_says_so(ask: Chithi) -> None:
     one_line(ask("search", "zzzqqq"), 1, "zzzqqq")
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chithi
+from chithi.commands.documents import query_of
 from chithi.index.filters import Filters
 from chithi.index.search import analysis
 from chithi.index.search.equivalents import compile_table
@@ -331,3 +332,38 @@ def test_what_one_passage_says_goes_before_scattered_words(tmp_path: Path) -> No
         base.add_documents([together, apart])
         hit = base.search("sua cau treo nam rom").hits[0]
     assert (hit.symbol, hit.item) == ("1/CT-UBND", "2")
+
+
+# ---- The command line, where the shell takes quotes away
+
+
+@pytest.mark.parametrize(
+    ("words", "query"),
+    [
+        (["xét", "nghiệm"], "xét nghiệm"),
+        (["đất", " -đai"], "đất  -đai"),
+        (["đất", " -đất đai"], 'đất  -"đất đai"'),
+        (["loại:công điện", "mưa", "lũ"], 'loại:"công điện" mưa lũ'),
+        (["cơ", "quan:sở y tế", "dịch"], 'cơ quan:"sở y tế" dịch'),
+        (["cơ quan:sở y tế", "dịch"], 'cơ quan:"sở y tế" dịch'),
+        (["loại:CT xét nghiệm"], "loại:CT xét nghiệm"),  # one word of the shell: all of the query as it was typed
+        (['"xét nghiệm" học sinh', "lớp"], '"xét nghiệm" học sinh lớp'),
+        (["Căn cứ: Luật", "đất"], "Căn cứ: Luật đất"),
+    ],
+)
+def test_words_of_the_command_line(words: list[str], query: str) -> None:
+    assert query_of(words) == query
+
+
+@pytest.mark.parametrize(
+    ("text", "filters"),
+    [
+        ("số: 24/CT-UBND xét nghiệm", Filters(number="24/CT-UBND")),
+        ("ngày: 2021 xét nghiệm", Filters(since="2021-01-01", until="2021-12-31")),
+        ('loại: "chỉ thị" xét nghiệm', Filters(type="chỉ thị")),
+        ("loại: chỉ thị", Filters()),  # where the value ends nobody knows
+        ("số: xét nghiệm", Filters()),
+    ],
+)
+def test_a_space_behind_the_colon(text: str, filters: Filters) -> None:
+    assert read_request(text).filters == filters

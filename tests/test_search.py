@@ -456,6 +456,22 @@ def test_highlights_are_what_was_asked_for(tmp_path: Path, query: str, marked: l
         assert [hit.snippet[start:end] for start, end in hit.highlights] == marked
 
 
+@pytest.mark.parametrize(
+    ("query", "filters", "hint"),
+    [
+        ("loại:XYZ", {}, "no document fits type 'XYZ'"),
+        ("xét nghiệm", {"issuer": "Sở Giao thông"}, "no document fits issuer 'Sở Giao thông'"),
+        ("xét nghiệm", {"in_force_on": "1900-01-01"}, "no document fits in force on '1900-01-01'"),
+        ("loại:CT", {"type": "QĐ"}, None),  # each is there, but nothing is both
+    ],
+)
+def test_a_filter_that_nothing_fits_is_named(
+    base: chithi.KnowledgeBase, query: str, filters: dict[str, str], hint: str | None
+) -> None:
+    result = base.search(query, **filters)  # type: ignore[arg-type]
+    assert (result.hits, result.hint) == ((), hint)
+
+
 def test_words_that_stand_apart_everywhere_are_told(base: chithi.KnowledgeBase) -> None:
     assert base.search("diện dịch").hint == "no document has two of these words side by side"
     assert base.search("diện rộng").hint is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
@@ -176,7 +177,27 @@ def add(
     return BAD_INPUT if report.failed else 0
 
 
-@click.command()
+class Searching(click.Command):
+    """A command whose words may begin with a dash: -word is to do without, not an option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Options are what begins with two dashes, and -h; a space keeps the rest from looking like one."""
+        return super().parse_args(ctx, [f" {word}" if _WITHOUT.match(word) else word for word in args])
+
+
+_WITHOUT = re.compile(r'-(?!h$)(?:[^\W\d_]|")')
+# A field or a -phrase whose quotes the shell took away.
+_UNQUOTED = re.compile(r'(\s*-|(?:c[ơo]\s)?[^\W\d_]+:)([^"]*\s[^"]*)')
+
+
+def query_of(words: Sequence[str]) -> str:
+    """The query of a command line: one word of it is all of the query, of several each was meant as one."""
+    if len(words) > 1:
+        words = [_UNQUOTED.sub(r'\1"\2"', word) if _UNQUOTED.fullmatch(word) else word for word in words]
+    return " ".join(words).strip()
+
+
+@click.command(cls=Searching)
 @click.argument("query", nargs=-1, required=True)
 @options.base
 @options.rows
@@ -206,7 +227,7 @@ def search(query: tuple[str, ...], kb: Path | None, format: str, **filters: Any)
     """
     filters["facets"] |= format == "json"
     with opened(kb) as base:
-        result = base.search(" ".join(query), **filters)
+        result = base.search(query_of(query), **filters)
     if result.hint:
         say(result.hint)
     if result.suggestion:
@@ -225,7 +246,7 @@ def search(query: tuple[str, ...], kb: Path | None, format: str, **filters: Any)
     else:
         write(format, [hit.to_dict() for hit in result.hits], whole=result.to_dict())
     if not result.hits:
-        say(f"nothing found for {result.query!r}")
+        say(f"there are only {result.total:,} hits" if result.total else f"nothing found for {result.query!r}")
     return 0 if result.hits else NOTHING_FOUND
 
 

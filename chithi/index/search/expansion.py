@@ -157,6 +157,6 @@ def _typing(words: Words, frequency: Frequency, table: Table) -> Iterator[Altern
         }
         ranked = sorted(known, key=lambda other: (-together[other], -frequency(other), other))
         if beside:
-            ranked = [other for other in ranked if together[other]]
+            ranked = [other for other in ranked if together[other] * _MORE_LIKELY > together[ranked[0]]]
         for other in ranked[:_MOST_TYPED]:
             yield Alternative(n, n + 1, (other,), other, corrects=True)

@@ -38,13 +38,13 @@ _VERIFIED = 150
 
 
 class _Answer(NamedTuple):
-    """What one branch of a query found, with the words of its alternatives, which of them belong together, and what all are worth."""
+    """What one branch of a query found, with its alternatives, what all words are worth, and its passages."""
 
     query: Query
     ranked: Ranked
     worth: dict[str, float] = {}  # noqa: RUF012  (never written to)
     others: tuple[Words, ...] = ()
-    groups: dict[str, int] = {}  # noqa: RUF012
+    passages: Passages | None = None
     hint: str | None = None
     suggestion: str | None = None
 
@@ -72,16 +72,14 @@ class Finder:
         self._first = max(_RERANKED, limit + offset)
         request = read_request(text)
         allowed = self._allowed(filters, request.filters)
+        lacking = self._lacking(filters, request.filters) if allowed == [] else None
         answers = [self._answer(query, allowed) for query in request.branches]
         answer = answers[0] if len(answers) == 1 else _either(answers)
         words = answer.query.words
         known = {folded for folded, _ in words}
         said = tuple(dict.fromkeys(word for other in answer.others for word in other if word[0] not in known))
-        passages = Passages(
-            [folded for folded, _ in words],
-            [[folded for folded, _ in other] for other in answer.others],
-            answer.worth,
-            answer.groups,
+        passages = answer.passages or Passages(
+            [folded for folded, _ in words], [[folded for folded, _ in other] for other in answer.others], answer.worth
         )
         shown = Shown(passages, words + said, frozenset(known), answer.others)
         page = answer.ranked[offset : offset + limit]
@@ -91,7 +89,7 @@ class Finder:
             query=text,
             total=len(answer.ranked),
             hits=hits_of(self._db, self._texts, page, shown),
-            hint="; ".join(filter(None, (request.hint, answer.hint))) or None,
+            hint="; ".join(filter(None, (request.hint, lacking, answer.hint))) or None,
             suggestion=answer.suggestion if len(answers) == 1 and request.filters == Filters() else None,
             offset=offset,
             facets=count_facets(self._db, self._today, [row for row, _ in answer.ranked]) if facets else None,
@@ -106,6 +104,14 @@ class Finder:
                 known = None if rows is None else set(rows)
                 rows = [row for row in found if known is None or row in known]
         return rows
+
+    def _lacking(self, *filters: Filters) -> str | None:
+        """Which filter no document fits by itself, for the user."""
+        for one in filters:
+            for name, value in one._asdict().items():
+                if value is not None and not select(self._db, Filters(**{name: value})):
+                    return f"no document fits {name.replace('_', ' ')} {value!r}"
+        return None
 
     def _answer(self, query: Query, within: list[int] | None) -> _Answer:
         if not query.words:
@@ -157,8 +163,9 @@ class Finder:
             verified = self._with_phrases([row for row, _ in ranked[:first]], query.phrases)
             ranked = [pair for pair in ranked[:first] if pair[0] in verified] + ranked[first:]
         worth = self._worth(wanted)
-        groups = groups_of(query.words, others)
-        passages = Passages([folded for folded, _ in query.words], [other.words for other in others], worth, groups)
+        folded = [word for word, _ in query.words]
+        instead = [[*folded[: one.first][-1:], *one.words, *folded[one.last :][:1]] for one in others]
+        passages = Passages(folded, instead, worth, groups_of(query.words, others))
         # Two words have one pair, which the index knows of already.
         if len(ranked) > 1 and len(query.words) > 2:
             ranked = self._by_passage(passages, ranked)
@@ -171,7 +178,7 @@ class Finder:
         if ranked and n > 1 and not together and not query.phrases:
             hint = hint or "no document has two of these words side by side"
         said = tuple(dict.fromkeys(tuple(forms(other.written)) for other in others))
-        return _Answer(query, ranked, worth, said, groups, hint, suggestion)
+        return _Answer(query, ranked, worth, said, passages, hint, suggestion)
 
     def _levelled(self, wanted: list[Wanted], query: Query, others: Sequence[Alternative]) -> list[Wanted]:
         """Everyday words are rare in documents, but worth no more than what documents say instead."""

@@ -31,7 +31,8 @@ _NAMES = {
     "cites": "cites",
 }
 _FIELD = re.compile(
-    r'(?<!\S)(?P<name>cơ\s?quan|co\s?quan|[^\W\d_]{2,8}):(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]*))', re.IGNORECASE
+    r'(?<!\S)(?P<name>cơ\s?quan|co\s?quan|[^\W\d_]{2,8}):(?:\s?"(?P<quoted>[^"]*)"|(?P<bare>\s?(?=\S*\d)[^\s"]+|[^\s"]*))',
+    re.IGNORECASE,
 )
 _OR = re.compile(r"(?<!\S)(?:HOẶC|HOAC|OR)(?!\S)")
 _PHRASE = re.compile(r'"[^"]*"')
