@@ -80,6 +80,14 @@ KINDS = {
         f"TỔNG CÔNG TY ĐIỆN LỰC SƠN KHÊ\nSố: 22/ĐLSK-KT\nV/v cấp điện\n{MOTTO}\nSơn Khê, ngày 19 tháng 7 năm 2022{LETTER}",
         ("state", "CV", "22/ĐLSK-KT", "Tổng công ty Điện lực Sơn Khê", "Sơn Khê", "2022-07-19", "cấp điện"),
     ),
+    "a subject in four short lines above who decides": (
+        f"BỘ Y TẾ\nSố: 22/QĐ-BYT\n{MOTTO}\nHà Nội, ngày 19 tháng 7 năm 2022\n\nQUYẾT ĐỊNH\nPhê chuẩn kết quả bầu chức vụ Chủ tịch\nỦy ban nhân dân thành phố An Khê nhiệm kỳ\n2026 - 2031, chuẩn bị cho kỳ họp của\nHội đồng nhân dân\n\nBỘ TRƯỞNG BỘ Y TẾ\n\nCăn cứ Luật Khám bệnh, chữa bệnh;\n\nQUYẾT ĐỊNH:",
+        ("state", "QĐ", "22/QĐ-BYT", "Bộ Y tế", "Hà Nội", "2022-07-19", "Phê chuẩn kết quả bầu chức vụ Chủ tịch Ủy ban nhân dân thành phố An Khê nhiệm kỳ 2026 - 2031, chuẩn bị cho kỳ họp của Hội đồng nhân dân"),
+    ),
+    "who decides stands below the subject in small letters": (
+        f"BỘ Y TẾ\nSố: 22/QĐ-BYT\n{MOTTO}\nHà Nội, ngày tháng năm\n\nQUYẾT ĐỊNH\nVề việc mở bến đò\nBộ trưởng Bộ Y tế\nCăn cứ Luật Khám bệnh, chữa bệnh;\n\nQUYẾT ĐỊNH:",
+        ("state", "QĐ", "22/QĐ-BYT", "Bộ Y tế", "Hà Nội", None, "mở bến đò"),
+    ),
     "number and subject in one line": (
         f"SỞ Y TẾ\nSố: 22/SYT-NVY v/v phòng dịch\n{MOTTO}\nHưng Lam, ngày 19 tháng 7 năm 2022{LETTER}",
         ("state", "CV", "22/SYT-NVY", "Sở Y tế", "Hưng Lam", "2022-07-19", "phòng dịch"),

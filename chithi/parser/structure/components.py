@@ -35,7 +35,7 @@ NUMBER_LINE = re.compile(
     r"(?:Luật\s+|Bộ luật\s+|Pháp lệnh\s+|Lệnh\s+|Nghị quyết\s+)?(?:Số|SỐ|số)\s*(?:hiệu\s*)?:?\.?\s*(?=[\d.…_/\s-]|$)"
 )
 DATELINE = re.compile(
-    r"(?<![/\w-])(?P<place>[^\W\d][^\d,;:/]{1,40}?)\s*,?\s*(?:hồi\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*)?(?:ngày|Ngày)\s*(?P<d>[\d.…_ ]{0,8}?)\s*tháng\s*(?P<m>[\d.…_ ]{0,8}?)\s*năm\s*(?P<y>\d{4}|[\d.…_ ]{2,6})"
+    r"(?<![/\w-])(?P<place>[^\W\d][^\d,;:/]{1,40}?)\s*,?\s*(?:hồi\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*)?(?:ngày|Ngày)\s*(?P<d>[\d.…_ ]{0,8}?)\s*tháng\s*(?P<m>[\d.…_ ]{0,8}?)\s*năm\s*(?P<y>\d{4}|[\d.…_ ]{2,6}|$)"
 )
 URGENCY = r"(?:HỎA TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN)"
 SUBJECT_LINE = re.compile(rf"(?P<stamp>{URGENCY}\s+(?=V/v))?(?:V/[vV]|v/v|V/v:|Về việc|Về\s?:|Trích yếu)\s*:?\s*")

@@ -205,19 +205,25 @@ def _is_title(lines: Sequence[Line], kind: int, i: int) -> bool:
     # "Tại hội nghị ngày …" under the title, in its bold type.
     return (text[0].islower() and len(text) < 200) or (
         not SENTENCE.search(text)
-        and ((lines[i].wholly_bold and lines[i - 1].bold_lead > 0 and len(text) < 120) or _ends_subject(lines, i))
+        and ((lines[i].wholly_bold and lines[i - 1].bold_lead > 0 and len(text) < 120) or _wrapped(lines, kind, i))
     )
 
 
-def _ends_subject(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line that opens with a capital ends a subject over several lines: a basis or "Kính gửi" stands below it."""
-    before, text = lines[i - 1].plain, lines[i].plain
-    if PRINTED_POST.match(text) or is_component(text) or capitals(before) or not before[-1].isalnum():
-        return False
-    for below in lines[i + 1 : i + 3]:
-        if BASIS.match(below.plain) or ADDRESSED.match(below.plain):
-            return len(text) < 100 and bool(SUBJECT_LINE.match(lines[i - 1].plain) or before[0].islower())
-        if not below.plain[0].islower():
+def _wrapped(lines: Sequence[Line], kind: int, i: int) -> bool:
+    """Whether a line belongs to a subject that was wrapped into short lines, whatever they open with.
+
+    Nothing else stands between the type's line and the first basis, "Kính gửi" or capital line of who decides.
+    """
+    for j in range(kind + 1, min(kind + 8, len(lines))):
+        text = lines[j].plain
+        if j > kind + 1:
+            if capitals(text) and _issuer_line(text):
+                return i < j
+            if BASIS.match(text) or ADDRESSED.match(text):
+                return i < j and not (i == j - 1 and PRINTED_POST.fullmatch(lines[i].plain))
+        if len(text) > 160 or text[0] in "(-+•" or SENTENCE.search(text) or capitals(text):
+            return False
+        if read_label(text) is not None or (is_component(text) and not SUBJECT_LINE.match(text)):
             return False
     return False
 
