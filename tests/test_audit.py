@@ -154,6 +154,13 @@ def test_tasks_due_under_a_dead_document(findings: Findings) -> None:
     assert findings(ordered, NEW, as_of="2021-05-31") == []
 
 
+def test_a_time_that_binds_nobody_by_name_is_due_under_a_dead_document_too(findings: Findings) -> None:
+    task = {"assignee": "Sở Nội vụ", "due": ("2021-12-31",)}
+    ordered = decree("1", "2019-01-01", tasks=(task,)).model_copy(update={"assignments": ()})
+    (found,) = findings(ordered, NEW)
+    assert found.message.startswith("Somebody who is not named has a task due 2021-12-31 under 1/NĐ-CP")
+
+
 def test_replacing_something_newer(findings: Findings) -> None:
     found = findings(decree("1", "2019-01-01", to("7", "2020-02-02", "replaces")), types=["replaces-newer"])
     assert brief(found) == [("replaces-newer", "error", "1/NĐ-CP", "7/NĐ-CP")]

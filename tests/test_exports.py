@@ -110,6 +110,28 @@ def test_tables(decision: Document, tmp_path: Path) -> None:
     assert (task["assignee"], task["due"], task["symbol"]) == ("Giám đốc Sở Nội vụ", "2024-06-29", "9/QĐ-UBND")
 
 
+def test_the_table_of_tasks_keeps_a_time_that_binds_nobody_by_name(decision: Document, tmp_path: Path) -> None:
+    nobody = decision.model_copy(update={"assignments": ()})
+    assert write_tables([nobody], tmp_path)["tasks.csv"] == 1
+    with (tmp_path / "tasks.csv").open(encoding="utf-8-sig", newline="") as handle:
+        (task,) = csv.DictReader(handle)
+    assert (task["assignee"], task["role"], task["due"]) == ("", "", "2024-06-29")
+    assert task["item"] == decision.deadlines[0].item
+    assert task["deadline"] == decision.deadlines[0].text
+    assert task["action"]
+
+
+def test_the_table_of_tasks_has_the_items_below_a_heading(tmp_path: Path) -> None:
+    text = (
+        TEXT.split("Điều 1.")[0]
+        + "Điều 1. Giao Sở Y tế:\n1. Rà soát cơ sở y tế trước ngày 30/6/2024.\n2. Báo cáo kết quả.\n"
+    )
+    write_tables([chithi.parse(text)], tmp_path)
+    with (tmp_path / "tasks.csv").open(encoding="utf-8-sig", newline="") as handle:
+        rows = [(row["item"], row["assignee"], row["due"]) for row in csv.DictReader(handle)]
+    assert rows == [("Điều 1/1", "Sở Y tế", "2024-06-29"), ("Điều 1/2", "Sở Y tế", "")]
+
+
 def test_a_cell_that_looks_like_a_formula_stays_text(tmp_path: Path) -> None:
     document = chithi.parse(TEXT.replace("Về việc ban hành quy chế", "Về việc =HYPERLINK quy chế"))
     write_tables([document], tmp_path)

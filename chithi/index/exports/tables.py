@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
+from chithi.index.tasks.leaves import Body, Leaf, Order, Time, Unnamed, units
 from chithi.parser.document import Document
 
 FILES = {
@@ -76,11 +77,29 @@ def _rows(document: Document) -> Iterable[tuple[str, tuple[object, ...]]]:
             nested,
         )
         yield "citations.csv", (*row, c.id, c.reason, c.evidence, c.rule)
-    for a in document.assignments:
-        due = [document.deadlines[i] for i in a.deadlines]
-        first = min((d.due for d in due if d.due), default=None)
-        said = "; ".join(d.text for d in due)
-        yield "tasks.csv", (name, header.symbol, a.item, a.assignee, a.kind, a.role, a.action, first, said, a.rule)
+    for leaf in _tasks(document):
+        order = leaf.order if isinstance(leaf, Leaf) else None
+        who = (order.assignee, order.kind, order.role) if order else (None, None, None)
+        due = min((time.due for time in leaf.times if time.due), default=None)
+        said = "; ".join(time.text for time in leaf.times)
+        rule = order.rule if order else leaf.times[0].rule
+        yield "tasks.csv", (name, header.symbol, leaf.item, *who, leaf.action, due, said, rule)
+
+
+def _tasks(document: Document) -> list[Leaf | Unnamed]:
+    """The tasks as `chithi tasks` tells them; those of nobody by name come last."""
+    items = units([(i.path, i.label, i.kind, *i.span) for i in document.walk()], document.text)
+    orders = [
+        Order(
+            a.item, a.text, a.assignee, a.assignee_key, a.kind, a.role, a.action, a.assigned_by, a.rule,
+            tuple(a.deadlines),
+        )
+        for a in document.assignments
+    ]  # fmt: skip
+    times = [Time(d.item, d.text, d.kind, d.value, d.due, d.after, d.rule) for d in document.deadlines]
+    body = Body(items, orders, times)
+    leaves = [*body.leaves()]
+    return [*leaves, *body.unnamed(leaves, document.text)]
 
 
 def _safe(cell: object) -> object:

@@ -18,6 +18,7 @@ from chithi.index.graph.ranks import acts_above_itself
 from chithi.index.graph.timeline import TOUCHING
 from chithi.index.results import Node
 from chithi.index.storage.store import Store
+from chithi.index.tasks.find import TaskFilters, find_tasks
 
 # A document whose text these relations change or carry out must be alive; merely naming a dead one is history.
 _LEANING = ("amends", "suspends", "extends", "corrects", "legal_basis", "implements", "details")
@@ -289,31 +290,31 @@ def _dangling(work: Audit) -> Iterator[Finding]:
 def _dead_tasks(work: Audit) -> Iterator[Finding]:
     """Tasks that fall due on a day on which their document had ended."""
     rows = work.db.execute(
-        "SELECT DISTINCT n.target, n.day, n.source, n.relation, x.item AS end_item, "
-        "x.evidence AS end_evidence, a.item, a.assignee, a.assignee_key, a.action, t.due, t.text "
+        "SELECT DISTINCT d.rowid, n.target, n.day, n.source, n.relation, x.item, x.evidence "
         "FROM temp.ended n JOIN documents d ON d.id = n.target "
-        "JOIN assignments a ON a.document = d.rowid "
-        "JOIN assignment_deadlines l ON l.document = a.document AND l.assignment = a.position "
-        "JOIN deadlines t ON t.document = l.document AND t.position = l.deadline "
+        "JOIN deadlines t ON t.document = d.rowid AND t.due >= n.day "
         "JOIN citations x ON x.document = n.document AND x.position = n.position "
-        "WHERE n.day <= ? AND t.due >= n.day ORDER BY n.target, a.position, t.due",
+        "WHERE n.day <= ? ORDER BY n.target",
         (work.on,),
     ).fetchall()
     for row in rows:
         document, by = work.graph.node(row["target"]), work.graph.node(row["source"])
-        yield Finding(
-            finding_id("dead-task", document.id, row["item"], row["assignee_key"], row["due"]),
-            "dead-task",
-            "warning",
-            document,
-            by,
-            f"{row['assignee']} has a task due {row['due']} under {_named(document)}, "
-            f"{crosswalk()[row['relation']].passive} {_named(by)} since {row['day']}",
-            (
-                work.proof(document.id, row["item"], f"{row['action']} [{row['text']}]"),
-                work.proof(by.id, row["end_item"], row["end_evidence"]),
-            ),
-        )
+        for task in find_tasks(work.db, work.graph, TaskFilters(document=row["rowid"], superseded=True), work.on):
+            if task.due is not None and task.due >= row["day"]:
+                who = task.assignee or "Somebody who is not named"
+                yield Finding(
+                    finding_id("dead-task", document.id, task.item, task.assignee_key or "", task.due),
+                    "dead-task",
+                    "warning",
+                    document,
+                    by,
+                    f"{who} has a task due {task.due} under {_named(document)}, "
+                    f"{crosswalk()[row['relation']].passive} {_named(by)} since {row['day']}",
+                    (
+                        work.proof(document.id, task.item, f"{task.action} [{task.deadline}]"),
+                        work.proof(by.id, row["item"], row["evidence"]),
+                    ),
+                )
 
 
 _CHANGES = (

@@ -11,13 +11,10 @@ from chithi.index.aliases import assignees_like, contains, keys_like, spell_out
 from chithi.index.graph.graph import Graph
 from chithi.index.graph.status import is_superseded
 from chithi.index.results import Task
-from chithi.index.tasks.leaves import Body, Leaf, Order, Time, Unit, Unnamed
+from chithi.index.tasks.leaves import Body, Leaf, Order, Time, Unit, Unnamed, units
 from chithi.index.tasks.recurrence import calendar_rule, first_day, in_words, next_day
 
 __all__ = ["TaskFilters", "assignees_like", "contains", "find_tasks", "spell_out"]
-
-# What may stand between an item's beginning and its words.
-_MARKS = " \t\n.):/*_|-–—+•"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,23 +195,7 @@ class _Source:
         return Body(self._units(), self.orders, times)
 
     def _units(self) -> list[Unit]:
-        text = self.text
         rows = self._db.execute(
             "SELECT path, label, kind, start, stop FROM items WHERE document = ? ORDER BY position", (self._row,)
-        ).fetchall()
-        top: list[Unit] = []
-        above: list[tuple[int, Unit]] = []  # the open items with their ends
-        for n, (path, label, kind, start, stop) in enumerate(rows):
-            while above and above[-1][0] <= start:
-                above.pop()
-            below = n + 1 < len(rows) and rows[n + 1][3] < stop
-            words = text[start : rows[n + 1][3] if below else stop]
-            unit = Unit(path, words.strip() if kind == "paragraph" else _without_label(words, label))
-            (above[-1][1].children if above else top).append(unit)
-            above.append((stop, unit))
-        return top
-
-
-def _without_label(words: str, label: str) -> str:
-    at = words.find(label, 0, len(label) + 12)
-    return words[at + len(label) if at >= 0 else 0 :].lstrip(_MARKS).rstrip()
+        )
+        return units([tuple(row) for row in rows], self.text)

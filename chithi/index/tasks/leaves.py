@@ -29,6 +29,8 @@ _AIMS = re.compile(
     r"(?i)\W*(?:các |những |về )?(?:quan điểm|mục đích|mục tiêu|chỉ tiêu|yêu cầu|tình hình|đánh giá|kết quả|phạm vi|đối tượng)"
     r"[^.;:\n]{0,80}:?$"
 )
+# What may stand between an item's beginning and its words.
+_MARKS = " \t\n.):/*_|-–—+•"
 _SENTENCE_END = re.compile(r"[.;!?]\s+|:?\s*\n\s*(?=[-+*•]|\n)|:\s*\n")
 _MARKS_IN_A_ROW = re.compile(r"([,;])(?:\s*[,;])+")
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,;.])")
@@ -68,6 +70,31 @@ class Unit:
     path: str
     text: str
     children: list[Unit] = field(default_factory=list)
+
+
+def units(items: Sequence[tuple[str, str, str, int, int]], text: str) -> list[Unit]:
+    """A document's items, those of the top level, with their own words cut out of its text.
+
+    Args:
+        items: path, label, kind, start and end of each, in the order of the text.
+        text: the document's.
+    """
+    top: list[Unit] = []
+    above: list[tuple[int, Unit]] = []  # the open items with their ends
+    for n, (path, label, kind, start, stop) in enumerate(items):
+        while above and above[-1][0] <= start:
+            above.pop()
+        below = n + 1 < len(items) and items[n + 1][3] < stop
+        words = text[start : items[n + 1][3] if below else stop]
+        unit = Unit(path, words.strip() if kind == "paragraph" else _without_label(words, label))
+        (above[-1][1].children if above else top).append(unit)
+        above.append((stop, unit))
+    return top
+
+
+def _without_label(words: str, label: str) -> str:
+    at = words.find(label, 0, len(label) + 12)
+    return words[at + len(label) if at >= 0 else 0 :].lstrip(_MARKS).rstrip()
 
 
 class Leaf(NamedTuple):
