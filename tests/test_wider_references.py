@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from citing import find, header, others
 
+import chithi
 from chithi.parser.document import Part
 from chithi.parser.names.symbols import read_symbol
 
@@ -30,6 +31,7 @@ SYMBOLS = [
     ("1865/GDĐT -KT&KĐCL", "1865/GDĐT-KT&KĐCL", None),
     ("7/2031/TTLT/BTC-BNN", "7/2031/TTLT/BTC-BNN", "TTLT"),
     ("44/2031/QĐ/UBND", "44/2031/QĐ-UBND", "QĐ"),
+    ("33/2031/QĐUB", "33/2031/QĐ-UB", "QĐ"),
     ("16/CT-TTg - TP Vinh", "16/CT-TTg", "CT"),
     ("16/CT-TTg -TP Vinh", "16/CT-TTg", "CT"),
     ("12/QĐ-UBND (A)", "12/QĐ-UBND", "QĐ"),
@@ -68,6 +70,7 @@ def test_a_number_is_read_by_its_type_word(text: str, symbol: str, kind: str) ->
     [
         "Bố trí 15 CBCC của Sở phụ trách.",
         "Kế hoạch 5 năm của tỉnh.",
+        "Hợp đồng số 12/2031/HĐKT ngày 5/6/2031 giữa hai bên.",
         "Hiệp định số 12/2031/SL-LPQT ngày 5/5/2031 không thuộc phạm vi của văn bản này.",
         "Ủy ban báo cáo kết luận của Thường trực Tỉnh ủy Ngày 16 tháng 8 năm 2031, Ủy ban họp.",
     ],
@@ -236,6 +239,30 @@ DEEDS: list[tuple[str, Part, str, list[tuple[str | None, str, str]]]] = [
         [("30/2031/QH19", "cites", "whole")],
     ),
     (
+        "TT",
+        "body",
+        'Bãi bỏ cụm từ "dầu hỏa" tại khoản 2 Điều 1 Thông tư số 18/2031/TT-BCT.',
+        [("18/2031/TT-BCT", "abolishes", "part")],
+    ),
+    (
+        "TT",
+        "body",
+        'Bỏ cụm từ "dầu hỏa" tại khoản 2 Điều 1 Thông tư số 18/2031/TT-BCT.',
+        [("18/2031/TT-BCT", "amends", "part")],
+    ),
+    (
+        "TT",
+        "body",
+        "Thay thế, bãi bỏ một số cụm từ tại Thông tư số 18/2031/TT-BCT.",
+        [("18/2031/TT-BCT", "amends", "part")],
+    ),
+    (
+        "NQ",
+        "body",
+        "Điều chỉnh giảm chỉ tiêu tại Nghị quyết số 30/NQ-HĐND.",
+        [("30/NQ-HĐND", "amends", "part")],
+    ),
+    (
         "QĐ",
         "body",
         "Bổ sung ông Trần Văn Chín làm thành viên Tổ công tác được thành lập theo Quyết định số 411/QĐ-UBND.",
@@ -299,7 +326,10 @@ RANGES = [
     ("Bãi bỏ từ Điều 5 đến Điều 9 Nghị định số 71/2031/NĐ-CP.", {"article": "5 đến 9"}),
     ("Bãi bỏ các điều từ 5 đến hết 9 Nghị định số 71/2031/NĐ-CP.", {"article": "5 đến 9"}),
     ("Bãi bỏ khoản 1 đến khoản 3 Điều 4 Nghị định số 71/2031/NĐ-CP.", {"article": "4", "clause": "1 đến 3"}),
-    ("Bãi bỏ điểm a, điểm b khoản 2 Điều 4 Nghị định số 71/2031/NĐ-CP.", {"article": "4", "clause": "2", "point": "a, b"}),
+    (
+        "Bãi bỏ điểm a, điểm b khoản 2 Điều 4 Nghị định số 71/2031/NĐ-CP.",
+        {"article": "4", "clause": "2", "point": "a, b"},
+    ),
 ]
 
 
@@ -309,3 +339,12 @@ def test_a_range_of_provisions_is_one_label(text: str, parts: dict[str, str]) ->
     assert citation.relation == "abolishes"
     assert citation.pinpoint is not None
     assert citation.pinpoint.model_dump(exclude_none=True) == parts
+
+
+def test_the_province_above_a_district_in_one_line_with_it() -> None:
+    text = (
+        "| TỈNH LÂM ĐỒNG ỦY BAN NHÂN DÂN HUYỆN YÊN TRẠCH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+        "| Số: 2329/QĐ-UBND | Yên Trạch, ngày 01 tháng 02 năm 1998 |\n\nQUYẾT ĐỊNH\nVề việc quản lý đất đai\n\n"
+        "Căn cứ Chỉ thị số 534-CT/TU ngày 17/1/1998 của Ban Thường vụ Tỉnh ủy;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Giao đất.\n"
+    )
+    assert [c.issuer for c in others(list(chithi.parse(text).citations))] == ["Tỉnh ủy Lâm Đồng"]

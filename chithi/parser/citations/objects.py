@@ -18,7 +18,7 @@ PART = re.compile(
 # What may stand between "sửa đổi, bổ sung" and the document: provisions and parts of it, not "kinh phí theo …".
 _AMENDABLE = re.compile(
     r"(?<!\w)(?:một\s+số|điều|khoản|điểm|mục|chương|phần|phụ\s+lục|danh\s+mục|mẫu|tên|tiêu\s+đề|từ|quy\s+định|quy\s+chế|kế\s+hoạch|nội\s+dung|thành\s+phần"
-    r"|định\s+mức|bảng|biểu|đề\s+án|chương\s+trình|dự\s+án|phương\s+án|quy\s+hoạch|chủ\s+trương|danh\s+sách|thủ\s+tục|thời\s+(?:gian|hạn)|thành\s+viên|tổng\s+mức|quy\s+mô|diện\s+tích|cơ\s+cấu|tiến\s+độ|mức\s+(?:thuế|thu|phí|giá))(?!\w)"
+    r"|định\s+mức|bảng|biểu|đề\s+án|chương\s+trình|dự\s+án|phương\s+án|quy\s+hoạch|chủ\s+trương|(?:chỉ|mục)\s+tiêu|danh\s+sách|thủ\s+tục|thời\s+(?:gian|hạn)|thành\s+viên|tổng\s+mức|quy\s+mô|diện\s+tích|cơ\s+cấu|tiến\s+độ|mức\s+(?:thuế|thu|phí|giá))(?!\w)"
 )
 _ELSEWHERE = r"(?<!kèm\s)(?<!hành\s)(?<!lập\s)(?<!duyệt\s)theo(?!\s+(?:nghị|quyết|thông)\w*\s+\S+\s+số)|căn\s+cứ|phù\s+hợp|được\s+quy\s+định"
 _NOT_AMENDABLE = re.compile(rf"(?<!\w)(?:{_ELSEWHERE}|để|nhằm|cho|đối\s+với)(?!\w)")

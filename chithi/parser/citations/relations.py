@@ -52,7 +52,7 @@ _AMENDED_BY = re.compile(
 _BREAK = re.compile(
     r"(?<!\w)(?:đã|yêu\s+cầu|đề\s+nghị|giao|báo\s+cáo|chịu\s+trách\s+nhiệm|có\s+trách\s+nhiệm|ban\s+hành(?!\s+kèm)|có\s+hiệu\s+lực|này|thì|nếu|phải|được\s+phê|để|nhằm)(?!\w)"
 )
-_QUOTATION = re.compile(r"“[^”]*(?:”|$)")
+_QUOTATION = re.compile(r"“[^”]*(?:”|$)|\"[^\"]{0,200}\"")
 # What follows the grounds of a letter: its main clause.
 _MAIN_CLAUSE = re.compile(
     r"(?<!\w)(?:yêu\s+cầu|đề\s+nghị|giao|thì|nếu|phải|thực\s+hiện\s+theo|trường\s+hợp|chịu\s+trách\s+nhiệm)(?!\w)"
@@ -79,7 +79,7 @@ _GOES_ON = re.compile(r"[\s,;]*(?:và|đồng\s+thời)?\s*")
 _NAMELESS = re.compile(
     r"[\s,]*(?:và|cùng)\s+(?:với\s+)?(?:các|những)\s+(?:văn\s+bản|nghị\s+định|thông\s+tư|quy\s+định)\s[^.;:,]{0,60}(?=[;,])"
 )
-# "Thay thế, bãi bỏ một số từ, cụm từ": words change, the document stays.
+# "Thay thế, bãi bỏ một số từ, cụm từ": words change, the document stays; "Bãi bỏ cụm từ" abolishes a part of it.
 _WORDS = re.compile(r"\s*:?\s*(?:một\s+số\s+|các\s+)?(?:cụm\s+)?từ(?!\w)(?!\s+(?:ngày|năm|điều|khoản|mục))")
 _DOCUMENTS = re.compile(
     r"(?<!\w)(?:văn\s+bản|luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|chỉ\s+thị|pháp\s+lệnh|quy\s+định\s+sau|kế\s+hoạch|danh\s+mục)(?!\w)"
@@ -224,7 +224,7 @@ class Relater:
     ) -> tuple[Force | None, bool, str]:
         """The trigger that governs a reference, whether it governed the one before as well, and the words behind it."""
         gap = self.low[reach:lead]
-        if "“" in gap:
+        if "“" in gap or '"' in gap:
             gap = _QUOTATION.sub(lambda m: " " * len(m[0]), gap)
         if not gap and reach > lead and AMENDED_BY.search(self.low, max(sentence, lead - 160), lead):
             return (force, True, gap) if force is not None and not force.operative else (None, False, gap)
@@ -267,7 +267,9 @@ class Relater:
                 return None, False, words
             part = names_part(words) or (found == "amends" and not LIST_GAP.fullmatch(words))
             if found in ("replaces", "abolishes") and _WORDS.match(words):
-                return Force("amends", "rel.amends.words", True, part=True), False, words
+                if found == "replaces":
+                    return Force("amends", "rel.amends.words", True, part=True), False, words
+                part = True
             return Force(found, rule.id, rule.data["kind"] == "operative", part), False, words
         if (
             self.actor.consolidating

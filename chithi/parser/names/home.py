@@ -14,7 +14,11 @@ from chithi.parser.passage import Reading
 # How much of a text may be its header (characters).
 _HEAD = 2000
 _NAME = r"(?P<name>[^\W\d_]+(?:[ -][^\W\d_]+){0,3})"
-_CAPITALS = re.compile(rf"(?<!\w)(?P<kind>TỈNH|THÀNH PHỐ|TP\.?) (?:ỦY )?{_NAME}\s*$", re.MULTILINE)
+# The line may go on with the body itself, where the cells of a table were joined.
+_CAPITALS = re.compile(
+    rf"(?<!\w)(?P<kind>TỈNH|THÀNH PHỐ|TP\.?) (?:ỦY )?{_NAME}(?:\s*$|(?= (?:ỦY BAN|HỘI ĐỒNG|HUYỆN ỦY|THÀNH ỦY|THỊ ỦY|ĐẢNG (?:ỦY|BỘ)) ))",
+    re.MULTILINE,
+)
 
 
 def home_by_lines(reading: Reading) -> Province | None:

@@ -179,7 +179,11 @@ def _parted(code: str) -> str:
     """A type and an organ that lost the hyphen between them; any other code as it is (CTCP is a joint stock company)."""
     for kind in ("TTLT", "VBHN", "NĐ", "TT", "QĐ", "NQ", "CT", "TB", "KH", "CĐ"):
         organ = code.removeprefix(kind)
-        if organ != code and organ in _by_code() and (len(organ) > 2 or (organ == "CP" and kind != "CT")):
+        if (
+            organ != code
+            and organ in _by_code()
+            and (len(organ) > 2 or organ == "UB" or (organ == "CP" and kind != "CT"))
+        ):
             return f"{kind}-{organ}"
     return code
 
