@@ -107,6 +107,12 @@ def test_tasks_without_a_day_are_left_out() -> None:
     assert len(read([TASK, nothing, ended])) == 1
 
 
+def test_two_tasks_of_nobody_in_one_item_are_two_events() -> None:
+    nobody = replace(DAILY, assignee=None, assignee_key=None, role=None, kind=None)
+    other = replace(nobody, action="khai báo y tế")
+    assert len({event["uid"] for event in read([nobody, other, replace(nobody)])}) == 2
+
+
 def test_the_identity_of_an_event_is_its_task_and_nothing_else() -> None:
     same = replace(TASK, action="gõ lại", overdue=True, urgent=True, document=replace(DOCUMENT, status="replaced"))
     others = [

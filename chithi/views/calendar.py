@@ -32,7 +32,7 @@ def has_day(task: Task) -> bool:
 def calendar(tasks: Iterable[Task]) -> bytes:
     """The tasks that have a day, as the bytes of an `.ics` file. The same tasks give the same bytes.
 
-    Identifiers depend on document, item, assignee, role and deadline alone, so that a second import updates the events
+    Identifiers depend on document, item, assignee (else action), role and deadline alone, so that a second import updates the events
     of the first. Recurring tasks carry their rule.
     """
     from icalendar import Calendar
@@ -91,6 +91,8 @@ def _identity(task: Task) -> str:
         task.role or "",
         task.deadline_kind or "",
         task.deadline_value or task.deadline or "",
+        # Of nobody by name an item may tell two tasks with one time.
+        *([] if task.assignee_key else [task.action]),
     )
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:32]
 
