@@ -13,7 +13,7 @@ from chithi.index.search.query import Words
 
 _BORDER = re.compile(r"[.;:!?…]\s+")
 # Characters between two words of a phrase: a longer row of dots and dashes parts them.
-_FAR = 200
+_FAR = 60
 
 
 class Snippet(NamedTuple):
@@ -80,7 +80,11 @@ def has_phrase(places: Places, text: Callable[[], str], phrase: Words) -> bool:
     lengths = [len(folded) for folded, _ in phrase]
     if _spaced(starts, lengths):
         return True
-    return any(_nothing_between(text(), run, lengths) for run in _runs(starts, lengths))
+    runs = list(_runs(starts, lengths))
+    if not runs:
+        return False
+    read = text()
+    return any(_nothing_between(read, run, lengths) for run in runs)
 
 
 def _spaced(starts: Sequence[Sequence[int]], lengths: Sequence[int]) -> bool:
