@@ -246,6 +246,28 @@ def test_a_fax_of_several_sheets(tmp_path: Path) -> None:
     assert source.page_of(source.text.index("Danh sách")) == 2
 
 
+@needs_office
+@needs_ocr
+@pytest.mark.parametrize("kind", ["tif", "pdf"])
+def test_a_scan_that_lies_on_its_side_or_upside_down(kind: str, tmp_path: Path) -> None:
+    import pypdfium2 as pdfium
+
+    printed = converted(make.as_docx(LAYOUT), "pdf", tmp_path)
+    if kind == "pdf":
+        data = scanned(printed).replace(b"/MediaBox", b"/Rotate 270/MediaBox")
+    else:
+        with pdfium.PdfDocument(printed) as document:
+            bitmap = document[0].render(scale=200 / 72, grayscale=True, rotation=180)
+            rows = bytes(bitmap.buffer)
+            pixels = b"".join(rows[i * bitmap.stride :][: bitmap.width] for i in range(bitmap.height))
+            data = make.tiff([(bitmap.width, bitmap.height, pixels)])
+    source = read(data, f"a.{kind}")
+    header = parse_source(source).header
+    assert (header.symbol, header.date) == (EXPECTED["header"]["symbol"], EXPECTED["header"]["date"])
+    assert source.pages[0].confidence
+    assert source.pages[0].confidence > 80
+
+
 def converted(data: bytes, kind: str, folder: Path) -> bytes:
     """A Word document as another format, by LibreOffice."""
     import subprocess

@@ -53,6 +53,31 @@ def test_a_stamp_whose_fields_cannot_be_read_is_told_by_its_frame() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("degrees", "place"),
+    [(90, (1400, 100, 40, 66)), (180, (1834, 1360, 66, 40)), (270, (560, 1834, 40, 66))],
+)
+def test_a_page_is_set_upright(degrees: int, place: tuple[int, int, int, int]) -> None:
+    """A word 100 from the left and 560 from the top of a page of 1440 (1960) by 2000, in pictures of it that are turned."""
+    wide, tall = (2000, 1960) if degrees == 180 else (2000, 2000)
+    left, top, across, down = place
+    rows = [
+        f"1\t1\t0\t0\t0\t0\t0\t0\t{wide}\t{tall}\t-1\t",
+        f"5\t1\t1\t1\t1\t1\t{left}\t{top}\t{across}\t{down}\t96\tSở",
+    ]
+    found = read_table("\n".join(["header", *rows])).turned(degrees)
+    (box,) = found.words
+    assert (box.left, box.top, box.wide, box.tall) == (100, 560, 66, 40)
+    assert (found.wide, found.tall) == ((tall, wide) if degrees != 180 else (wide, tall))
+
+
+def test_lines_that_run_down_the_page() -> None:
+    rows = [f"5\t1\t1\t1\t1\t1\t{40 * n}\t100\t30\t90\t96\tchữ" for n in range(4)]
+    assert read_table("\n".join(["header", _PAGE, *rows])).sideways()
+    assert not table((100, [("các", 100), ("đơn", 200), ("vị", 300)])).sideways()
+    assert not table().sideways()
+
+
 def falling(tangent: float, lines: int = 6) -> list[str]:
     """Lines of eight words each that fall to the right."""
     return [

@@ -91,6 +91,29 @@ class Table:
         ]
         return median(slopes) if len(slopes) >= 4 else 0.0
 
+    def sure(self) -> float:
+        """The mean confidence of its letters."""
+        letters = sum(len(box.text) for box in self.words)
+        return sum(box.sure * len(box.text) for box in self.words) / letters if letters else 0.0
+
+    def sideways(self) -> bool:
+        """Whether the lines run down the page or up: most words are taller than they are wide."""
+        long = [box for box in self.words if len(box.text) > 2]
+        return sum(box.tall > box.wide for box in long) > 0.5 * len(long)
+
+    def turned(self, degrees: int) -> Table:
+        """The table of the page set upright, of a picture that was turned clockwise by 90, 180 or 270 degrees."""
+        upright = (self.tall, self.wide) if degrees in (90, 270) else (self.wide, self.tall)
+        return Table(
+            *upright, *([self._set_upright(box, degrees) for box in part] for part in (self.words, self.shapes))
+        )
+
+    def _set_upright(self, box: Box, degrees: int) -> Box:
+        if degrees == 180:
+            return replace(box, left=self.wide - box.right, top=self.tall - box.bottom)
+        left, top = (box.top, self.wide - box.right) if degrees == 90 else (self.tall - box.bottom, box.left)
+        return replace(box, left=left, top=top, wide=box.tall, tall=box.wide)
+
     def seals(self) -> list[Box]:
         """Places that it took for pictures: seals, with the text that they cover."""
         return [

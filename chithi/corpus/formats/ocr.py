@@ -13,7 +13,7 @@ from functools import cache
 
 from chithi.corpus.formats.boxes import BEFORE_DIGITS, DPI, Table, page_of, read_table, under_seals
 from chithi.corpus.formats.pages import PageWords
-from chithi.corpus.formats.programs import run
+from chithi.corpus.formats.programs import TooSlow, run
 from chithi.corpus.limits import Limits
 from chithi.corpus.worker import report_progress
 from chithi.errors import UnreadableSource
@@ -22,12 +22,16 @@ _PACKAGES = "tesseract-ocr tesseract-ocr-vie"
 # Below these a page is worth a second look, and so are the digits of a number or a date.
 _SURE_PAGE = 80
 _SURE_DIGITS = 75
+# Upside down, hardly a word of a page makes sense.
+_SURE_UPRIGHT = 65
 # A page that lies straighter than a third of a degree is read well as it is; one at more than 15 is no page of text.
 _LEAST_SLOPE, _MOST_SLOPE = 0.006, 0.27
 _SECONDS_A_PAGE = 60
 _DIGITS = re.compile(r"\d")
-# Tesseract's ways to cut a page: into what it takes for texts and pictures; as one column of text, without pictures.
-_SEARCH, _ONE_COLUMN = "3", "4"
+# Tesseract's ways to cut a page: into what it takes for texts and pictures; as one column of text, without pictures;
+# the first way once more, but whichever way the page lies.
+_SEARCH, _ONE_COLUMN, _ANY_WAY_UP = "3", "4", "1"
+_ORIENTATION = re.compile(r"Orientation in degrees: (90|180|270)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +166,36 @@ def recognise(picture: bytes, width: float, height: float, path: str, limits: Li
     if program is None:
         raise UnreadableSource(f"{path}: is a picture; to read it install {_PACKAGES}")
     table = _table(program, picture, sheet, _SEARCH, path, limits)
+    turn = 0
+    if table.words and (table.sideways() or table.sure() < _SURE_UPRIGHT):
+        # Where nothing can be found out of how it lies, lines that were read at all run downwards.
+        turn = _turn(program, picture, sheet, path, limits) or (90 if table.sideways() else 0)
+    if turn:
+        upright = _table(program, picture, sheet, _ANY_WAY_UP, path, limits).turned(turn)
+        if upright.sure() < table.sure() - 1:
+            turn = 0
+        else:
+            table = upright
+            width, height = (height, width) if turn in (90, 270) else (width, height)
     seals = table.seals()
-    more = under_seals(seals, _table(program, picture, sheet, _ONE_COLUMN, path, limits)) if seals else []
+    again = seals and not turn
+    more = under_seals(seals, _table(program, picture, sheet, _ONE_COLUMN, path, limits)) if again else []
     page, sure = page_of(table, more, width, height)
     return Recognised(page, sure, bool(seals), table.slope())
+
+
+def _turn(program: str, picture: bytes, sheet: int, path: str, limits: Limits) -> int:
+    """By how many degrees a picture is turned clockwise: 0, 90, 180 or 270; 0 when that cannot be found out."""
+    command = [program, "stdin", "stdout", "-l", "osd", "--psm", "0", "--dpi", str(DPI)]
+    command += ["-c", f"tessedit_page_number={sheet}"]
+    try:
+        said = run(command, path, limits, data=picture, seconds=_SECONDS_A_PAGE).decode("utf-8", "replace")
+    except TooSlow:
+        raise
+    except UnreadableSource:  # too few letters, or its data are not installed
+        return 0
+    found = _ORIENTATION.search(said)
+    return int(found[1]) if found else 0
 
 
 def _table(program: str, picture: bytes, sheet: int, segmentation: str, path: str, limits: Limits) -> Table:
