@@ -348,3 +348,23 @@ def test_the_province_above_a_district_in_one_line_with_it() -> None:
         "Căn cứ Chỉ thị số 534-CT/TU ngày 17/1/1998 của Ban Thường vụ Tỉnh ủy;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Giao đất.\n"
     )
     assert [c.issuer for c in others(list(chithi.parse(text).citations))] == ["Tỉnh ủy Lâm Đồng"]
+
+
+CAPITALS = [
+    ("HD", "Bãi bỏ Hướng dẫn số 12-HD/BTCTU ngày 17/5/2031 của Ban Tổ chức Tỉnh ủy"),
+    ("KH", "Thực hiện Kế hoạch số 2-KH/BCĐTW ngày 19/6/2031 của Ban Chỉ đạo Trung ương"),
+    ("KH", "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2031 của Bộ Chính trị và Nghị quyết số 3/NQ-CP của Chính phủ"),
+    ("QĐ", "Sửa đổi Điều 3 Quyết định số 144/QĐ-TTg ngày 5/6/2031 của Thủ tướng Chính phủ về Luật sư công"),
+]
+
+
+@pytest.mark.parametrize(("kind", "title"), CAPITALS)
+def test_a_title_reads_the_same_in_capitals_and_in_lines(kind: str, title: str) -> None:
+    def read(text: str) -> list[tuple[str | None, ...]]:
+        found = others(find(text, part="title", head=header(kind))[0])
+        return [(c.symbol, c.date, (c.issuer or "").casefold(), c.relation, c.scope) for c in found]
+
+    as_it_stands = read(title)
+    assert as_it_stands
+    assert read(title.upper()) == as_it_stands
+    assert read(title.replace(" ", "\n")) == as_it_stands

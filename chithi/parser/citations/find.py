@@ -42,12 +42,13 @@ class _Finder:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.low = lowered(reading.plain)
+        plain = _titles_in_one_line(reading)
+        self.low = lowered(plain)
         self.own_home = home_of(reading.header)
         self.home: Province | None = self.own_home or home_by_lines(reading)
         self.references = ReferenceReader(
             reading.text,
-            reading.plain,
+            plain,
             self.low,
             reading.header.family,
             reading.header.date,
@@ -302,6 +303,16 @@ def _shared_issuers(references: Sequence[Reference], parents: Sequence[int | Non
         ):
             issuers[index] = issuers[index + 1]
     return issuers
+
+
+def _titles_in_one_line(reading: Reading) -> str:
+    """The plain text with spaces for the line breaks of titles: only there does a paragraph have any."""
+    plain = reading.plain
+    for passage in reading.passages:
+        if passage.part == "title" and "\n" in plain[passage.start : passage.end]:
+            words = plain[passage.start : passage.end].replace("\n", " ")
+            plain = plain[: passage.start] + words + plain[passage.end :]
+    return plain
 
 
 def lowered(plain: str) -> str:

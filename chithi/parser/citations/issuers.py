@@ -73,6 +73,9 @@ def end_of_organ(plain: str, low: str, start: int, end: int) -> int | None:
         stop = _stop().search(haystack, at, end)
         if stop is None:
             return _trim(plain, start, end)
+        if capitals and "".join(stop[0].split()).isalpha() and " " not in low[start : stop.start()]:
+            at = stop.end()  # "BAN TỔ CHỨC", "BAN CHỈ ĐẠO": no body has a name of one word
+            continue
         if stop[0].strip() == ",":
             more = _COMMA_NAMES.match(low, stop.start(), end)
             if more is not None:

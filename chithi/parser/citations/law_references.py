@@ -109,7 +109,7 @@ def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int
         return _amending(plain, low, start, at, end)
     known = law_at(low, start, end)
     if known is None:
-        if _NOT_A_NAME.match(plain, at, end):
+        if _NOT_A_NAME.match(low if plain[start + 1].isupper() else plain, at, end):
             return None
         ruling = _RULING.match(low, at, end) if kind == "pháp lệnh" else None
         if ruling is not None:
