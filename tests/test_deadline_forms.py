@@ -165,6 +165,11 @@ FORMS = [
     ("Hạn gửi báo cáo: chậm nhất là ngày 30 của tháng tiếp sau tháng kết thúc kỳ.", [("every", "FREQ=MONTHLY;BYMONTHDAY=30")]),
     ("Đến hết quý II năm 2022, 100% hồ sơ phải được số hóa.", [("by", "2022-Q2")]),
     ("Giải quyết dứt điểm trong tháng này.", [("by", "2021-11")]),
+    ("Kiểm đếm xong trước 19h00 ngày 16/11 và báo cáo về tỉnh trước 20h00 cùng ngày.", [("before", "2021-11-16T19:00"), ("before", "2021-11-16T20:00")]),
+    ("Từ 13 giờ hôm nay không để người ở lại trên lồng bè.", [("from", "2021-11-15T13:00")]),
+    ("Hằng năm, vào tháng 6 và tháng 12, tổ chức kiểm tra.", [("every", "FREQ=YEARLY;BYMONTH=6,12")]),
+    ("Tổ chức kiểm tra vào tháng 3, 6 và 9 hằng năm.", [("every", "FREQ=YEARLY;BYMONTH=3,6,9")]),
+    ("Thời gian: 15 ngày (từ ngày 20/11/2021 đến ngày 04/12/2021).", [("during", "2021-11-20/2021-12-04")]),
 ]  # fmt: skip
 
 

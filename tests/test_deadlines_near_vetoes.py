@@ -165,6 +165,7 @@ ORDERS = [
     ("Phấn đấu đạt 100% kế hoạch, chỉ đạo hoàn thành trước ngày 20/12/2021.", [("before", "2021-12-20")]),
     ("Chuẩn bị cho Lễ hội hoa, hoàn thành từ ngày 20/11 đến 25/11/2021.", [("during", "2021-11-20/2021-11-25")]),
     ("Khắc phục thiệt hại do mưa lũ kéo dài, xong trước ngày 20/11/2021.", [("before", "2021-11-20")]),
+    ("Dự kiến nội dung hội nghị, hoàn thành trong tháng 12/2021.", [("by", "2021-12")]),
 ]  # fmt: skip
 
 

@@ -152,6 +152,9 @@ NONE = [
     ("2021-11-15", "Mưa lớn kéo dài từ đêm 16/11 đến ngày 18/11/2021 gây ngập nhiều tuyến đường."),
     ("2021-11-15", "Việc đăng ký mới chỉ đạt 40% trước ngày 01/12/2021."),
     ("2021-11-15", "Các cơ sở hoạt động trên 30 ngày kể từ ngày khai trương được kiểm tra."),
+    ("2021-11-15", "Đại hội đại biểu dự kiến tổ chức trong quý III/2022."),
+    ("2021-11-15", "Chuyển các hồ sơ quá hạn trước ngày 20/11/2021 sang diện theo dõi đặc biệt."),
+    ("2021-11-15", "Sáng cùng ngày, đoàn công tác đã kiểm tra đê biển."),
 ]  # fmt: skip
 
 

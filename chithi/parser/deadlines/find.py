@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from chithi.parser.assignments.instructions import instructs
 from chithi.parser.deadlines import values
-from chithi.parser.deadlines.dates import Date, read_date
+from chithi.parser.deadlines.dates import Date, find_dates, read_date
 from chithi.parser.deadlines.events import event_end
 from chithi.parser.deadlines.rules import DeadlineRule, rules_for, words_in, words_of_rules
 from chithi.parser.deadlines.values import Meaning
@@ -209,13 +209,13 @@ class _Scan:
         elif kind == "urgent":
             meaning = Meaning(None)
         else:
-            dated = self._dated(kind, groups, sentence.grace)
+            dated = self._dated(kind, groups, sentence, start)
             if dated is None:
                 return
             meaning = dated
         yield _Found(start, end, kind, meaning, after, rule.id)
 
-    def _dated(self, kind: DeadlineKind, groups: dict[str, str], grace: timedelta) -> Meaning | None:
+    def _dated(self, kind: DeadlineKind, groups: dict[str, str], sentence: _Sentence, at: int) -> Meaning | None:
         """The meaning of a mention with dates; None when it lies in the past or is no date of the calendar."""
         if kind == "during":
             last = _date(groups["last"], self.issued)
@@ -225,7 +225,8 @@ class _Scan:
             meaning, allowed = values.during(first, last, self.issued), timedelta(0)
         else:
             if "today" in groups:
-                when = values.today(groups["today"], self.issued)
+                days = (d.completed(self.issued) for d in find_dates(sentence.text, 0, at) if d.grain == "day")
+                when = values.today(groups["today"], self.issued, next((d.first for d in reversed([*days])), None))
             else:
                 when = _date(groups.get("when") or groups.get("first") or groups["last"], self.issued)
             if when is None:
@@ -234,9 +235,9 @@ class _Scan:
             if kind == "from":
                 meaning, allowed = values.from_(when, self.issued), timedelta(0)
             elif kind == "before":
-                meaning, allowed = values.before(when, self.issued), grace
+                meaning, allowed = values.before(when, self.issued), sentence.grace
             else:
-                meaning, allowed = values.by(when, self.issued), grace
+                meaning, allowed = values.by(when, self.issued), sentence.grace
         end = last.completed(self.issued).last
         if last.grain in ("quarter", "half", "year"):
             allowed = timedelta(0)

@@ -22,6 +22,7 @@ _PERIOD = re.compile(r"(?<!\w)(?:(?:hằng|hàng|mỗi)\s+)?(?:(\d{1,2}|một|ha
 _CLOCK = re.compile(r"(\d{1,2})\s?(?:h|giờ|g|:)\s?(\d{2})?")
 _DAY = re.compile(r"(?:ngày\s+)?(?<![\d:])(\d{1,2})(?:(?:\s?/\s?|[.-]|\s+tháng\s+)(\d{1,2}))?$")
 _MONTHS = re.compile(r"^(?:tháng\s+(\d{1,2})\s+(?:đến|tới)\s+(?:hết\s+)?)?tháng\s+(\d{1,2})$")
+_LISTED_MONTHS = re.compile(r"tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:tháng\s+)?\d{1,2})+$")
 _WEEKDAY = re.compile(r"(?:thứ|chủ)\s+(\w+)")
 _NEXT_CLOCK = re.compile(r"(?:,|\s+và)\s+(?=\d{1,2}\s?(?:h|giờ|g|:))")
 _NEXT_DAY = re.compile(r"(?:,|\s+và)\s+(?:trước\s+)?(?=(?:ngày\s+)?\d)")
@@ -52,8 +53,10 @@ def count_of(words: str) -> float:
     return total
 
 
-def today(text: str, issued: date | None) -> Date | None:
-    """The day of issue ("hôm nay", "chiều nay") or the next ("ngày mai"), with the hour that is said."""
+def today(text: str, issued: date | None, last: date | None = None) -> Date | None:
+    """The day of issue ("hôm nay", "chiều nay"), the next ("ngày mai") or the one named last ("cùng ngày"), with the hour."""
+    if text.endswith("cùng ngày"):
+        issued = last or issued
     if issued is None:
         return None
     day = issued + timedelta(days=1) if text.endswith("mai") else issued
@@ -148,6 +151,8 @@ def every(unit: str, interval: int = 1, when: str | None = None, clock: str | No
     if when:
         if unit == "tuần":
             parts.append(f"BYDAY={','.join(_WEEKDAYS[day] for day in _WEEKDAY.findall(when))}")
+        elif _LISTED_MONTHS.match(when):
+            parts.append(f"BYMONTH={','.join(str(int(month)) for month in re.findall(r'[0-9]+', when))}")
         elif months := _MONTHS.search(when):
             first, last = int(months[1] or months[2]), int(months[2])
             listed = (month % 12 or 12 for month in range(first, last + (12 if last < first else 0) + 1))
@@ -166,7 +171,9 @@ def every(unit: str, interval: int = 1, when: str | None = None, clock: str | No
 
 
 def days(text: str) -> list[str]:
-    """The days or hours of a list ("ngày 15/3, 15/6 và ngày 15/12"), each as written."""
+    """The days or hours of a list ("ngày 15/3, 15/6 và ngày 15/12"), each as written; months stay together."""
+    if text.startswith("tháng"):
+        return [text]
     return (_NEXT_CLOCK if _CLOCK.search(text) else _NEXT_DAY).split(text)
 
 
