@@ -21,6 +21,7 @@ _LEDE = re.compile(
 _ABOUT = re.compile(r"\bvề (?:việc )?(?P<subject>[^.]{10,300})\.?")
 _ISO = re.compile(r"\s*(\d{1,2})[/-](\d{1,2})[/-](\d{4})\s*")
 _LEDE_LINES = 12
+_LONGEST_LEDE = 1_000  # characters, up to the number of the document
 
 
 class Facts:
@@ -98,7 +99,7 @@ def read_lede(text: str, matching: str, lines: Sequence[Line]) -> Lede | None:
     for line in lines[:_LEDE_LINES]:
         if ADDRESSED.match(line.plain):
             return None  # a letter: what it mentions are other documents
-        match = _LEDE.search(line.plain)
+        match = _LEDE.search(line.plain, 0, _LONGEST_LEDE)
         if match is None:
             continue
         at = line.start + match.end()
