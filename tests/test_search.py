@@ -244,6 +244,15 @@ def test_an_unknown_number_finds_who_mentions_it(tmp_path: Path) -> None:
     assert "no document has this number" in (result.hint or "")
 
 
+@pytest.mark.parametrize(
+    ("query", "meant"), [("24/CT-UBN", "24/CT-UBND"), ("977/2031/NĐ-CP", None), ("977/QĐ-UBND", None)]
+)
+def test_a_number_that_nobody_knows_finds_nothing(base: chithi.KnowledgeBase, query: str, meant: str | None) -> None:
+    result = base.search(query)
+    assert (result.hits, result.suggestion) == ((), meant)
+    assert result.hint == "no document has this number, and none mentions it"
+
+
 # ---- Filters
 
 

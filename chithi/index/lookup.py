@@ -17,6 +17,8 @@ _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/.-])")
 # Words between a number and its date or issuer that say nothing.
 _RUN = re.compile(r"[^\W\d_]+|\d+")
 _MOST_PARTS = 16
+# A number with its year and letters: no date looks like it.
+_WHOLE = re.compile(r"(?<![\w/])\d+[a-zđ]?/(?:19|20)\d\d/[^\W\d_]+(?:-[^\W\d_]+)*\s*$", re.IGNORECASE)
 _FILLERS = frozenset({"so", "ngay", "cua", "nam", "do", "ky", "ban", "hanh", "van"})
 
 
@@ -75,11 +77,8 @@ class Lookup:
             kept = self._agreeing(rows, None, tokens[1:], date, strict=True)
             if kept or len(tokens) == 1:
                 return NumberQuery(None, kept)
-        if (
-            re.match(r"\s*(?:\S+\s+){0,4}?\d+[a-zđ]?\s*[/-]\s*\S", asked)
-            and len(tokens) > 1
-            and not tokens[1].isdigit()
-        ):
+        written = re.match(r"\s*(?:\S+\s+){0,4}?\d+[a-zđ]?\s*[/-]\s*\S", asked) and len(tokens) > 1
+        if (written and not tokens[1].isdigit()) or _WHOLE.search(asked):
             return NumberQuery(" ".join(tokens), ())
         return None
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from chithi.index.filters import Filters, select
 from chithi.index.graph.timeline import is_superseded
+from chithi.index.keys import number_key
 from chithi.index.search.analysis import forms, pairs
 from chithi.index.search.equivalents import Table
 from chithi.index.search.expansion import Alternative, expand, groups_of
@@ -135,6 +136,11 @@ class Finder:
             if ranked:
                 return _Answer(query, ranked)
         answer = self._by_words(query, allowed)
+        if asked and asked.key and " " not in query.text.strip() and not self._mentioning(asked.key):
+            figure = asked.key.split(" ")[0]
+            near = (one for one in lookup.nearest(query.text) if f"{number_key(one)} ".startswith(f"{figure} "))
+            hint = "no document has this number, and none mentions it"
+            return _Answer(query, [], hint=hint, suggestion=next(near, None))
         if close:
             first = [(row, NUMBER_SCORE) for row in close if allowed is None or row in allowed]
             answer = answer._replace(ranked=first + [pair for pair in answer.ranked if pair[0] not in close])
