@@ -368,3 +368,41 @@ def test_a_title_reads_the_same_in_capitals_and_in_lines(kind: str, title: str) 
     assert as_it_stands
     assert read(title.upper()) == as_it_stands
     assert read(title.replace(" ", "\n")) == as_it_stands
+
+
+def test_a_purpose_before_the_opening_verb() -> None:
+    purpose = "Để chủ động ứng phó với bão, thực hiện Công điện số 86/CĐ-TTg của Thủ tướng Chính phủ, Chủ tịch UBND tỉnh yêu cầu:"
+    assert rows("CĐ", "preamble", purpose) == [("86/CĐ-TTg", None, "implements", "whole")]
+    report = "Thời gian qua, thực hiện Công điện số 86/CĐ-TTg, các địa phương đã chủ động."
+    assert rows("CĐ", "preamble", report) == [("86/CĐ-TTg", None, "cites", "whole")]
+
+
+CIRCULARS: list[tuple[str, Part, str, str]] = [
+    ("TT", "preamble", "Bộ Y tế hướng dẫn thi hành Nghị định số 12/2031/NĐ-CP như sau:", "details"),
+    (
+        "TTLT",
+        "preamble",
+        "Theo đề nghị của Vụ trưởng, liên Bộ Y tế - Tài chính hướng dẫn một số điều của Nghị định số 12/2031/NĐ-CP:",
+        "details",
+    ),
+    ("TT", "preamble", "Bộ Y tế hướng dẫn lập dự toán thực hiện Nghị định số 12/2031/NĐ-CP như sau:", "details"),
+    ("TT", "title", "HƯỚNG DẪN LẬP DỰ TOÁN THỰC HIỆN NGHỊ ĐỊNH SỐ 12/2031/NĐ-CP", "details"),
+    ("QĐ", "title", "VỀ VIỆC LẬP DỰ TOÁN THỰC HIỆN NGHỊ ĐỊNH SỐ 12/2031/NĐ-CP", "implements"),
+    ("CT", "preamble", "Thời gian qua, Bộ Y tế hướng dẫn thực hiện Nghị định số 12/2031/NĐ-CP.", "cites"),
+    ("BC", "preamble", "Sở Y tế hướng dẫn thực hiện Nghị định số 12/2031/NĐ-CP.", "cites"),
+]
+
+
+@pytest.mark.parametrize(("kind", "part", "text", "relation"), CIRCULARS)
+def test_what_a_circular_guides(kind: str, part: Part, text: str, relation: str) -> None:
+    assert [row[2] for row in rows(kind, part, text)] == [relation]
+
+
+def test_grounds_of_a_text_without_items() -> None:
+    ground = "Căn cứ Nghị quyết số 38/2031/QH19 ngày 28/11/2031 của Quốc hội về dự toán ngân sách;"
+    assert [row[2] for row in rows("TT", "body", ("p2", ground))] == ["legal_basis"]
+    assert [row[2] for row in rows("TT", "body", ("Điều 2", ground))] == ["cites"]
+
+
+def test_the_number_of_a_letterhead_is_none() -> None:
+    assert others(find("An Khê, ngày 05 tháng 10 năm 2031 Số: 15/2031/CT-UBND CHỈ THỊ VỀ VIỆC CHẤN CHỈNH")[0]) == []

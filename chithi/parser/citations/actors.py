@@ -49,18 +49,22 @@ _FRAMES = re.compile(
 )
 _CLAUSE = re.compile(r";|,(?=\s+(?:để|nhằm)\s)")
 _FRONT = re.compile(
-    r"[\s“\"(*-]*(?:năm\s+[0-9]{4},\s*|theo\s+đó,\s*)?(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?"
+    r"[\s“\"(*-]*(?:năm\s+[0-9]{4},\s*|theo\s+đó,\s*|(?:để|nhằm|trước\s+(?:tình\s+hình|diễn\s+biến|thực\s+trạng))\s[^,;]{3,160},\s*)?(?:để|nhằm|tiếp\s+tục|đồng\s+thời|trên\s+tinh\s+thần|với\s+mục\s+đích|thực\s+hiện|và)?"
     r"(?:\s+(?:bảo\s+đảm|đảm\s+bảo|tổ\s+chức|đẩy\s+mạnh|tăng\s+cường|thúc\s+đẩy|chủ\s+động|kịp\s+thời|góp\s+phần|phục\s+vụ))?"
     r"(?:\s+(?:cho\s+)?(?:việc|công\s+tác))?[\s,]*"
 )
 
 
-# "…, Bộ Nội vụ xin đính chính": the writer of a letter, right before what it does.
-_WRITER = re.compile(
-    r"(?:^|[,;.])\s*(?:liên\s+bộ|bộ|ban|ủy\s+ban|ubnd|sở|văn\s+phòng|tổng\s+cục|cục|ngân\s+hàng|thanh\s+tra|tòa\s+án|viện|bảo\s+hiểm|kho\s+bạc)"
-    r"(?:\s[^,;.]{1,80})??(?:\s+(?:xin|trân\s+trọng|có\s+ý\s+kiến))?\s*$"
+# "…, Bộ Nội vụ xin đính chính": who writes, right before what it does.
+_ISSUER = (
+    r"(?:^|[,;.])\s*(?:nay\s+)?(?:liên\s+|bộ\s|ban\s|ủy\s+ban|ubnd|sở\s|văn\s+phòng|tổng\s+cục|cục\s|ngân\s+hàng|thanh\s+tra|tòa\s+án|viện\s|bảo\s+hiểm"
+    r"|kho\s+bạc|kiểm\s+toán|thống\s+đốc|chánh\s+án|chủ\s+nhiệm|tổng\s+liên|đoàn\s+chủ)[^,;.]{0,90}?"
 )
-_UNLABELLED = re.compile(r"p\d+")
+_WRITER = re.compile(_ISSUER + r"(?:\s+(?:xin|trân\s+trọng|có\s+ý\s+kiến))?\s*$")
+# "Bộ Tài chính hướng dẫn công tác lập dự toán | thực hiện Quyết định số …"
+_GUIDES_TO = re.compile(_ISSUER + r"\shướng\s+dẫn\s[^;.]{2,200}$")
+# Paragraphs of a body without labels.
+UNLABELLED = re.compile(r"p\d+")
 _PURPOSE = re.compile(r"(?:để|nhằm)(?:\s+(?:tiếp\s+tục|kịp\s+thời|thống\s+nhất|việc))*")
 
 
@@ -109,7 +113,7 @@ class Actor:
                 return None
             if rule.id == "rel.abolishes.02" and not _IMPERATIVE.fullmatch(stripped):
                 return None  # "xử lý đơn vị không thực hiện Quyết định số …"
-            if relation == "implements" and self.guiding:
+            if relation == "implements" and (self.guiding or (self.circular and "hướng dẫn" in before)):
                 return "details"
             return relation if relation != "implements" or not _NOT_OWN.search(before) else None
         if stripped == "việc" or _NOT_OWN.search(before):
@@ -122,6 +126,12 @@ class Actor:
             and _PURPOSE.fullmatch(stripped)
         ):
             return relation  # "Để hướng dẫn thực hiện thống nhất Nghị định …, Bộ Tài chính có ý kiến như sau"
+        opening = passage.part == "preamble" or UNLABELLED.fullmatch(passage.path) is not None
+        if opening and (self.circular or self.guiding or (self._letter and passage.path == "p1")):
+            if relation == "details" and _WRITER.search(before):
+                return relation  # "Bộ Y tế hướng dẫn thi hành Nghị định số … như sau:"
+            if relation == "implements" and self.circular and _GUIDES_TO.search(before):
+                return "details"
         if relation == "implements":
             if _CLOSING.search(before):
                 return relation
@@ -148,7 +158,7 @@ class Actor:
         if not self.enacting:
             return None
         doing = _IMPERATIVE.fullmatch(stripped) or _ENACTS.match(stripped)
-        if not doing and _UNLABELLED.fullmatch(passage.path) and not _ORDERS.search(before):
+        if not doing and UNLABELLED.fullmatch(passage.path) and not _ORDERS.search(before):
             doing = _ENACTS.search(before)  # "Bộ trưởng Bộ Y tế ban hành Thông tư sửa đổi …", in the words of no item
         return relation if doing or (relation == "replaces" and ATTACHED.fullmatch(stripped)) else None
 

@@ -39,6 +39,19 @@ def spaced(phrase: str) -> str:
     return re.escape(phrase).replace(r"\ ", r"\s+")
 
 
+@cache
+def unit() -> re.Pattern[str]:
+    """What makes a bare number behind a type word a quantity ("Kế hoạch 5 năm")."""
+    units = sorted(words("units"))
+    return re.compile(r"\s*(?:%|(?:" + "|".join(map(spaced, units)) + r")(?!\w))")
+
+
+@cache
+def organ_before() -> re.Pattern[str]:
+    """What makes a type word a field of work ("Sở | Kế hoạch và Đầu tư")."""
+    return re.compile(r"\b(?:" + "|".join(map(spaced, sorted(words("organs")))) + r")\s+$")
+
+
 def find_heads(low: str, start: int, end: int) -> dict[int, Head]:
     """The heads in a stretch of plain text in lower case, by where they start."""
     follows = _FOLLOWS.match

@@ -15,7 +15,7 @@ _COMMA_NAMES = re.compile(
 )
 _NOT_AN_ORGAN = re.compile(
     r"(?:pháp\s+luật|luật|nghị|thông\s+tư|quyết|chỉ\s+thị|bộ\s+luật|pháp\s+lệnh|điều|khoản|công\s+văn|kế\s+hoạch|văn\s+bản|tờ\s+trình|báo\s+cáo"
-    r"|hiến\s+pháp|kết\s+luận|hướng\s+dẫn|đề\s+án|chương\s+trình|cơ\s+quan|đơn\s+vị|các\s|từng|mỗi|quy\s+định|quy\s+chế|thông\s+báo|phụ\s+lục)"
+    r"|hiến\s+pháp|kết\s+luận|hướng\s+dẫn|đề\s+án|chương\s+trình|cơ\s+quan|đơn\s+vị|các\s|từng|mỗi|quy\s+định|quy\s+chế|thông\s+báo|phụ\s+lục|lệnh|sắc\s+lệnh|công\s+điện|biên\s+bản|điều\s+lệ|thông\s+tri|chiến\s+lược)"
 )
 _LOWER_ORGAN = re.compile(
     r"(?:tỉnh|thành|huyện|quận|thị|đảng|ban|ủy\s+ban|ubnd|hđnd|bộ|sở|chủ\s+tịch|liên|văn\s+phòng|chính\s+phủ|quốc\s+hội|bí\s+thư|thường\s+trực"

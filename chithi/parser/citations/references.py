@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from chithi.parser.citations.heads import Head, find_heads, head_at, spaced, words
+from chithi.parser.citations.heads import Head, find_heads, head_at, organ_before, unit, words
 from chithi.parser.citations.issuers import ANOTHER, MORE_ORGANS, end_of_organ, organs_between
 from chithi.parser.citations.law_references import LAW_KINDS, Bills, is_bill, laws_inside, read_law_name
 from chithi.parser.citations.odd_numbers import BY, as_written, blank_number, firm_number, is_letter
@@ -83,17 +83,6 @@ def _type_code(word: str, family: str | None) -> str | None:
     return found.code if found else None
 
 
-@cache
-def _unit() -> re.Pattern[str]:
-    units = sorted(words("units"))
-    return re.compile(r"\s*(?:%|(?:" + "|".join(map(spaced, units)) + r")(?!\w))")
-
-
-@cache
-def _organ_before() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(spaced, sorted(words("organs")))) + r")\s+$")
-
-
 def _bare(number: str) -> str:
     """A number without its leading zeros."""
     return number.lstrip("0")
@@ -133,7 +122,7 @@ class ReferenceReader:
                 continue
             opening = self._heads.get(place)
             if opening is not None:
-                if opening.word in words("fields") and _organ_before().search(self.low, max(start, place - 12), place):
+                if opening.word in words("fields") and organ_before().search(self.low, max(start, place - 12), place):
                     continue
                 head = opening
                 new = self._after_head(head, end)
@@ -273,7 +262,7 @@ class ReferenceReader:
         if head.word in words("never_short") and not self._is_told(head, members, numbers.end(), said, end):
             return []
         if not said:
-            if _unit().match(low, numbers.end(), end) or not self.plain[head.start].isupper():
+            if unit().match(low, numbers.end(), end) or not self.plain[head.start].isupper():
                 return []
             if not _PLURAL.search(low, max(0, head.start - 6), head.start):
                 members = members[:1]
@@ -373,6 +362,9 @@ class ReferenceReader:
         ):
             self._form_end = symbol.end  # "mẫu số 09A/PL-TNCN, 09B/PL-TNCN"
             return []
+        word = head_at(low, symbol.end + 1) if said and self.plain[begin].isupper() else None
+        if word is not None and self.plain[symbol.end + 1 : symbol.end + 4].isupper():
+            return []  # "Số: 15/2012/CT-UBND CHỈ THỊ": a letterhead
         last = found[-1] if found else None
         listing = _LISTING.search(low, floor, symbol.start)
         if last is not None and last.read is not None and listing and not _STOP.search(low, last.end, symbol.start):

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from chithi.parser.citations.actors import ATTACHED, HANDED_DOWN, SELF, Actor
+from chithi.parser.citations.actors import ATTACHED, HANDED_DOWN, SELF, UNLABELLED, Actor
 from chithi.parser.citations.expiry import (
     done_behind,
     is_a_term,
@@ -299,8 +299,10 @@ class Relater:
         return force, True, gap
 
     def _is_ground(self, passage: Passage, before: str) -> bool:
-        """Whether an item of a plan is one of its grounds: "- Căn cứ Nghị định số …;", and nothing else."""
-        if before.strip(' "“(*-') or passage.part != "body" or self.actor.enacting:
+        """Whether an item of a plan, or a paragraph of a text without items, is one of its grounds: "- Căn cứ Nghị định …;"."""
+        if before.strip(' "“(*-') or passage.part != "body":
+            return False
+        if self.actor.enacting and not UNLABELLED.fullmatch(passage.path):
             return False
         return self.low[passage.start : passage.end].rstrip().endswith(";") and not _DOES.search(
             self.low, passage.start, passage.end
