@@ -170,6 +170,9 @@ FORMS = [
     ("Hằng năm, vào tháng 6 và tháng 12, tổ chức kiểm tra.", [("every", "FREQ=YEARLY;BYMONTH=6,12")]),
     ("Tổ chức kiểm tra vào tháng 3, 6 và 9 hằng năm.", [("every", "FREQ=YEARLY;BYMONTH=3,6,9")]),
     ("Thời gian: 15 ngày (từ ngày 20/11/2021 đến ngày 04/12/2021).", [("during", "2021-11-20/2021-12-04")]),
+    ("Chủ động cấm biển ngay từ sáng ngày 16/11.", [("from", "2021-11-16")]),
+    ("Báo cáo kết quả (trước 05/3 và 05/9 hằng năm).", [("every", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=5"), ("every", "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=5")]),
+    ("Hạn nộp: thứ Ba, ngày 30/11/2021.", [("by", "2021-11-30")]),
 ]  # fmt: skip
 
 

@@ -166,6 +166,7 @@ ORDERS = [
     ("Chuẩn bị cho Lễ hội hoa, hoàn thành từ ngày 20/11 đến 25/11/2021.", [("during", "2021-11-20/2021-11-25")]),
     ("Khắc phục thiệt hại do mưa lũ kéo dài, xong trước ngày 20/11/2021.", [("before", "2021-11-20")]),
     ("Dự kiến nội dung hội nghị, hoàn thành trong tháng 12/2021.", [("by", "2021-12")]),
+    ("Cho học sinh nghỉ học từ ngày 16/11/2021 đến ngày 20/11/2021.", [("during", "2021-11-16/2021-11-20")]),
 ]  # fmt: skip
 
 

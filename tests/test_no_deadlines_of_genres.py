@@ -155,6 +155,9 @@ NONE = [
     ("2021-11-15", "Đại hội đại biểu dự kiến tổ chức trong quý III/2022."),
     ("2021-11-15", "Chuyển các hồ sơ quá hạn trước ngày 20/11/2021 sang diện theo dõi đặc biệt."),
     ("2021-11-15", "Sáng cùng ngày, đoàn công tác đã kiểm tra đê biển."),
+    ("2021-11-15", "Thời kỳ thanh tra: từ ngày 01/01/2018 đến ngày 31/12/2020."),
+    ("2021-11-15", "Ngay từ ngày 10/11/2021, các huyện đã ra quân."),
+    ("2021-11-15", "Trang bị đủ phương tiện trước mùa mưa bão năm 2022."),
 ]  # fmt: skip
 
 
