@@ -80,6 +80,18 @@ def test_articles(case: str) -> None:
 
 LISTS = {
     "strokes": ("1/ Sở A:\n\na/ Rà soát.\n\nb/ Cấp phép.\n\n2/ Sở B kiểm tra.", ["1", "1/a", "1/b", "2"]),
+    "strokes and dashes": (
+        "I/- Việc chung:\n\n1/- Sở A:\n\na/- Rà soát.\n\nb/- Cấp phép.\n\n2/- Sở B kiểm tra.\n\nII/- Thi hành:\n\n1/- Sở C theo dõi.",
+        ["I", "I/1", "I/1/a", "I/1/b", "I/2", "II", "II/1"],
+    ),
+    "small roman numerals in brackets": (
+        "1. Sở A:\n\n(i) Rà soát;\n\n(ii) Cấp phép;\n\n(iii) Thu hồi.\n\n2. Sở B kiểm tra (i) bến, (ii) đò.",
+        ["1", "1/i", "1/ii", "1/iii", "2"],
+    ),
+    "bracketed numbers over letters over roman numerals": (
+        "(1) Sở A:\n\n(a) Rà soát:\n\n(i) Bến;\n\n(ii) Đò.\n\n(b) Cấp phép.\n\n(2) Sở B kiểm tra.",
+        ["1", "1/a", "1/a/i", "1/a/ii", "1/b", "2"],
+    ),
     "dashes": ("1- Sở A:\n\na- Rà soát.\n\nb- Cấp phép.\n\n2- Sở B kiểm tra.", ["1", "1/a", "1/b", "2"]),
     "no spaces": ("1.Sở A:\n\na)Rà soát;\n\nb)Cấp phép.\n\n2.Sở B kiểm tra.", ["1", "1/a", "1/b", "2"]),
     "capitals over roman numerals": (

@@ -61,7 +61,7 @@ ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHU LUC|DANH MỤC|BIỂU MẪU|
 DRAFT = re.compile(r"\W*(?:DỰ THẢO|Dự thảo)(?: \d+| lần \d+)?\W*")  # a stamp, wherever a print puts it
 ENACTING = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|THÔNG TƯ|NGHỊ ĐỊNH|LỆNH|KẾT LUẬN|BAN HÀNH|QUY ĐỊNH)\s*:")
 # However short, such a line stands above what the document has to say.
-LEADS_IN = re.compile(r"\b(?:như sau|sau đây|yêu cầu|đề nghị|nội dung sau|chỉ đạo)\s?:$")
+LEADS_IN = re.compile(r"\b(?:như sau|sau đây|yêu cầu|đề nghị|nội dung sau|chỉ đạo|chỉ thị|thông báo|quyết định)\s?:$")
 END_MARK = re.compile(r"\.\s?/\s?\.?\s*$")
 SENTENCE = re.compile(rf"[.;:]\s*$|[{LOWER}]\. [{UPPER}]")
 FILED = re.compile(r"[-–+•]?\s*L[ưu]{1,2}\b\s*:?")

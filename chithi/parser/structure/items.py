@@ -17,7 +17,7 @@ from chithi.parser.structure.components import (
 )
 from chithi.parser.structure.foot import annex_heading
 from chithi.parser.structure.labelling import BULLETS, CHAPTERS, labelled
-from chithi.parser.structure.labels import RANKS, Label, follows, kind_of, read_label
+from chithi.parser.structure.labels import BRACKETED, RANKS, Label, follows, kind_of, read_label
 from chithi.parser.structure.layout import Layout
 from chithi.parser.structure.quoting import OPENS_QUOTE, quote_end
 
@@ -135,11 +135,11 @@ class _Builder:
             return True
         if label.sort == "dotted":
             return True
-        if siblings and not (label.sort == "bracketed" and label.value == 1):  # a second list counts from one again
+        if siblings and not (label.sort in BRACKETED and label.value == 1):  # a second list counts from one again
             return label.firm or follows(label, siblings[-1].label)
-        if label.sort in ("roman", "capital", "bracketed"):
+        if label.sort in BRACKETED | {"roman", "capital"}:
             # I. before II.; an initial or a lone bracket is no label.
-            return (label.value == 1 and (label.sort != "bracketed" or _has_successor(label, labels, i))) or (
+            return (label.value == 1 and (label.sort not in BRACKETED or _has_successor(label, labels, i))) or (
                 label.sort == "roman" and label.value <= 20 and lines[i].plain[label.end : label.end + 4].isupper()
             )
         if label.sort == "letter":

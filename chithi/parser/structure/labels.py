@@ -27,10 +27,13 @@ RANKS: dict[str, int] = {
     "dotted": 8,
     "letter": 9,
     "bracketed": 10,
-    "dash": 11,
-    "plus": 12,
-    "star": 13,
+    "bracketed letter": 11,
+    "bracketed roman": 12,
+    "dash": 13,
+    "plus": 14,
+    "star": 15,
 }
+BRACKETED = frozenset(sort for sort in RANKS if sort.startswith("bracketed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +63,15 @@ _NAMED = re.compile(
 _ARTICLE = re.compile(
     r"(?:Điều|ĐIỀU)\s+(?P<number>\d{1,3})(?P<letter>[a-zđ]?)(?:\d{0,2}(?=\s*[.:]))?\s*(?P<stop>[.:]|-(?=\s(?!Điều))|$)\s*(?:-\s+)?"
 )
-_ROMAN = re.compile(r"(?P<roman>[IVXL]{1,7}|l{2,3}|Il)\s?(?P<stop>[./)]|-(?=\s|[^\W\d_]))\s*(?=\S|$)")
+_ROMAN = re.compile(r"(?P<roman>[IVXL]{1,7}|l{2,3}|Il)\s?(?P<stop>/-(?=\s)|[./)]|-(?=\s|[^\W\d_]))\s*(?=\S|$)")
 _CAPITAL = re.compile(r"(?P<capital>[A-H])\s?(?P<stop>[./)]|-(?=\s))\s*(?=\S)")
 _DOTTED = re.compile(
     r"(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?)(?:\s?(?:[.):]\s*|/\s|\s-\s)(?=[^\W\d]|[“\"(*]|\d)|\s(?=[“\"(*]|[^\W\d_]))"
 )
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,3})(?P<letter>[a-zđ]?)\s?(?P<stop>[.):]|/(?=\s)|-(?=\s?[^\W\d_]))\s*(?=[^\W\d]|[“\"(\[*-]|\d|$)"
+    r"(?P<number>\d{1,3})(?P<letter>[a-zđ]?)\s?(?P<stop>[.):]|/-?(?=\s)|-(?=\s?[^\W\d_]))\s*(?=[^\W\d]|[“\"(\[*-]|\d|$)"
 )
-_LETTER = re.compile(r"(?P<letter>[a-zđôơư])(?P<digit>\d?)\s?(?P<stop>[).]|/(?=\s?[^\W\d])|-(?=\s))\s*(?=\S)")
+_LETTER = re.compile(r"(?P<letter>[a-zđôơư])(?P<digit>\d?)\s?(?P<stop>[).]|/-(?=\s)|/(?=\s?[^\W\d])|-(?=\s))\s*(?=\S)")
 _BRACKETED = re.compile(r"\((?P<value>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")
 _DASH = re.compile(r"[-–]\s*(?=[^\s\d])|[-–]\s+(?=\d)")
 _PLUS = re.compile(r"\+\s*(?=\S)")
@@ -166,8 +169,12 @@ def _bracketed(text: str) -> Label | None:
     if match is None:
         return None
     value = match["value"]
-    number = int(value) if value.isdigit() else (LETTERS.find(value) + 1 or 1)
-    return Label("bracketed", value, number, match.end(), firm=False)
+    if value.isdigit():
+        return Label("bracketed", value, int(value), match.end(), firm=False)
+    # "(i) (ii) (iii)" is the usual list; the ninth of "(a) (b) (c)" hardly ever occurs.
+    if roman := roman_value(value.upper()):
+        return Label("bracketed roman", value, roman, match.end(), firm=False)
+    return Label("bracketed letter", value, LETTERS.find(value) + 1, match.end(), firm=False)
 
 
 def _bullet(text: str) -> Label | None:
@@ -240,7 +247,7 @@ def follows(label: Label, last: Label) -> bool:
         return (
             0 < gap <= 3 or label.text[0] == last.text[0] or (last.text[0], label.text[0]) in (("e", "f"), ("f", "g"))
         )
-    if label.sort in ("number", "article", "roman", "capital", "chapter", "section", "part", "subsection", "bracketed"):
+    if label.sort in BRACKETED | {"number", "article", "roman", "capital", "chapter", "section", "part", "subsection"}:
         return 0 <= label.value - last.value <= 2
     return True
 

@@ -35,7 +35,7 @@ from chithi.parser.structure.components import (
     type_line,
 )
 from chithi.parser.structure.foot import annex_start, foot_end, foot_start
-from chithi.parser.structure.labels import read_label
+from chithi.parser.structure.labels import BRACKETED, read_label
 from chithi.parser.structure.notes import is_consolidated, note_lines
 
 
@@ -235,7 +235,7 @@ def _opens_body(line: Line, kind: int | None, headed: bool) -> bool:
         return not (label.sort == "dash" and len(text) < 60 and kind is None)
     if label is not None and label.sort in ("roman", "capital", "dotted") and len(text) > label.end + 3:
         return True
-    if (label is not None and label.sort == "bracketed" and label.value == 1) or LEADS_IN.search(text):
+    if (label is not None and label.sort in BRACKETED and label.value == 1) or LEADS_IN.search(text):
         return True
     if capitals(text):
         return bool(ENACTING.fullmatch(text)) or opens_telegram(text)
