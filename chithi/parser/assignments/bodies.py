@@ -188,7 +188,7 @@ class Bodies(Localities):
                     at = further
                     break
             managed = self.lowers[start : start + 3] == ["ban", "quản", "lý"]
-            if managed and self.lowers[at + (word in {"các", "và"})] in {"khu", "cụm", "dự"}:
+            if managed and self.lowers[at + (word in {"các", "và"})] in {"khu", "cụm", "dự", "rừng", "vườn"}:
                 at += 1 + (word in {"các", "và"})  # "Ban Quản lý các khu kinh tế và khu công nghiệp tỉnh"
                 while self.lowers[at : at + 2] in _ZONES:
                     at += 2
@@ -203,6 +203,9 @@ class Bodies(Localities):
             ):
                 at += 2
                 head_only = False
+                continue
+            if word == "," and self.lowers[at - 1 : at + 2] == ["phòng", ",", "chống"] and not head_only:
+                at += 2
                 continue
             if word in SEPARATORS or not (word[0].isalnum() or word == "-"):
                 break
@@ -312,7 +315,7 @@ class Bodies(Localities):
     def _opens(self, at: int) -> bool:
         """Another mention begins here, so that "và" before it joins two names and not two parts of one."""
         found = openings().at(self.lowers, at)
-        return at in self.known or (found is not None and found[1] not in ("level",))
+        return at in self.known or (found is not None and found[1] not in ("level", "stop"))
 
     def _titled(self, at: int) -> bool:
         found = openings().at(self.lowers, at)

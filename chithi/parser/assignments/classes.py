@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from abc import abstractmethod
-from collections.abc import Sequence
 from functools import lru_cache, partial
 
-from chithi.parser.assignments.bodies import Bodies
+from chithi.parser.assignments.functions import Functions
 from chithi.parser.assignments.mentions import Mention
 from chithi.parser.assignments.vocabulary import (
     CLOSED,
@@ -32,13 +30,8 @@ def _is_vague(phrase: str) -> bool:
     )
 
 
-class Classes(Bodies):
+class Classes(Functions):
     """Reads collectives. A list under one determiner is one collective (P8)."""
-
-    @abstractmethod
-    def _group(
-        self, at: int, end: int, *, first: bool, expected: bool, before: Sequence[Mention]
-    ) -> tuple[list[Mention], int] | None: ...
 
     def _classes(
         self, start: int, at: int, end: int, determined: bool, first: bool, expected: bool
@@ -82,6 +75,12 @@ class Classes(Bodies):
                 break
             if sep == "và" and self.lowers[nxt] in {"hệ", "mạng"}:
                 break
+            if (
+                not determined
+                and last_qualified
+                and self.lowers[nxt:follow] == self.lowers[noun:core_end] == ["cơ", "quan"]
+            ):
+                break  # "cơ quan thuế | cơ quan hải quan": two, without a determiner over both
             if last_qualified and (self.lowers[nxt] == "chính" or self.lowers[noun] == "ngành"):
                 break  # "các cơ quan chức năng | chính quyền địa phương", "ngành y tế | cơ quan chức năng"
             follow_stop = self._qualified(max(follow, self.small.get(nxt, 0)), end, nxt)
@@ -215,9 +214,10 @@ class Classes(Bodies):
                         continue
                     if at > head or not self._predicate_later(found[0], end):
                         break
-                standing = self.lowers[found[0] - 2 : found[0]] == ["thường", "trực"] and found[0] in self.known
-                if standing:  # "cơ quan thường trực Ban An toàn giao thông huyện"
-                    at = self._name_goes_on(found[0], self.known[found[0]], end)
+                belongs_to = self.lowers[found[0] - 2 : found[0]] in (["thường", "trực"], ["thành", "viên"])
+                body = self._nested(partial(self._body, found[0], end, False)) if belongs_to else None
+                if body is not None:  # "cơ quan thường trực Ban An toàn giao thông huyện"
+                    at = body[0]
                     continue
                 at = self._proper_words(found[0], end) if self.lowers[found[0] - 1] in {"tỉnh", "phố"} else found[0]
                 continue
@@ -270,6 +270,11 @@ class Classes(Bodies):
                 unit = lexicon("stop").at(self.lowers, at + 1)
                 if unit is not None and self.lowers[at + 1] == "đơn":
                     at = self._qualified(unit[0], end)
+                    continue
+            if word == "các" and noun is not None and self.lowers[noun] == "chủ" and at == head:
+                further = self._nouns(noun, at + 1, end)  # "chủ đầu tư các dự án thủy điện"
+                if further > at + 1:
+                    at = further
                     continue
             if word in {"trong", "thuộc"} and self.lowers[at + 1] == "các" and noun is not None:
                 among = self._nested(partial(self._classes, at + 1, at + 2, end, True, False, True))
@@ -334,102 +339,6 @@ class Classes(Bodies):
         if at in self.known or found is None or not self.capitals[at] or self.capitals[found[0]]:
             return None
         return found[0] + 3 if self.capitals[found[0] + 1] and self._place_word(found[0] + 1, end) else None
-
-    def _function(self, noun: int, at: int, end: int) -> int | None:
-        """The end of a verb straight after the noun that says what the unit does, with the object of that verb.
-
-        "cơ quan dự báo khí tượng thủy văn", "đơn vị đăng ký đầu tư". None when the verb is the predicate instead:
-        what follows it is then no predicate and no end.
-        """
-        if at - noun > 3:
-            return None
-        adjunct = self._adjunct(at, end)
-        if adjunct is not None:
-            return adjunct
-        if self.lowers[noun] not in {"cơ", "đơn", "tổ", "lực", "doanh", "nhà", "hộ", "công", "cửa"} or at - noun > 2:
-            return None
-        found = lexicon("function").at(self.lowers, at)
-        if found is None:
-            return None
-        for i in range(found[0], min(found[0] + 14, end)):
-            modal = lexicon("modal").at(self.lowers, i)
-            if modal is not None and self.lowers[i] not in {"làm", "sẽ", "được", "cần"}:
-                return i
-            if self.lowers[i] in MARKS or self.lowers[i] in {"đã", "để"}:
-                break
-            if lexicon("adverb").at(self.lowers, i) is not None:
-                break
-        if found[0] - at == 2 and self.lowers[at] in {"tổ", "thực", "xây", "ban", "đề"}:
-            return None  # these are what everybody does, and name no trade
-        stop = self._function_object(noun, found[0], end)
-        if stop >= end and self.lowers[at] == "phối" and stop > found[0]:
-            return None  # "các cơ quan, đơn vị phối hợp thực hiện."
-        if stop >= end or self.lowers[stop] == ":":
-            return stop
-        if self.lowers[stop] == "và" and predicates().at(self.lowers, stop + 1) is None:
-            further = self._nouns(noun, stop + 1, end)
-            return further if further > stop + 1 else stop
-        if self.lowers[stop] in {",", "và"}:
-            listed = self._generic(stop + 1, end) is not None and not self._acts(stop + 1)
-            follows = stop > found[0] and (
-                listed or self._group(stop + 1, end, first=False, expected=False, before=()) is not None
-            )
-            return stop if follows else None
-        if stop > found[0] and lexicon("place_of_work").at(self.lowers, stop) is not None:
-            return stop
-        after = predicates().at(self.lowers, stop)
-        manner = after is not None and after[1] == "adverb" and stop == found[0]
-        if manner and after is not None and predicates().at(self.lowers, after[0]) is None:
-            return None  # "các đơn vị quản lý chặt chẽ vật tư"
-        return stop if after is not None and (after[1] != "scope" or self.lowers[stop] == "theo") else None
-
-    def _adjunct(self, at: int, end: int) -> int | None:
-        """The end of a verb that only names a trade, because the list or its predicate goes straight on behind it.
-
-        "nhà thầu thi công, các đơn vị tư vấn …", "các đơn vị tư vấn tích cực …"; but "các đơn vị rà soát kịp thời".
-        """
-        for stop in range(at + 1, min(at + 3, end)):
-            word = self.lowers[stop - 1]
-            if self.capitals[stop - 1] or word in CLOSED or word in MARKS or not word.isalpha():
-                return None
-            follow = self.lowers[stop]
-            if follow in {",", "và"} and self.lowers[stop + 1] in {"các", "những"}:
-                return stop
-            if follow in {",", "và"} and self._generic(stop + 1, end) is not None and not self._acts(stop + 1):
-                return stop
-            after = lexicon("adverb", "modal").at(self.lowers, stop)
-            if after is None or lexicon("adverb", "modal").at(self.lowers, at) is not None:
-                continue
-            if lexicon("verb").at(self.lowers, at) is None or (after[1] == "modal" and follow != "là"):
-                return stop
-        return None
-
-    def _acts(self, at: int) -> bool:
-        """A verb that looks like a class: "và tổ chức thực hiện"."""
-        return self.lowers[at] in {"tổ", "cấp", "báo", "lãnh"} and not self.capitals[at]
-
-    def _function_object(self, noun: int, at: int, end: int) -> int:
-        while at < end:
-            found = lexicon("qualifier").at(self.lowers, at)
-            if found is not None and found[0] <= end:
-                at = found[0]
-                continue
-            verb = lexicon("verb").at(self.lowers, at)
-            if verb is not None:
-                after = predicates().at(self.lowers, verb[0]) if verb[0] < end else None
-                if (
-                    verb[0] >= end
-                    or self.lowers[verb[0]] == ":"
-                    or (after is not None and after[1] in ("modal", "spoken"))
-                ):
-                    at = verb[0]
-                    continue
-                break
-            further = self._nouns(noun, at, end)
-            if further == at:
-                break
-            at = further
-        return at
 
     def _predicate_later(self, at: int, end: int) -> bool:
         """Within the same breath a word follows that only a predicate begins with."""

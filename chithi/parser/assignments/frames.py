@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from chithi.corpus.vietnamese import fold
@@ -44,7 +44,10 @@ def frames_of(
 ) -> list[Frame]:
     """One frame for each member of a list."""
     action = min(after.at, len(line.tokens))
-    return [Frame(index, m, role, rule, listing.start, action, by=by) for m in listing.mentions]
+    named = [
+        replace(m, name=m.name[:-9]) if m.name.endswith((" nêu trên", " nói trên")) else m for m in listing.mentions
+    ]
+    return [Frame(index, m, role, rule, listing.start, action, by=by) for m in named]
 
 
 @dataclass(frozen=True, slots=True)

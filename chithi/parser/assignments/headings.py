@@ -20,6 +20,7 @@ from chithi.parser.rules import Rule
 
 _ARTICLES = re.compile(r"(?:Chương|Phần|Mục|Điều) |.*/Điều ")
 _SAID = re.compile(r"\s*\(?\s*(?:là )?(?:cơ quan |đơn vị )?(chủ trì|phối hợp)(?:\s*[);,.]|\s*$| thực hiện)")
+_ROLES_ALONE = re.compile(r"(?:[Cc]ơ quan|[Đđ]ơn vị) (?:chủ trì|thực hiện),? (?:và )?(?:phối hợp|thực hiện)")
 _ROLE_HEADING = re.compile(
     r"\s*(?:Các )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức)(?:,? (?:cơ quan|đơn vị|tổ chức))?"
     r" (chủ trì|thực hiện|phối hợp)(?: thực hiện| tham gia)?\s*[:.]?\s*"
@@ -193,6 +194,8 @@ def _may_head(mentions: tuple[Mention, ...], prefixed: bool) -> bool:
     if all(m.vague and m.name.endswith(" khác") for m in mentions):
         return False
     if any(m.core in words("community") and m.name.lower().startswith(m.core) for m in mentions):
+        return False
+    if all(_ROLES_ALONE.fullmatch(m.name) for m in mentions):
         return False
     unspecific = all(m.public or m.vague for m in mentions)
     bare = all(m.name.lower() == m.core for m in mentions) or len(mentions[0].name.split()) < 3

@@ -21,6 +21,7 @@ from chithi.parser.rules import Rule
 
 _INFORMED = re.compile(r"\s*(?:để )?biết(?:,| và| để)")
 _FREE = {",", ";", ":", ".", "thì", TIME}  # behind these a subject may begin
+_LETTERS = (["công", "văn"], ["văn", "bản"], ["công", "điện"])
 _NOTICED = {"để", "đến", "tới"}
 
 
@@ -86,6 +87,8 @@ class Sentence(Subjects):
         if listing is None:
             reader.curious = True
             return None
+        if order is None:
+            self.last = listing
         after = predicate(reader, listing.end, self.end, classes=self._may_be_limited(listing))
         reader.curious = True
         if self._shouted(listing) or at < self.about:
@@ -99,6 +102,8 @@ class Sentence(Subjects):
             named = kept and (before == "để" or not all(m.vague for m in kept))  # "… để các cơ quan biết, thực hiện"
             if not self.narrative and not self.addressed and named:
                 self._add(replace(listing, mentions=kept), "lead", "as.notice.01", after)
+        elif self._writes(after):
+            self.subject, self.addressed = listing, []
         elif first or self.clause_opens(at, listing, after):
             self._subject(listing, after, "as.subject.01")
         else:
@@ -146,7 +151,8 @@ class Sentence(Subjects):
         if self.normative:  # what articles say of people among others is a rule of law
             bodies = tuple(m for m in listing.mentions if m.core not in words("people"))
             listing = replace(listing, mentions=bodies or listing.mentions)
-        if self.partners or self.assists(listing, after) or self.cooperates(after):
+        among = len(listing.mentions) > 1 and all(m.proper for m in listing.mentions)  # "A, B phối hợp kiểm tra"
+        if self.partners or self.assists(listing, after) or (self.cooperates(after) and not among):
             self._add(listing, "support", rule, after)
             return
         self.subject = listing
@@ -166,6 +172,13 @@ class Sentence(Subjects):
                 return replace(listing, mentions=mentions[:i]), replace(listing, mentions=mentions[i:])
         return listing, None
 
+    def _writes(self, after: Predicate) -> bool:
+        """ "Ủy ban nhân dân tỉnh vừa có công văn yêu cầu các sở …": it gave an order, and its letter holds for the sentence."""
+        lowers, at = self.reader.lowers, after.at
+        if after.kind != "spoken" or lowers[at] != "vừa":
+            return False
+        return any(lowers[i : i + 2] in _LETTERS for i in range(at, min(at + 6, self.end)))
+
     # -- objects of directive verbs ------------------------------------------------------------------------------
 
     def _order(self, listing: Listing, after: Predicate, order: Rule, at: int) -> None:
@@ -176,8 +189,9 @@ class Sentence(Subjects):
         outright = (self.subject is not None and not self.addressed) or (
             heads and not further and force != "direct" and not self.addressed
         )
-        leads_in = self.narrative or self.line.passage.path.startswith("p")
-        if leads_in and force != "direct" and self.reader.lowers[self.end - 1] == ":" and not self.reported:
+        unnumbered = self.narrative or self.line.passage.path.startswith(("p", "closing"))
+        announced = self.reader.lowers[self.end - 1] == ":" or (self._names_orderer(at) and not self.narrative)
+        if unnumbered and force != "direct" and announced and not self.reported:
             outright = True  # "… yêu cầu Giám đốc các sở thực hiện các nội dung sau:", whoever it is that orders
         if self._about_the_past(at) or self.reader.lowers[listing.end] == "của":
             return
@@ -195,7 +209,8 @@ class Sentence(Subjects):
             return
         if force == "guide" and not self._guides(at):
             return
-        if force == "letter" and (self.normative or not self.addressed or not _are_classes(listing)):
+        written = self.subject is not None if not self.addressed else _are_classes(listing)
+        if force == "letter" and (self.normative or not written):
             return
         if not outright and not heads:
             follows_on = self.addressed or self.in_chain
@@ -214,6 +229,10 @@ class Sentence(Subjects):
         self._delegate(self._add(leading, "lead", order.id, after, by))
         if helping is not None:
             self._add(helping, "support", order.id, after, by)
+
+    def _names_orderer(self, at: int) -> bool:
+        """A body stands straight before the directive verb: "Công điện nêu rõ, …, Ủy ban nhân dân tỉnh yêu cầu các sở …"."""
+        return self.last is not None and not self.addressed and 2 <= at - self.last.end <= 3
 
     def _guides(self, at: int) -> bool:
         """The issuer says whom it guides: "Bộ hướng dẫn các Sở … lập báo cáo"."""
@@ -248,7 +267,8 @@ class Sentence(Subjects):
             bare = mention.public and mention.name[:1].islower() and mention.name.split()[0] not in DETERMINERS
             single = mention.kind != "collective" and " các " not in f"{mention.name} "
             upward = force == "request" and not mention.proper and single
-            named_by_issuer = outright and (self.subject is not None or not bare)
+            staff = mention.vague and mention.name == mention.core  # "phân công lực lượng trực"
+            named_by_issuer = outright and not staff and (self.subject is not None or not bare)
             if named_by_issuer or not (own or public or upward or self.speaker.is_one(mention)):
                 kept.append(mention)
         return tuple(kept)

@@ -23,7 +23,7 @@ class Subjects:
     """A sentence, and what has been read of it so far.
 
     `subject` is the list that the clause is about, `addressed` its frames (none when it is the one who orders), `handed`
-    the frames further up a chain of delegation. `meeting`: it tells what happened at a meeting. `scattered`: some clause
+    the frames further up a chain of delegation. `last`: the list read last. `meeting`: it tells what happened at a meeting. `scattered`: some clause
     opens with an adverbial, so that its subject may stand anywhere. `partners`: the line above ends in "chủ trì, phối hợp với:".
     """
 
@@ -44,6 +44,7 @@ class Subjects:
     about: int = field(init=False)
     found: list[Frame] = field(default_factory=list)
     subject: Listing | None = None
+    last: Listing | None = None
     addressed: list[Frame] = field(default_factory=list)
     handed: list[Frame] = field(default_factory=list)
     in_chain: bool = False
@@ -58,8 +59,9 @@ class Subjects:
         self.meeting = lexicon("meeting").at(self.reader.lowers, self.start) is not None
         self.fronted = self._adverbial(self.start)
         lowers = self.reader.lowers
-        self.scattered = self.fronted or any(
-            lowers[i] == ";" and self._adverbial(i + 1) for i in range(self.start, self.end - 1)
+        self.scattered = self.fronted or (
+            ";" in lowers[self.start : self.end]
+            and any(lowers[i] == ";" and self._adverbial(i + 1) for i in range(self.start, self.end - 1))
         )
         self.about = self._topic_end()
 
@@ -145,7 +147,7 @@ class Subjects:
         lowers, at = self.reader.lowers, after.at
         if lowers[at : at + 2] != ["phối", "hợp"]:
             return False
-        named = at + 2 < self.end and (lowers[at + 2] == "," or opens(self.reader, at + 2))
+        named = at + 2 < self.end and (lowers[at + 2] in {",", "và"} or opens(self.reader, at + 2))
         return not named and not {"với", "cùng"} & set(lowers[at + 2 : min(at + 8, self.end)])
 
     def hidden_subject(self, at: int, listing: Listing, after: Predicate) -> Listing | None:
