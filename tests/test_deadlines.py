@@ -314,6 +314,14 @@ def test_titles_and_grounds_set_no_time() -> None:
     assert find_deadlines(reading("Về việc hoàn thành trước ngày 20/12/2021", "title", "title"), ()) == ()
     grounds = "Căn cứ yêu cầu báo cáo trước ngày 20/12/2021 của Bộ Nội vụ;"
     assert find_deadlines(reading(grounds, "preamble", "preamble"), ()) == ()
+    more = "Căn cứ đề nghị của các huyện; yêu cầu báo cáo trước ngày 20/12/2021 của Bộ Nội vụ;"
+    assert find_deadlines(reading(more, "preamble", "preamble"), ()) == ()
+
+
+def test_a_sentence_behind_the_grounds_may_set_a_time() -> None:
+    text = "Căn cứ đề nghị của các huyện, Bộ đồng ý mở rộng thí điểm. Thời gian bắt đầu thực hiện từ ngày 01/01/2022."
+    (found,) = find_deadlines(reading(text, "preamble", "preamble"), ())
+    assert (found.kind, found.value) == ("from", "2022-01-01")
 
 
 def test_the_order_of_the_preamble_may_set_a_time() -> None:

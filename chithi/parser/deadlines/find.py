@@ -104,8 +104,6 @@ class _Scan:
             return
         if self.reading.header.type in _REPORTS and "Điều" in passage.path:
             return
-        if passage.part == "preamble" and _GROUNDS.match(self.text, passage.start, passage.end):
-            return
         words = words_in(self.text[passage.start : passage.end], self.words)
         if not words:
             return
@@ -113,7 +111,9 @@ class _Scan:
         for start, end in self._sentences(passage.start, passage.end):
             if self.text[start - 2 : start - 1] != ";":
                 opening = start
-            if passage.part == "preamble" and not _ORDER.search(self.text, start, end):
+            if passage.part == "preamble" and (
+                _GROUNDS.match(self.text, opening, end) or not _ORDER.search(self.text, start, end)
+            ):
                 continue
             grace = timedelta(0) if passage.part == "preamble" else _GRACE
             for one in self._sentence(_Sentence(self.text[start:end], start, grace, opening), words):
