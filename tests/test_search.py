@@ -481,6 +481,21 @@ def test_a_filter_that_nothing_fits_is_named(
     assert (result.hits, result.hint) == ((), hint)
 
 
+def test_a_base_without_documents_says_so(tmp_path: Path) -> None:
+    with chithi.open(tmp_path / "kb") as empty:
+        for query in ("xét nghiệm", "24/CT-UBND", "loại:CT", ""):
+            result = empty.search(query, facets=True)
+            assert (result.total, result.hits, result.facets) == (0, (), {})
+            assert result.hint == "the knowledge base has no documents yet"
+
+
+@pytest.mark.parametrize(("query", "told"), [("()*?", True), ('""', True), ("", False), ("loại:CT", False)])
+def test_a_query_without_words_lists_everything(base: chithi.KnowledgeBase, query: str, told: bool) -> None:
+    result = base.search(query)
+    assert len(result.hits) == (3 if query.startswith("loại") else len(ALL))
+    assert bool(result.hint) == told
+
+
 def test_words_that_stand_apart_everywhere_are_told(base: chithi.KnowledgeBase) -> None:
     assert base.search("diện dịch").hint == "no document has two of these words side by side"
     assert base.search("diện rộng").hint is None

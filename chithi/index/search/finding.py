@@ -73,7 +73,13 @@ class Finder:
         self._first = max(_RERANKED, limit + offset)
         request = read_request(text)
         allowed = self._allowed(filters, request.filters)
-        lacking = self._lacking(filters, request.filters) if allowed == [] else None
+        lacking = None
+        if not self._index.total:
+            return SearchResult(text, 0, (), "the knowledge base has no documents yet", facets={} if facets else None)
+        if allowed == []:
+            lacking = self._lacking(filters, request.filters)
+        elif allowed is None and text.strip() and not any(one.words or one.without for one in request.branches):
+            lacking = "there is no word to look for: this is everything, newest first"
         answers = [self._answer(query, allowed) for query in request.branches]
         answer = answers[0] if len(answers) == 1 else _either(answers)
         words = answer.query.words

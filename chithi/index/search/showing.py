@@ -69,9 +69,10 @@ def _marked(snippet: Snippet, shown: Shown) -> tuple[Span, ...]:
     """
     spans = snippet.highlights
     words = [form_of(snippet.text[start:end])[0] for start, end in spans]
+    meant = shown.typed.union(other[0][0] for other in shown.others if len(other) == 1)
     kept: set[int] = set()
     for n in range(len(spans)):
-        if n and words[n] in shown.typed and words[n - 1] in shown.typed and _together(snippet, n):
+        if n and words[n] in meant and words[n - 1] in meant and _together(snippet, n):
             kept |= {n - 1, n}
         for other in shown.others:
             whole = range(n, n + len(other))
