@@ -88,6 +88,10 @@ KINDS = {
         f"BỘ Y TẾ\nSố: 22/QĐ-BYT\n{MOTTO}\nHà Nội, ngày tháng năm\n\nQUYẾT ĐỊNH\nVề việc mở bến đò\nBộ trưởng Bộ Y tế\nCăn cứ Luật Khám bệnh, chữa bệnh;\n\nQUYẾT ĐỊNH:",
         ("state", "QĐ", "22/QĐ-BYT", "Bộ Y tế", "Hà Nội", None, "mở bến đò"),
     ),
+    "a Party committee inside a province's": (
+        "ĐẢNG BỘ TỈNH BẮC KẠN\nĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH\n*\nSố 45-CV/ĐU\ntriển khai Kết luận số 83-KL/TW\ncủa Bộ Chính trị\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nĐức Xuân, ngày 12 tháng 8 năm 2025" + LETTER,
+        ("party", "CV", "45-CV/ĐU", "Đảng ủy Ủy ban nhân dân tỉnh Bắc Kạn", "Đức Xuân", "2025-08-12", "triển khai Kết luận số 83-KL/TW của Bộ Chính trị"),
+    ),
     "number and subject in one line": (
         f"SỞ Y TẾ\nSố: 22/SYT-NVY v/v phòng dịch\n{MOTTO}\nHưng Lam, ngày 19 tháng 7 năm 2022{LETTER}",
         ("state", "CV", "22/SYT-NVY", "Sở Y tế", "Hưng Lam", "2022-07-19", "phòng dịch"),

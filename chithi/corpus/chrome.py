@@ -214,6 +214,7 @@ def _letterhead(texts: list[str], i: int) -> bool:
             text.isupper()
             or bool(_HEAD_LINE.match(text))
             or (i > 0 and bool(_NUMBER.match(texts[i - 1])))  # what a letter is about, without "V/v"
+            or (text[0].islower() and any(_NUMBER.match(above) for above in texts[max(0, i - _WRAPS) : i]))
             or (
                 len(text) < _LONGEST_WRAPPED
                 and text[-1] not in ".?!…"

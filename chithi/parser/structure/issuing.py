@@ -28,6 +28,7 @@ from chithi.parser.structure.components import (
 )
 
 _UNIT = r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)"
+_UNNAMED = re.compile(r"\b(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)$")
 _PLACE_LINE = re.compile(rf"{_UNIT}\s+\S")
 # A line that begins an organ's name; any other capital line goes on with the name above it.
 _ORGAN_LINE = re.compile(
@@ -210,6 +211,9 @@ def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -
         words = f"{words} TRUNG ƯƠNG" + (" ĐẢNG" if words.startswith("VĂN PHÒNG") else "")
     if superior and _CENTRE.fullmatch(words) and not superior.startswith("ĐẢNG"):
         return f"{canonical_agency(words)} {canonical_agency(superior)}", span
+    # "ĐẢNG BỘ TỈNH BẮC KẠN / ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH": the line above says which province.
+    if superior and (unit := _UNNAMED.search(words)) and (above := re.search(rf"\b{unit[1]} \S.*", superior)):
+        words = words[: unit.start()] + above[0]
     words = _LOCAL_FRONT.sub(lambda m: f"ỦY BAN {m[0]}" if m.start() == 0 else m[0], words)
     if _LOCAL.search(words):
         home = province(place, day) if place else None
