@@ -406,3 +406,15 @@ def test_grounds_of_a_text_without_items() -> None:
 
 def test_the_number_of_a_letterhead_is_none() -> None:
     assert others(find("An Khê, ngày 05 tháng 10 năm 2031 Số: 15/2031/CT-UBND CHỈ THỊ VỀ VIỆC CHẤN CHỈNH")[0]) == []
+
+
+def test_an_enacting_sentence_without_the_word_for_it() -> None:
+    deed = "Bộ Tài chính sửa đổi, bổ sung Thông tư số 12/2031/TT-BTC ngày 3/2/2031 như sau:"
+    assert rows("TT", "preamble", deed) == [("12/2031/TT-BTC", "2031-02-03", "amends", "whole")]
+    assert rows("TT", "preamble", "Bộ Tài chính đã sửa đổi Thông tư số 12/2031/TT-BTC.")[0][2] == "cites"
+    assert rows("BC", "preamble", "Bộ Tài chính sửa đổi Thông tư số 12/2031/TT-BTC.")[0][2] == "cites"
+
+
+def test_a_title_that_announces_an_end() -> None:
+    ended = "Công bố hết hiệu lực thi hành Quyết định số 12/2031/QĐ-UBND"
+    assert rows("QĐ", "title", ended) == [("12/2031/QĐ-UBND", None, "abolishes", "whole")]

@@ -60,7 +60,9 @@ _ISSUER = (
     r"(?:^|[,;.])\s*(?:nay\s+)?(?:liên\s+|bộ\s|ban\s|ủy\s+ban|ubnd|sở\s|văn\s+phòng|tổng\s+cục|cục\s|ngân\s+hàng|thanh\s+tra|tòa\s+án|viện\s|bảo\s+hiểm"
     r"|kho\s+bạc|kiểm\s+toán|thống\s+đốc|chánh\s+án|chủ\s+nhiệm|tổng\s+liên|đoàn\s+chủ)[^,;.]{0,90}?"
 )
-_WRITER = re.compile(_ISSUER + r"(?:\s+(?:xin|trân\s+trọng|có\s+ý\s+kiến))?\s*$")
+_WRITER = re.compile(
+    _ISSUER + r"(?:\s+(?:xin|trân\s+trọng|có\s+ý\s+kiến|quy\s+định|quyết\s+định|hướng\s+dẫn|thống\s+nhất))?\s*$"
+)
 # "Bộ Tài chính hướng dẫn công tác lập dự toán | thực hiện Quyết định số …"
 _GUIDES_TO = re.compile(_ISSUER + r"\shướng\s+dẫn\s[^;.]{2,200}$")
 # Paragraphs of a body without labels.
@@ -146,8 +148,10 @@ class Actor:
             return relation
         if passage.part == "preamble":
             guides = relation == "details" and self.guiding and not _ORDERS.search(before.rpartition(",")[2])
+            # "Bộ Tài chính sửa đổi, bổ sung Thông tư số … như sau:"
+            changes = self.enacting and relation in HANDED_DOWN and _WRITER.search(before)
             enacts = _ENACTS.search(before) and not (self._reporting and relation in HANDED_DOWN)
-            return relation if guides or enacts else None
+            return relation if guides or enacts or changes else None
         subject = list(SELF.finditer(before))
         if subject and not _ORDERS.search(before, subject[-1].end()):
             return relation
