@@ -147,6 +147,21 @@ def test_a_flipped_byte_in_any_file_is_found(sound: Path, tmp_path: Path, part: 
         shutil.rmtree(kb)
 
 
+@pytest.mark.parametrize("kind", [".trm", ".pst", ".row.col"])
+def test_a_search_that_meets_a_damaged_file_makes_the_index_again(sound: Path, tmp_path: Path, kind: str) -> None:
+    kb = tmp_path / "kb"
+    shutil.copytree(sound, kb)
+    with chithi.open(kb) as base:
+        known = base.search("trồng rừng").hits
+    for file in (kb / "index").glob(f"*{kind}"):
+        file.write_bytes(bytes(255 - byte for byte in file.read_bytes()))
+    lines: list[str] = []
+    with chithi.open(kb, announce=lines.append) as base:
+        assert base.search("trồng rừng").hits == known
+        assert [line.partition(":")[0] for line in lines] == ["the search index is damaged"]
+        assert base.check().mended == ()
+
+
 def test_adding_to_an_index_whose_table_of_contents_is_damaged_makes_it_again(sound: Path, tmp_path: Path) -> None:
     kb = tmp_path / "kb"
     shutil.copytree(sound, kb)

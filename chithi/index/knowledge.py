@@ -205,8 +205,10 @@ class KnowledgeBase:
             cites=cites,
         )
         today = filters.in_force_on or date.today().isoformat()
-        finder = Finder(self._store.db, self._upkeep.index(), self._equivalents, today)
-        return finder.search(query, filters, limit, offset, facets=facets)
+        db, table = self._store.db, self._equivalents
+        return self._upkeep.answer(
+            lambda index: Finder(db, index, table, today).search(query, filters, limit, offset, facets=facets)
+        )
 
     def get(self, id_or_number: str) -> StoredDocument:
         """One document.

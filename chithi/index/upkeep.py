@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from chithi.errors import BrokenBase, ChithiError
 from chithi.index.search.places import pack
@@ -20,6 +21,7 @@ from chithi.index.storage.store import Store
 
 # Documents that are indexed before the index is committed: what bounds memory.
 BATCH = 1500
+Answer = TypeVar("Answer")
 _PATIENCE = 10.0  # seconds that a reader waits for a writer to swap the index
 
 
@@ -69,6 +71,24 @@ class Upkeep:
             if time.monotonic() > deadline:
                 raise ChithiError(f"{self._store.folder}: the search index is being made; try again in a moment")
             time.sleep(0.1)
+
+    def answer(self, ask: Callable[[SearchIndex], Answer]) -> Answer:
+        """What the index answers; one whose files turn out to be damaged is made again first.
+
+        Raises:
+            ChithiError: as `index`, and what `ask` raises.
+        """
+        try:
+            return ask(self.index())
+        except ChithiError:
+            raise
+        except Exception:  # damaged files can lead to anything
+            lines = self._opened().verify()
+            if not lines:
+                raise
+        with self._lock:
+            self._mend(lines[0])
+        return ask(self._opened())
 
     def follow(self) -> None:
         """Bring the index up to the store's generation. Under the writer's lock.
