@@ -49,26 +49,27 @@ def looks_binary(head: bytes) -> bool:
     return not (only_viscii and len(head) - len(rest) <= 0.02 * len(head) and any(byte >= 0x80 for byte in head))
 
 
-def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
+def decode(data: bytes, path: str, declared: str | None = None, *, tags: bool = False) -> Decoded:
     """The text of bytes.
 
     Args:
         data: the bytes.
         path: for messages.
         declared: an encoding that the file itself names (an HTML page's charset), tried after UTF-8.
+        tags: there are some in the text, which are no words of it: the capitals that TCVN3 lost are not looked for.
 
     Raises:
         UnreadableSource: the bytes are in no encoding that makes sense of them.
     """
-    text, encoding, warnings = _unicode(data, path, declared)
-    mended, found = mend_lines(text)
+    text, encoding, warnings = _unicode(data, path, declared, tags)
+    mended, found = mend_lines(text, tags=tags)
     if found:
         text = mended
         warnings.append(legacy(found))
     return Decoded(text, encoding, tuple(warnings), found or (encoding if encoding in TITLES else None))
 
 
-def _unicode(data: bytes, path: str, declared: str | None) -> tuple[str, str, list[tuple[str, str]]]:
+def _unicode(data: bytes, path: str, declared: str | None, tags: bool) -> tuple[str, str, list[tuple[str, str]]]:
     for mark, of_mark, name in _MARKS:
         if data.startswith(mark):
             try:
@@ -93,7 +94,7 @@ def _unicode(data: bytes, path: str, declared: str | None) -> tuple[str, str, li
     if reading:
         title = TITLES[reading.encoding]
         return (
-            read_as(old, reading.encoding),
+            read_as(old, reading.encoding, tags=tags),
             reading.encoding,
             [("encoding.legacy", f"the file is in {title}; {reading.share:.0%} of its words are Vietnamese in it")],
         )

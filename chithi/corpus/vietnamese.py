@@ -41,13 +41,18 @@ _PILED_MARKS = re.compile(r"(?<=[\u0300-\u036f]{30})[\u0300-\u036f]+")
 # Cyrillic and Greek letters that look like Latin ones and come in through other people's keyboards and fonts.
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХІасеорхіΑΒΕΗΙΚΜΝΟΡΤΧΥΖ", "ABEKMHOPCTXIaceopxiABEHIKMNOPTXYZ")
 _FOREIGN = re.compile(r"[\u0370-\u04ff]")
+# Letters, digits and signs as wide as an ideograph, which Chinese and Japanese keyboards type, and their space.
+_WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_IS_WIDE = re.compile("[\uff01-\uff5e\u3000]")
 
 
 def compose(text: str) -> str:
-    """The text in NFC with `Ð` (eth) as the Vietnamese `Đ` and Cyrillic or Greek twins of Latin letters as these."""
+    """The text in NFC with `Ð` (eth) as the Vietnamese `Đ`, twins of Latin letters (Cyrillic, Greek, wide ones) as these."""
     if _PILED_MARKS.search(text):  # composing sorts them, in time that grows with the square of their number
         text = _PILED_MARKS.sub("", text)
     text = unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("ð", "đ")
+    if _IS_WIDE.search(text):
+        text = text.translate(_WIDE)
     return text.translate(_LOOKALIKES) if _FOREIGN.search(text) else text
 
 

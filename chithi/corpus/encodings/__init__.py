@@ -69,15 +69,15 @@ def best_reading(text: str) -> Reading | None:
     return best
 
 
-def read_as(text: str, encoding: str) -> str:
-    """The text, given as Latin-1, read in one of the old encodings."""
+def read_as(text: str, encoding: str, *, tags: bool = False) -> str:
+    """The text, given as Latin-1, read in one of the old encodings; in one with tags capitals are left to who takes these off."""
     read = _READINGS[encoding](text)
-    if encoding == "tcvn3":
+    if encoding == "tcvn3" and not tags:
         read = "\n".join(map(capitals.restore, read.split("\n")))
     return read
 
 
-def mend_lines(text: str) -> tuple[str, str | None]:
+def mend_lines(text: str, *, tags: bool = False) -> tuple[str, str | None]:
     """Unicode text with its lines of an old encoding undone, and the name of that encoding; None when there are none."""
     if not _TELLTALE.search(text):
         return text, None
@@ -89,10 +89,10 @@ def mend_lines(text: str) -> tuple[str, str | None]:
     if reading is None:
         return text, None
     if not _VIETNAMESE.search(text):
-        return read_as(text, reading.encoding), reading.encoding
+        return read_as(text, reading.encoding, tags=tags), reading.encoding
     for i, line in enumerate(lines):
         if _FOREIGN.search(line) and not _VIETNAMESE.search(line):
-            read = read_as(line, reading.encoding)
+            read = read_as(line, reading.encoding, tags=tags)
             if share_of_syllables(read)[0] > share_of_syllables(line)[0]:
                 lines[i] = read
     return "\n".join(lines), reading.encoding

@@ -101,14 +101,14 @@ def readables() -> tuple[Format | Container, ...]:
     from chithi.corpus.formats.email import EMAIL
     from chithi.corpus.formats.html import HTML
     from chithi.corpus.formats.odt import ODT
-    from chithi.corpus.formats.office import DOC, RTF
+    from chithi.corpus.formats.office import DOC, RTF, WORD_XML
     from chithi.corpus.formats.pdf import PDF
     from chithi.corpus.formats.picture import PICTURE
     from chithi.corpus.formats.sevenzip import RAR, SEVEN_ZIP
     from chithi.corpus.formats.text import TEXT
 
     plugins = tuple(point.load() for point in entry_points(group="chithi.formats"))
-    return (*plugins, DOCX, ODT, PDF, DOC, RTF, PICTURE, ZIP, TAR, SEVEN_ZIP, RAR, EMAIL, HTML, TEXT)
+    return (*plugins, DOCX, ODT, PDF, DOC, RTF, WORD_XML, PICTURE, ZIP, TAR, SEVEN_ZIP, RAR, EMAIL, HTML, TEXT)
 
 
 def is_container(form: Format | Container) -> TypeGuard[Container]:

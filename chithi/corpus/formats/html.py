@@ -8,6 +8,7 @@ from chithi.corpus.decoding import decode, looks_binary
 from chithi.corpus.encodings.capitals import restore
 from chithi.corpus.formats import Raw
 from chithi.corpus.limits import Limits
+from chithi.errors import UnreadableSource
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([A-Za-z0-9_-]{2,30})""", re.IGNORECASE)
 _STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml", b"<div", b"<table", b"<p>", b"<meta")
@@ -28,11 +29,18 @@ class _Html:
 
     def read(self, data: bytes, path: str, limits: Limits) -> Raw:
         declared = _CHARSET.search(data[:4096])
-        decoded = decode(data, path, declared[1].decode("ascii") if declared else None)
+        decoded = decode(data, path, declared[1].decode("ascii") if declared else None, tags=True)
         from chithi.corpus.formats.webpage import read_page
 
         text, facts = read_page(decoded.text)
-        if decoded.legacy == "tcvn3":  # once more without the tags, which hid what stands in capitals
+        if not text.strip():
+            frames = b"<frame" in data.lower()
+            raise UnreadableSource(
+                f"{path}: shows other pages in frames; save the page inside the frame"
+                if frames
+                else f"{path}: holds no text"
+            )
+        if decoded.legacy == "tcvn3":
             text = "\n".join(map(restore, text.split("\n")))
         return Raw(text, "text/html", decoded.encoding, decoded.warnings, metadata=facts)
 

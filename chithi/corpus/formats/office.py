@@ -1,4 +1,4 @@
-"""DOC and RTF through a word processor's own program: LibreOffice without its window, or antiword for DOC."""
+"""DOC, RTF and Word's XML through a word processor's own program: LibreOffice without its window, or antiword for DOC."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from chithi.corpus.limits import Limits
 from chithi.errors import UnreadableSource
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WORD_XML = (b'progid="Word.Document"', b"schemas.microsoft.com/office/word/2003/wordml", b"office/2006/xmlPackage")
 _OFFICE = ("soffice", "libreoffice")
 _FONT = re.compile(rb"(\\f\d{1,5})([\\\s{][^;]{0,400};)")
 _OLD_FONT = re.compile(rb"[ }](?:\.vn|vni)", re.IGNORECASE)
@@ -77,8 +78,31 @@ class _Rtf:
         raise UnreadableSource(f"{path}: RTF files need {self.missing()}; or save it as DOCX")
 
 
+class _WordXml:
+    """What Word 2003 calls an XML document, mostly under the name of a DOC file, and Word 2007 a package in one part."""
+
+    name = "word-xml"
+    suffixes = (".doc",)
+    isolated = True
+
+    def accepts(self, data: bytes, suffix: str) -> bool:
+        head = data[:4096]
+        return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml") and any(mark in head for mark in _WORD_XML)
+
+    def missing(self) -> str | None:
+        return None if _office() else "libreoffice-writer-nogui"
+
+    def read(self, data: bytes, path: str, limits: Limits) -> Raw:
+        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+            raise UnreadableSource(f"{path}: declares a document type, which such files never do")
+        if office := _office():
+            return _converted(office, data, "xml", "application/xml", path, limits)
+        raise UnreadableSource(f"{path}: Word's XML files need {self.missing()}; or save it as DOCX")
+
+
 DOC = _Doc()
 RTF = _Rtf()
+WORD_XML = _WordXml()
 
 
 def _named(stream: str) -> bytes:
