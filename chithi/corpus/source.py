@@ -47,7 +47,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """What stands outside the running text of a file: a "footnote", "endnote", "comment", page "header" or "footer"."""
+    """What stands outside the running text of a file.
+
+    Its kind is "footnote", "endnote", "comment", "header" or "footer" of pages, or "turned": what stands across the lines
+    of a page of a PDF (a watermark, a stamp at the edge).
+    """
 
     kind: str
     text: str

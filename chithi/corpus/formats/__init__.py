@@ -28,7 +28,7 @@ class Raw:
         media_type: of the bytes.
         encoding: that the bytes were decoded with.
         warnings: codes and sentences.
-        asides: what stands outside the running text, as (kind, text): "footnote", "endnote", "header", "footer", "comment".
+        asides: what stands outside the running text, as (kind, text), kinds as in `source.Aside`.
         confidence: how sure OCR was of each page, 0 to 100; None for a page that needed none; empty without OCR.
         metadata: what a page says of the document outside the text, by field, as in `Source`.
     """
