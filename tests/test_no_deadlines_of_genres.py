@@ -158,6 +158,7 @@ NONE = [
     ("2021-11-15", "Thời kỳ thanh tra: từ ngày 01/01/2018 đến ngày 31/12/2020."),
     ("2021-11-15", "Ngay từ ngày 10/11/2021, các huyện đã ra quân."),
     ("2021-11-15", "Trang bị đủ phương tiện trước mùa mưa bão năm 2022."),
+    ("2021-11-15", "Theo cơ quan khí tượng, từ sáng nay (ngày 15/11/2021) tại các huyện ven biển có mưa to."),
 ]  # fmt: skip
 
 
