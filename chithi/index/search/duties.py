@@ -25,17 +25,17 @@ _ASKING = re.compile(r"\b(?:truoc|han|(?:cham|muon) nhat|hoan thanh|xong|bao cao
 
 
 def times_in(text: str) -> list[str]:
-    """The times that a query names, as patterns of the values of deadlines: "25/12" -> `\\d{4}-12-25` and the like."""
+    """The times that a query names, as SQLite's GLOB patterns of deadlines' values: "25/12" -> `*[0-9]-12-25*` and others."""
     plain = fold(text)
     found = []
     for day, month, year in (*_DAY.findall(plain), *_DAY_IN_WORDS.findall(plain)):
         if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
             found += [
-                f"{year or r'[0-9]{4}'}-{int(month):02}-{int(day):02}",
-                f"BYMONTH={int(month)};BYMONTHDAY={int(day)}",
+                f"*{year or '[0-9]'}-{int(month):02}-{int(day):02}*",
+                f"*BYMONTH={int(month)};BYMONTHDAY={int(day)}",
             ]
-    found += [f"{year}-{int(month):02}" for month, year in _MONTH.findall(plain)]
-    found += [f"P{days}(?:D|BD)" for days in _SPAN.findall(plain)]
+    found += [f"*{year}-{int(month):02}*" for month, year in _MONTH.findall(plain)]
+    found += [f"P{days}{unit}" for days in _SPAN.findall(plain) for unit in ("D", "BD")]
     return found
 
 
@@ -60,13 +60,8 @@ def answering(
         words: its folded words.
         others: what they may stand for.
     """
-    time = re.compile("|".join(times))
     said = [f" {' '.join(one)} " for one in (words, *(other.words for other in others))]
-    return {
-        row
-        for row, assignee, value, due in _tasks(db, rows)
-        if (time.search(value) or time.search(due)) and _named(assignee, said)
-    }
+    return {row for row, assignee in _tasks(db, rows, times) if _named(assignee, said)}
 
 
 def _named(assignee: str, said: Sequence[str]) -> bool:
@@ -74,13 +69,16 @@ def _named(assignee: str, said: Sequence[str]) -> bool:
     return name.count(" ") + 1 >= _LEAST and any(f" {name} " in one for one in said)
 
 
-def _tasks(db: sqlite3.Connection, rows: Sequence[int]) -> Iterator[tuple[int, str, str, str]]:
+def _tasks(db: sqlite3.Connection, rows: Sequence[int], times: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Document and assignee of each task that is due at one of the times."""
+    due = " OR ".join("d.value GLOB ? OR d.due GLOB ?" for _ in times)
     for start in range(0, len(rows), _AT_ONCE):
         part = rows[start : start + _AT_ONCE]
+        # Deadlines first: few are due then.
         yield from db.execute(
-            "SELECT a.document, a.assignee, coalesce(d.value, ''), coalesce(d.due, '') FROM assignments a "
-            "JOIN assignment_deadlines b ON b.document = a.document AND b.assignment = a.position "
-            "JOIN deadlines d ON d.document = b.document AND d.position = b.deadline "
-            f"WHERE a.document IN ({', '.join('?' * len(part))})",
-            part,
+            "SELECT a.document, a.assignee FROM deadlines d "
+            "CROSS JOIN assignment_deadlines b ON b.document = d.document AND b.deadline = d.position "
+            "CROSS JOIN assignments a ON a.document = b.document AND a.position = b.assignment "
+            f"WHERE d.document IN ({', '.join('?' * len(part))}) AND d.kind NOT IN ('from', 'urgent') AND ({due})",
+            (*part, *(time for time in times for _ in range(2))),
         )
