@@ -314,3 +314,9 @@ def test_own_units_of_whom_a_heading_tells_are_his_own_business() -> None:
 )
 def test_what_leads_up_to_a_deadline_is_no_part_of_the_action(text: str, deadline: str, action: str) -> None:
     assert [a.action for a in assignments(("1", text), deadlines=(deadline,))] == [action]
+
+
+def test_a_heading_over_a_text_that_says_what_a_body_is() -> None:
+    described = assignments(("I:", "Sở Thương nghiệp"), ("I", "Sở Thương nghiệp là cơ quan chuyên môn của tỉnh."))
+    told = assignments(("I:", "Sở Thương nghiệp"), ("I", "Chủ trì xây dựng kế hoạch thu mua."))
+    assert (len(described), [a.assignee for a in told]) == (0, ["Sở Thương nghiệp"])

@@ -130,6 +130,22 @@ ROLES = [
         "Sở Y tế phối hợp với các cấp chính quyền, công an, quân đội tại địa phương kiểm tra.",
         [("Sở Y tế", "lead"), ("các cấp chính quyền, công an, quân đội tại địa phương", "support")],
     ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "2",
+        "Các sở, ban, ngành thuộc tỉnh, UBND các xã, phường, đặc khu: Căn cứ chức năng, nhiệm vụ, phối hợp với Sở Tư pháp rà soát đội ngũ.",
+        [
+            ("các sở, ban, ngành thuộc tỉnh", "lead"),
+            ("Ủy ban nhân dân các xã, phường, đặc khu", "lead"),
+            ("Sở Tư pháp", "support"),
+        ],
+    ),
+    (
+        "Văn phòng Tỉnh ủy Hưng Lam",
+        "3",
+        "Thường trực Tỉnh ủy thống nhất chủ trương và giao Đảng ủy UBND tỉnh lãnh đạo UBND tỉnh chỉ đạo các cơ quan chuyên môn hoàn thiện hồ sơ.",
+        [("Đảng ủy Ủy ban nhân dân tỉnh", "relay"), ("Ủy ban nhân dân tỉnh", "lead")],
+    ),
 ]
 
 

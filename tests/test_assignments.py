@@ -138,7 +138,6 @@ POSTS = [
     ("Giám đốc Sở Nội vụ và ông Nguyễn Văn An căn cứ Quyết định thi hành.", [("Giám đốc Sở Nội vụ", "lead")]),
     ("Yêu cầu Chủ đầu tư - Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh bù tiến độ.", [("Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh", "lead")]),
     ("Giao phòng Tài chính - Kế hoạch huyện thẩm định dự toán.", [("phòng Tài chính - Kế hoạch huyện", "lead")]),
-    ("Trân trọng đề nghị Quý cơ quan cử cán bộ tham dự.", [("quý cơ quan", "lead")]),
 ]  # fmt: skip
 
 # Who is only to take part supports.
@@ -159,6 +158,7 @@ CONCLUSIONS = [
 ]  # fmt: skip
 
 NOBODY = [
+    "Trân trọng đề nghị Quý cơ quan cử cán bộ tham dự.",  # a polite "you" names nobody
     # receivers, the consulted, the informed
     "Tổng hợp kết quả, báo cáo Ủy ban nhân dân tỉnh, Sở Nội vụ trước ngày 15.",
     "Lấy ý kiến của Sở Tài chính, Sở Tư pháp trước khi trình.",

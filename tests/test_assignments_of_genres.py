@@ -363,6 +363,47 @@ LISTS = [
         "Cục Đê điều và Phòng, chống thiên tai tổ chức trực ban, tổng hợp tình hình báo cáo Bộ trưởng.",
         ["Cục Đê điều và Phòng, chống thiên tai"],
     ),
+    (
+        "Văn phòng Ủy ban nhân dân tỉnh Hưng Lam",
+        "closing",
+        "Trân trọng thông báo kết luận của đồng chí Lê Văn Bảo - Phó Chủ tịch Ủy ban nhân dân tỉnh đến các sở, ban, ngành, địa phương và các đơn vị có liên quan biết, triển khai thực hiện.",
+        ["các sở, ban, ngành, địa phương", "các đơn vị có liên quan"],
+    ),
+    (
+        "Văn phòng Ủy ban nhân dân tỉnh Hưng Lam",
+        "p1",
+        "Văn phòng UBND tỉnh chuyển Sở Y tế đơn kiến nghị của bà Trần Thị Mai để xem xét, giải quyết theo thẩm quyền.",
+        ["Sở Y tế"],
+    ),
+    (
+        "Thủ tướng Chính phủ",
+        "3",
+        "Quân chủng Hải quân, PK-KQ duy trì lực lượng ứng trực.",
+        ["Quân chủng Hải quân", "Quân chủng Phòng không - Không quân"],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "10",
+        "Hạt Kiểm lâm các huyện, Ban Quản lý rừng phòng hộ Mai Lâm phân công lực lượng trực cháy 24/24 giờ.",
+        ["Hạt Kiểm lâm các huyện", "Ban Quản lý rừng phòng hộ Mai Lâm"],
+    ),
+    (
+        "Chủ tịch Ủy ban nhân dân thành phố Hà Nội",
+        "3",
+        "Các Công ty TNHH MTV Đầu tư phát triển Thủy lợi: Hà Nội, Sông Tích, Sông Đáy, Mê Linh vận hành các trạm bơm tiêu.",
+        [
+            "Công ty TNHH MTV Đầu tư phát triển Thủy lợi Hà Nội",
+            "Công ty TNHH MTV Đầu tư phát triển Thủy lợi Sông Tích",
+            "Công ty TNHH MTV Đầu tư phát triển Thủy lợi Sông Đáy",
+            "Công ty TNHH MTV Đầu tư phát triển Thủy lợi Mê Linh",
+        ],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "4",
+        "Công an tỉnh, Viện Kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh phối hợp kiểm tra, truy tố và xét xử nghiêm minh.",
+        ["Công an tỉnh", "Viện Kiểm sát nhân dân tỉnh", "Tòa án nhân dân tỉnh"],
+    ),
 ]
 # Somebody is named, and nobody is told.
 NOBODY = [
@@ -375,6 +416,11 @@ NOBODY = [
     "Căn cứ kết quả thí điểm, trong năm 2019 Bộ sẽ tổng kết và hướng dẫn các địa phương thực hiện.",
     "Trong công văn, Ban Chỉ đạo yêu cầu khẩn trương thực hiện một số nội dung.",
     "Tháng trước, Sở Y tế đã có công văn yêu cầu các bệnh viện báo cáo nhưng nhiều nơi chưa thực hiện.",
+    "Thành phần: Giám đốc hoặc Phó Giám đốc phụ trách các Sở: Nội vụ, Tài chính.",
+    "Kính mời quý đơn vị sắp xếp tham dự.",
+    "Thời gian qua, các cơ quan, đơn vị, địa phương đã quán triệt và triển khai thực hiện các nhiệm vụ được giao.",
+    "Trên đây là ý kiến của Bộ Giáo dục và Đào tạo, đề nghị Quý Sở nghiên cứu, thực hiện.",
+    "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị quý cơ quan phản ánh về Bộ Nội vụ để được hướng dẫn.",
 ]
 
 

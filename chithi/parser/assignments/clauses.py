@@ -159,8 +159,9 @@ def predicate(reader: Reader, at: int, end: int, *, classes: bool = False) -> Pr
         if found[1] == "spoken":
             if word in {"đã", "được", "đang", "chưa", "còn"}:
                 later = _seek(reader, found[0], end, 14, "modal")
-                wrote = word == "đã" and later == found[0] and lowers[later + 1] not in {"trách", "nhiệm", "nghĩa"}
-                if later is not None and not wrote:  # "đã có công văn" tells of a letter, not of a duty
+                wrote = later == found[0] and lowers[found[0] + 1] not in {"trách", "nhiệm", "nghĩa"}
+                given = later is not None and lowers[later] == "được"  # "đã triển khai các nhiệm vụ được giao"
+                if later is not None and not (word == "đã" and (wrote or given)):
                     return Predicate("modal", later, False)
             if classes and word == "có" and found[0] == at + 1:
                 later = _past_relative(reader, found[0], end)

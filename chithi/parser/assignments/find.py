@@ -69,6 +69,8 @@ def find_assignments(
         whole, begins = read_labels(index, line)
         if not whole and section == "tasks":
             whole = read_heading(index, line)
+            if whole and only_rule("described").match(_below(reading, lines, index)):
+                whole = []
         frames += whole
         for start, end in line.sentences:
             if whole and end > begins:
@@ -78,6 +80,13 @@ def find_assignments(
             authority = sentence.authority or authority
     _tell_relays(lines, frames)
     return _Table(reading, deadlines, lines, frames, authority).rows()
+
+
+def _below(reading: Reading, lines: Sequence[Line], index: int) -> str:
+    """How the text under a heading begins."""
+    after = lines[index + 1].passage if index + 1 < len(lines) else None
+    same = after is not None and after.path == lines[index].passage.path
+    return reading.plain[after.start : min(after.end, after.start + 120)] if same and after is not None else ""
 
 
 def _announces_partners(text: str) -> bool:

@@ -42,12 +42,16 @@ class Frame:
 def frames_of(
     index: int, line: Line, listing: Listing, role: Role, rule: str, after: Predicate, by: str | None = None
 ) -> list[Frame]:
-    """One frame for each member of a list."""
+    """One frame for each member of a list; "quý cơ quan" names nobody."""
     action = min(after.at, len(line.tokens))
     named = [
         replace(m, name=m.name[:-9]) if m.name.endswith((" nêu trên", " nói trên")) else m for m in listing.mentions
     ]
-    return [Frame(index, m, role, rule, listing.start, action, by=by) for m in named]
+    return [
+        Frame(index, m, role, rule, listing.start, action, by=by)
+        for m in named
+        if not m.name.lower().startswith("quý ")
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ class Functions(Bodies):
         found = lexicon("function").at(self.lowers, at)
         if found is None:
             return None
-        if self.lowers[found[0]] in {",", "và"}:  # "quản lý, khai thác công trình"
+        if self.lowers[found[0]] in {",", "và"} and self.lowers[at] in {"quản", "sản", "khai", "tư", "kinh"}:
+            # "quản lý, khai thác công trình"
             found = lexicon("function").at(self.lowers, found[0] + 1) or found
         for i in range(found[0], min(found[0] + 14, end)):
             modal = lexicon("modal").at(self.lowers, i)

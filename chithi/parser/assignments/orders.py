@@ -77,7 +77,8 @@ def hands_on(reader: Reader, at: int, end: int) -> str:
 
 
 def _own_staff(mention: Mention) -> bool:
-    return mention.core == "lãnh đạo" or (mention.public and mention.name.lower().startswith(mention.core))
+    bare = mention.vague and mention.name.lower() == mention.core  # "phân công lực lượng trực"
+    return mention.core == "lãnh đạo" or bare or (mention.public and mention.name.lower().startswith(mention.core))
 
 
 def clause_start(reader: Reader, start: int, end: int) -> int:

@@ -80,7 +80,10 @@ class Sentence(Subjects):
         free = first or before in _FREE
         asked = not free and before in directive_ends()
         order = order_before(self.text_before(at), before) if asked else None
-        noticed = before in _NOTICED and only_rule("notice").search(self.text_before(at)) is not None
+        noticed = (
+            before in _NOTICED
+            and only_rule("notice").search(self.text_before(at, 80 if self.normative else 240)) is not None
+        )
         hands_over = not self.narrative or reader.lowers[self.end - 1] == ":"
         reader.curious = order is not None or noticed or (free and hands_over)
         listing = reader.listing(at, self.end, object_of=order is not None)
@@ -207,7 +210,9 @@ class Sentence(Subjects):
             return
         if force == "request" and self._awaits(listing, after):
             return
-        if force == "guide" and not self._guides(at):
+        if force in ("guide", "refer") and not self._guides(at):
+            return
+        if force == "refer" and not self._to_settle(listing.end):
             return
         written = self.subject is not None if not self.addressed else _are_classes(listing)
         if force == "letter" and (self.normative or not written):
@@ -229,6 +234,12 @@ class Sentence(Subjects):
         self._delegate(self._add(leading, "lead", order.id, after, by))
         if helping is not None:
             self._add(helping, "support", order.id, after, by)
+
+    def _to_settle(self, at: int) -> bool:
+        """ "… chuyển Sở Y tế đơn kiến nghị để xem xét, giải quyết": what is passed on is to be settled by whom it reaches."""
+        lowers = self.reader.lowers
+        aims = (lowers[i + 1 : i + 3] for i in range(at, min(at + 25, self.end - 2)) if lowers[i] == "để")
+        return any(aim in (["xem", "xét"], ["giải", "quyết"], ["trả", "lời"], ["xử", "lý"]) for aim in aims)
 
     def _names_orderer(self, at: int) -> bool:
         """A body stands straight before the directive verb: "Công điện nêu rõ, …, Ủy ban nhân dân tỉnh yêu cầu các sở …"."""

@@ -12,7 +12,7 @@ from chithi.parser.assignments.bodies import NUMERAL
 from chithi.parser.assignments.classes import Classes
 from chithi.parser.assignments.localities import place_kind
 from chithi.parser.assignments.mentions import Mention
-from chithi.parser.assignments.vocabulary import head_lexicon, sectors, words
+from chithi.parser.assignments.vocabulary import head_lexicon, predicates, sectors, words
 from chithi.parser.document import AssigneeKind
 
 SHARED_HEADS = {"sở": "Sở", "bộ": "Bộ", "ngành": "ngành"}
@@ -31,6 +31,8 @@ class SharedHeads(Classes):
         if self.lowers[at] == ":":
             at += 1
             names = self._names(at, end)
+            if len(names) == 1 and not self._acts_at(names[0][1], end):
+                return None  # "UBND các xã: Căn cứ chức năng, …": a task, not a place
         else:
             first = self._place_word(kinds_at, end)
             if first is None:
@@ -66,6 +68,10 @@ class SharedHeads(Classes):
             mentions.append(Mention(first, last, "official" if official else "body", name, core, proper=True))
         mentions[0] = replace(mentions[0], start=start)
         return mentions, names[-1][1]
+
+    def _acts_at(self, at: int, end: int) -> bool:
+        """A predicate begins here, or nothing follows."""
+        return at >= end or predicates().at(self.lowers, at) is not None
 
     def _split_named_places(
         self, start: int, org: int, stop: int, end: int, core: str

@@ -95,11 +95,11 @@ class Subjects:
             return 0
         return next((i for i in range(self.start, self.end) if lowers[i] == ":"), 0)
 
-    def text_before(self, at: int) -> str:
+    def text_before(self, at: int, reach: int = 80) -> str:
         """The text of the sentence before a token, as much of it as a rule looks at."""
         tokens = self.line.tokens
         stop = tokens[at].start
-        return self.reader.text[max(tokens[self.start].start, stop - 80) : stop]
+        return self.reader.text[max(tokens[self.start].start, stop - reach) : stop]
 
     def clause_opens(self, at: int, listing: Listing, after: Predicate) -> bool:
         """A subject inside the sentence: after its fronted adverbials, or in a clause of its own."""
