@@ -84,6 +84,14 @@ OTHER = document(
     tasks=({"assignee": "Sở Tài chính", "item": "1"}, {"assignee": "Sở Y tế", "item": "2", "due": ("2025-12-25",)}),
 )
 
+CULTURE = document(
+    "74/KH-UBND",
+    "2025-05-06",
+    "lễ hội",
+    body="1. Sở Văn hóa, Thể thao và Du lịch báo cáo trước ngày 31 tháng 3.",
+    tasks=({"assignee": "Sở Văn hóa, Thể thao và Du lịch", "item": "1", "due": ("2026-03-31",)},),
+)
+
 
 @pytest.mark.parametrize(
     ("request_", "first"),
@@ -92,11 +100,12 @@ OTHER = document(
         ("so tai chinh bao cao truoc 25/12/2025", "71/KH-UBND"),
         ("STC báo cáo trước ngày 25 tháng 12", "71/KH-UBND"),
         ("sở y tế báo cáo trước 25/12", "73/KH-UBND"),
+        ("sở văn hóa thể thao và du lịch báo cáo trước 31/3", "74/KH-UBND"),
         ("sở tài chính báo cáo", "72/QĐ-UBND"),  # no time: the words decide
         ("sở tài chính báo cáo trước 24/12", "72/QĐ-UBND"),  # nobody's time
     ],
 )
 def test_a_task_that_says_so_comes_first(tmp_path: Path, request_: str, first: str) -> None:
     with chithi.open(tmp_path / "kb") as base:
-        base.add_documents([REPORT, WORDY, OTHER])
+        base.add_documents([REPORT, WORDY, OTHER, CULTURE])
         assert base.search(request_).hits[0].symbol == first

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from chithi.corpus.vietnamese import fold
+from chithi.index.search.analysis import forms
 from chithi.index.search.expansion import Alternative
 
 _LEAST = 2  # words of an agency's name
@@ -65,8 +66,8 @@ def answering(
 
 
 def _named(assignee: str, said: Sequence[str]) -> bool:
-    name = fold(assignee)
-    return name.count(" ") + 1 >= _LEAST and any(f" {name} " in one for one in said)
+    name = [folded for folded, _ in forms(assignee)]
+    return len(name) >= _LEAST and any(f" {' '.join(name)} " in one for one in said)
 
 
 def _tasks(db: sqlite3.Connection, rows: Sequence[int], times: Sequence[str]) -> Iterator[tuple[int, str]]:
