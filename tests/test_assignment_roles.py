@@ -146,6 +146,12 @@ ROLES = [
         "Thường trực Tỉnh ủy thống nhất chủ trương và giao Đảng ủy UBND tỉnh lãnh đạo UBND tỉnh chỉ đạo các cơ quan chuyên môn hoàn thiện hồ sơ.",
         [("Đảng ủy Ủy ban nhân dân tỉnh", "relay"), ("Ủy ban nhân dân tỉnh", "lead")],
     ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
+        "4",
+        "Các Ty Lâm nghiệp, Ty Nông nghiệp phối hợp chặt chẽ với các hợp tác xã trong việc giao đất, giao rừng.",
+        [("các Ty Lâm nghiệp", "lead"), ("Ty Nông nghiệp", "lead"), ("các hợp tác xã", "support")],
+    ),
 ]
 
 

@@ -11,6 +11,12 @@ from chithi.parser.document import Header
 LISTS = [
     (
         "Ủy ban nhân dân tỉnh Hưng Lam",
+        "2",
+        "Đối với Sở Y tế, Công an tỉnh: tổ chức trực cấp cứu.",
+        ["Sở Y tế", "Công an tỉnh"],
+    ),
+    (
+        "Ủy ban nhân dân tỉnh Hưng Lam",
         "Điều 3",
         "Bộ trưởng, Chủ nhiệm Ủy ban Nhà nước, Thủ trưởng các cơ quan khác thuộc Hội đồng Bộ trưởng, Chủ tịch Ủy ban nhân dân các tỉnh chịu trách nhiệm thi hành Nghị định này.",
         [
@@ -404,9 +410,17 @@ LISTS = [
         "Công an tỉnh, Viện Kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh phối hợp kiểm tra, truy tố và xét xử nghiêm minh.",
         ["Công an tỉnh", "Viện Kiểm sát nhân dân tỉnh", "Tòa án nhân dân tỉnh"],
     ),
+    (
+        "Văn phòng Chính phủ",
+        "1",
+        "Giao Bộ Xây dựng khẩn trương trình Chính phủ Nghị định; các Bộ: Công an, Tài chính, Tư pháp cho ý kiến trước ngày 10 tháng 12 năm 2025.",
+        ["Bộ Xây dựng", "Bộ Công an", "Bộ Tài chính", "Bộ Tư pháp"],
+    ),
 ]
 # Somebody is named, and nobody is told.
 NOBODY = [
+    "Trường hợp phân cấp cho Cục trưởng quyết định thành lập tổ chức thì báo cáo Bộ.",
+    "Ngân hàng phục vụ được Bộ Tài chính lựa chọn trong số các ngân hàng chính sách.",
     "Sau khi nghe Văn phòng, Viện Khoa học Thủy lợi Hưng Lam trình bày, Bộ trưởng kết luận:",
     "Sở Y tế nhận được văn bản đề nghị của các bệnh viện và đã hướng dẫn các bệnh viện lập hồ sơ.",
     "Theo văn bản đề nghị các xã gửi, kinh phí còn thiếu 2 tỷ đồng.",

@@ -221,6 +221,8 @@ class Bodies(Localities):
                 at = nested[0] if nested is not None and nested[0] <= end else at + 1
                 head_only = False
                 continue
+            if self.lowers[at : at + 2] == ["cơ", "quan"] and at + 2 in self.known and self.lowers[at - 1] == "ủy":
+                return self.known[at + 2]  # "Đảng ủy cơ quan Văn phòng Quốc hội"
             if self.lowers[at : at + 2] == ["thường", "trực"] and self.capitals[at + 2] and self._opens(at + 2):
                 at += 2  # "Văn phòng thường trực Ban Chỉ huy …"
                 continue

@@ -152,7 +152,10 @@ def predicate(reader: Reader, at: int, end: int, *, classes: bool = False) -> Pr
                 if at - start > 25:
                     return Predicate("none", at)
                 continue
-            if (at == start and instructed().at(lowers, at) is not None) or _is_verb(reader, start, at, end):
+            passive = "được" in lowers[at + 1 : at + 3]  # "Ngân hàng phục vụ được Bộ Tài chính lựa chọn"
+            if (at == start and instructed().at(lowers, at) is not None) or (
+                not passive and _is_verb(reader, start, at, end)
+            ):
                 return Predicate("verb", at, at == start)
             later = _seek(reader, at, end, 12, "adverb", "modal")
             return Predicate("modal", later, False) if later is not None else Predicate("none", at)

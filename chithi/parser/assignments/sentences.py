@@ -196,7 +196,7 @@ class Sentence(Subjects):
         announced = self.reader.lowers[self.end - 1] == ":" or (self._names_orderer(at) and not self.narrative)
         if unnumbered and force != "direct" and announced and not self.reported:
             outright = True  # "… yêu cầu Giám đốc các sở thực hiện các nội dung sau:", whoever it is that orders
-        if self._about_the_past(at) or self.reader.lowers[listing.end] == "của":
+        if self._in_condition(at) or self._about_the_past(at) or self.reader.lowers[listing.end] == "của":
             return
         if after.kind == "none" and (further or force in ("direct", "request", "letter")):
             return
@@ -304,6 +304,11 @@ class Sentence(Subjects):
             return False
         orders = {"giao", "phân", "yêu", "mời", "ủy"}
         return any(lowers[i] in {",", ";"} and lowers[i + 1] in orders for i in range(max(self.start, at - 9), at))
+
+    def _in_condition(self, at: int) -> bool:
+        """ "Trường hợp phân cấp cho Cục trưởng quyết định …": what may be, not what is ordered."""
+        lowers = self.reader.lowers
+        return lowers[self.start] in {"trường", "khi", "nếu"} and not {",", ";", "thì"} & set(lowers[self.start : at])
 
     def _about_the_past(self, at: int) -> bool:
         """ "đã" within the words that lead up to the list: a report of what was done."""

@@ -103,9 +103,11 @@ class Subjects:
 
     def clause_opens(self, at: int, listing: Listing, after: Predicate) -> bool:
         """A subject inside the sentence: after its fronted adverbials, or in a clause of its own."""
+        lowers = self.reader.lowers
+        if after.kind == "colon" and at == self.start + 2 == 2:  # "Đối với Công ty X: vận hành …"
+            return not self.normative and lowers[:2] == ["đối", "với"] and after.at < self.end - 1
         if after.kind not in ("modal", "verb"):
             return False
-        lowers = self.reader.lowers
         before = lowers[at - 1]
         clause = next((i + 1 for i in range(at - 1, max(self.start, at - 60), -1) if lowers[i] == ";"), self.start)
         fronted = self.fronted if clause == self.start else self._adverbial(clause)
@@ -274,7 +276,7 @@ class Subjects:
         named = first.proper or many or lowers[listing.start] in {"các", "những"}
         told = predicates().at(lowers, after.at + 1)
         acts = told is not None and (told[1] != "spoken" or lowers[after.at + 1] == "là")
-        return after.plain and named and listing.start == 0 and acts
+        return after.plain and named and (listing.start == 0 or lowers[:2] == ["đối", "với"]) and acts
 
     def _enacts(self, listing: Listing, after: Predicate) -> bool:
         """ "… quyết định như sau:" enacts; "Cơ quan có thẩm quyền quyết định: …" is a label."""
