@@ -86,6 +86,16 @@ def test_a_document_in_one_line_is_read_like_any_other() -> None:
     assert [deadline.text for deadline in document.deadlines] == ["trước ngày 31/12/2011"]
 
 
+def test_a_number_behind_the_day_in_one_line() -> None:
+    document = parse(
+        f"{NATION} ỦY BAN NHÂN DÂN TỈNH BẮC KẠN {MOTTO} Bắc Kạn, ngày 05 tháng 10 năm 2012 Số: 15/2012/CT-UBND CHỈ THỊ VỀ VIỆC "
+        "QUẢN LÝ BẾN ĐÒ Trong thời gian qua, việc quản lý bến đò đã có tiến bộ. Chủ tịch UBND tỉnh yêu cầu các huyện kiểm tra."
+    )
+    header = document.header
+    assert (header.type, header.symbol, header.date) == ("CT", "15/2012/CT-UBND", "2012-10-05")
+    assert header.subject == "QUẢN LÝ BẾN ĐÒ"
+
+
 def test_line_breaks_written_out_as_letters_are_line_breaks() -> None:
     raw = r"\r\n1. Sở Y tế\r\nchủ trì.\r\n\r\n2. Sở Nội vụ\r\nphối hợp.\r\n"
     assert clean(raw.replace(r"\r\n\r\n", "\n\\r\\n\\r\\n\n")).text == "1. Sở Y tế chủ trì.\n2. Sở Nội vụ phối hợp."

@@ -32,7 +32,7 @@ _COMPONENTS = re.compile(
             r"(?P<state>(?:(?<!NƯỚC )C[ỘO]NG H[OÒÕ][AÀ]|C[ỘO]NG H[OÒÕ][AÀ](?= XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập)) XÃ HỘI CHỦ NGHĨA VIỆT NAM)",
             r"(?P<motto>Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc)",
             r"(?P<party>ĐẢNG CỘNG SẢN VIỆT NAM(?= ?(?:[-_*]|Số|$|[^,.;]{2,30}, ngày)))",
-            rf"(?P<number>(?:^|(?<=[{UPPER}*_”\"|–—-] )|(?<=phúc ))Số ?: ?[\d.…_]{{1,6}}[a-z]? ?[/-] ?[\dA-ZĐ][\w&./-]*(?: ?[-–] ?[A-ZĐ]{{1,8}}(?![\w/]))*)",
+            rf"(?P<number>(?:^|(?<=[{UPPER}*_”\"|–—-] )|(?<=phúc )|(?<=năm \d\d\d\d ))Số ?: ?[\d.…_]{{1,6}}[a-z]? ?[/-] ?[\dA-ZĐ][\w&./-]*(?: ?[-–] ?[A-ZĐ]{{1,8}}(?![\w/]))*)",
             r"(?P<about>(?<!\w)[Vv]/[Vv]\b)",
             rf"(?P<dateline>(?<!\w){_PLACE}, ngày ?{_BLANK} ?tháng ?{_BLANK} ?năm ?(?:19|20)\d\d(?!\d| ?[,;)]| (?:của|và|về|ban|do|có|tại|đến)\b))",
             r"(?P<addressed>(?<!\w)Kính g[ửở]i ?:)",

@@ -19,6 +19,7 @@ from chithi.parser.structure.layout import Layout
 from chithi.parser.structure.numbering import (
     Enclosure,
     certified_number,
+    day_behind,
     of_a_letter,
     opening,
     read_enclosure,
@@ -140,6 +141,10 @@ class _HeaderReader:
     def _read_dateline(self) -> None:
         found = read_dateline(self.head)
         if found is None:
+            behind = day_behind(self.symbol, self.plain) if self.symbol is not None else None
+            if behind is not None:
+                self.day = behind[0]
+                self._found("date", behind[1])
             return
         self.day, self.place = found.day, found.place
         self._found("place", found.place_span)

@@ -48,6 +48,7 @@ _STAMP = re.compile(
 _RULE = re.compile(r"[-_–*\s]+$")
 # What is left of the motto's line where its end is lost.
 _MOTTO_CUT = re.compile(r"\s*(?:\bC[ỘO]NG H[OÒÕ][AÀ] XÃ(?: H[ỘO]I(?: CH[ỦU](?: NGH[ĨI]A(?: VI[ỆE]T)?)?)?)?)\s*$")
+_MOTTO_REST = re.compile(r"^\W*(?:(?:(?:H[OÒÕ][AÀ] )?XÃ )?H[ỘO]I )?CH[ỦU] NGH[ĨI]A VI[ỆE]T NAM\b")
 _OF_THE_STATE = re.compile(r"\s*\bNƯỚC\s*$")
 
 
@@ -157,7 +158,7 @@ def _groups(lines: Sequence[Line]) -> list[tuple[str, Span]]:
                 before = _OF_THE_STATE.sub("", words[: match.start()])
                 after = words[match.end() :]
                 start, words = (start, before) if before.strip() else (start + match.end(), after)
-        words = _MOTTO_CUT.sub("", words)
+        words = _MOTTO_REST.sub("", _MOTTO_CUT.sub("", words))
         if NUMBER_LINE.match(words) or SUBJECT_LINE.match(words) or ADDRESSED.match(words):
             continue
         match = re.search(r"\s(?:Số|SỐ)\s*:", words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from chithi.parser.document import Span
 from chithi.parser.names.document_types import canonical_type_code, type_words
@@ -37,7 +38,9 @@ def read_number(plain: str, head: Sequence[Line]) -> Symbol | None:
     """
     for line in head:
         at = _NUMBERED.search(line.plain)
-        if at is None or (line.plain[0].islower() and len(line.plain) > 60) or len(line.plain) > _LONGEST_LINE:
+        if at is None or (line.plain[0].islower() and len(line.plain) > 60):
+            continue
+        if len(line.plain) > _LONGEST_LINE and not capitals(line.plain):  # a title in capitals may be long
             continue
         if not (
             NUMBER_LINE.match(line.plain)
@@ -51,6 +54,20 @@ def read_number(plain: str, head: Sequence[Line]) -> Symbol | None:
         if symbol is not None and symbol.start - digit <= 2:
             return symbol
     return None
+
+
+def day_behind(symbol: Symbol, plain: str) -> tuple[str, Span] | None:
+    """The day (ISO) that stands behind the number in its own line ("Số 12/2001/TT-BTC ngày 18 tháng 01 năm 2001")."""
+    match = _OF_THE_DAY.match(plain, symbol.end)
+    day = _iso(match) if match else None
+    return (day, match.span()) if match and day else None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    try:
+        return date(int(match["y"]), int(match["m"]), int(match["d"])).isoformat()
+    except ValueError:
+        return None
 
 
 def of_a_letter(symbol: Symbol, plain: str) -> Symbol:
@@ -116,7 +133,7 @@ def read_enclosure(plain: str, stretches: Sequence[Span]) -> Enclosure | None:
         by = _BY_WHOM.match(plain, day.end() if day else symbol.end, end)
         return Enclosure(
             symbol=symbol,
-            day=f"{day['y']}-{int(day['m']):02d}-{int(day['d']):02d}" if day else None,
+            day=_iso(day) if day else None,
             day_span=day.span() if day else None,
             issuer=by["who"] if by else None,
             issuer_span=by.span("who") if by else None,
