@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import html
+import io
 import quopri
 import re
+import zipfile
 from xml.sax.saxutils import escape
 
 import office_files as make
@@ -14,6 +16,7 @@ from test_formats_same import LAYOUT, TEXT, check, needs_office
 
 from chithi.corpus.source import Unread, sources_of_bytes
 
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 LINES = [*LAYOUT.left, *LAYOUT.right, *LAYOUT.body, *LAYOUT.recipients, *LAYOUT.signature]
 BODY = "".join(map(make.paragraph, LAYOUT.body))
 FOOT = make.table((LAYOUT.recipients, LAYOUT.signature))
@@ -50,6 +53,18 @@ def test_letterheads_of_word_files(way: str) -> None:
 
 def test_content_controls_round_paragraphs_and_runs() -> None:
     check(make.docx(HEAD + "".join(map(in_controls, LAYOUT.body)) + FOOT), "a.docx")
+
+
+def test_a_web_page_inside_a_word_file() -> None:
+    """As programs write that leave the conversion to Word."""
+    page = f'<w:altChunk xmlns:r="{OFFICE}" r:id="r2"/>'
+    with zipfile.ZipFile(io.BytesIO(make.docx(page))) as package:
+        parts: dict[str, bytes | str] = {name: package.read(name) for name in package.namelist()}
+    relations = bytes(parts["word/_rels/document.xml.rels"]).decode()  # type: ignore[arg-type]
+    chunk = f'<Relationship Id="r2" Type="{OFFICE}/aFChunk" Target="afchunk.html"/></Relationships>'
+    parts["word/_rels/document.xml.rels"] = relations.replace("</Relationships>", chunk)
+    parts["word/afchunk.html"] = f"<html><body>{make.blocks(LAYOUT)}</body></html>"
+    check(make.zipped(parts), "a.docx")
 
 
 # --- web pages

@@ -25,7 +25,7 @@ class _Docx:
         from chithi.corpus.formats.packages import Package
         from chithi.corpus.formats.worddocument import Reader
 
-        return Reader(Package(data, path, limits), path).read()
+        return Reader(Package(data, path, limits), path, limits).read()
 
 
 DOCX = _Docx()

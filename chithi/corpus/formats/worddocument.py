@@ -10,11 +10,14 @@ from lxml import etree
 from chithi.corpus.encodings.fonts import decode_runs
 from chithi.corpus.formats import Raw
 from chithi.corpus.formats.flow import CELL, ROW_END, marked
+from chithi.corpus.formats.html import HTML
 from chithi.corpus.formats.packages import Package, local
 from chithi.corpus.formats.wordstyles import Numbering, Styles, W, font_of, on, value, w
+from chithi.corpus.limits import Limits
 from chithi.errors import UnreadableSource
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_PAGES = (".htm", ".html", ".xhtml")
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": W.encode(),
@@ -33,8 +36,9 @@ _SYMBOLS = {
 class Reader:
     """Reads one document; `out` collects its markup, `notes` the numbers of notes in the order of their marks."""
 
-    def __init__(self, package: Package, path: str) -> None:
+    def __init__(self, package: Package, path: str, limits: Limits) -> None:
         self._package = package
+        self._limits = limits
         self._path = path
         self._out: list[str] = []
         self._pictures = False
@@ -43,7 +47,9 @@ class Reader:
         top = self._relations("_rels/.rels", "")
         self._main = next((t for kind, t in top if kind == "officeDocument"), "word/document.xml")
         folder, name = posixpath.split(self._main)
-        self._parts = self._relations(f"{folder}/_rels/{name}.rels", folder)
+        relations = f"{folder}/_rels/{name}.rels"
+        self._parts = self._relations(relations, folder)
+        self._chunks = self._pages(relations, folder)
         self._styles = Styles(self._part("styles"))
         self._numbering = Numbering(self._part("numbering"), self._styles)
 
@@ -85,6 +91,13 @@ class Reader:
                 place = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
                 found.append(((relation.get("Type") or "").rpartition("/")[2], place))
         return found
+
+    def _pages(self, name: str, folder: str) -> dict[str, str]:
+        """The parts that are web pages, by the keys that the text calls them by."""
+        root = self._xml(name)
+        relations = [] if root is None else [child for child in root if local(child) == "Relationship"]
+        targets = {child.get("Id") or "": posixpath.join(folder, child.get("Target") or "") for child in relations}
+        return {key: target.lstrip("/") for key, target in targets.items() if target.lower().endswith(_PAGES)}
 
     def _part(self, kind: str) -> etree._Element | None:
         name = next((target for k, target in self._parts if k == kind), None)
@@ -129,8 +142,19 @@ class Reader:
                 joined = []
             elif name == "tbl":
                 self._table(block)
+            elif name == "altChunk":
+                self._out.append(self._chunk(block.get(f"{{{_RELATIONS}}}id")) + "\n\n")
         if joined:
             self._paragraph(joined)
+
+    def _chunk(self, key: str | None) -> str:
+        """The text of a page of HTML that a program put into the file whole, for Word to convert when it opens it."""
+        name = self._chunks.get(key or "")
+        data = self._package.part(name) if name else None
+        try:
+            return "" if data is None else HTML.read(data, self._path, self._limits).text
+        except UnreadableSource:
+            return ""  # a page without text; the rest of the file may have some
 
     def _table(self, table: etree._Element) -> None:
         for row in _unwrapped(table):
