@@ -9,6 +9,7 @@ from chithi.parser.document import Header
 
 # Who issues it, where it stands, what it says, and who leads, helps or hands on.
 ROLES = [
+    ("Tỉnh ủy Hưng Lam", "p1", "Tỉnh ủy yêu cầu các đảng ủy tổ chức quán triệt Kết luận.", [("các đảng ủy", "lead")]),
     (
         "Ủy ban nhân dân tỉnh Hưng Lam",
         "closing",

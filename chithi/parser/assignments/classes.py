@@ -179,7 +179,7 @@ class Classes(Functions):
         """The end of the qualifiers that follow a generic noun."""
         head = at
         if noun is not None and " ".join(self.lowers[noun:at]) in words("governing"):
-            at = self._generic(at, end) or at
+            at = self._governed(at, end) or at
         while at < end:
             word = self.lowers[at]
             if self.capitals[at] and self._misprinted(at, end) is not None:
@@ -311,6 +311,11 @@ class Classes(Functions):
                 break
             at = further
         return at
+
+    def _governed(self, at: int, end: int) -> int | None:
+        """The class that a committee governs: "lãnh đạo cơ quan, đơn vị"; but "các đảng ủy | tổ chức quán triệt"."""
+        acts = self.lowers[at : at + 2] == ["tổ", "chức"] and predicates().at(self.lowers, at + 2) is not None
+        return None if acts else self._generic(at, end)
 
     def _competence(self, at: int, end: int) -> int | None:
         """The end of "xử lý kỷ luật" in "cơ quan có thẩm quyền xử lý kỷ luật cử …", where the predicate comes behind it."""

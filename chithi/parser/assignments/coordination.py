@@ -225,7 +225,7 @@ class Reader(Posts):
         if body is not None:
             stop, core = body
             if determined and not NUMERAL.fullmatch(self.lowers[stop - 1]):
-                units = self._generic(stop, end) if core in words("governing") and not self.capitals[stop] else None
+                units = self._governed(stop, end) if core in words("governing") and not self.capitals[stop] else None
                 stop = self._qualified(units or stop, end)
             numbered = self._split_numbers(start, at, stop, end, core)
             if numbered is not None:
