@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import subprocess
 import sys
 import textwrap
@@ -311,19 +309,6 @@ def test_a_missing_index_is_made_again(folder: Path) -> None:
     found, lines = found_after(folder)
     assert found == ["24/CT-UBND"]
     assert lines == ["the search index is missing; it was made again from the store"]
-
-
-def test_an_index_of_the_version_before_is_stamped_anew(folder: Path) -> None:
-    file = folder / "index" / "stamp.json"
-    stamp = json.loads(file.read_text("utf-8"))
-    today = dict(stamp)
-    for name in ("sum", "segments"):
-        del stamp[name]
-    stamp["format"] = f"7 {sys.byteorder}"
-    stamp["sum"] = hashlib.sha256(json.dumps(stamp, sort_keys=True).encode()).hexdigest()
-    file.write_text(json.dumps(stamp), "utf-8")
-    assert found_after(folder) == (["24/CT-UBND"], [])
-    assert json.loads(file.read_text("utf-8")) == today
 
 
 def test_every_truncated_file_is_noticed(folder: Path) -> None:

@@ -210,11 +210,6 @@ class Upkeep:
 
     def _mend(self, reason: str | None) -> None:
         """Make a stale index again, or let a slow one catch up; say so when there was something to lose."""
-        if reason is not None and self._engine.upgrade(self._folder):
-            self._index = self._engine.open(self._folder)
-            if self._index.generation == self._store.generation:
-                return
-            reason = None
         if reason is None:
             try:
                 self._opened().ready()

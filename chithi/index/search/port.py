@@ -80,8 +80,5 @@ class Engine(Protocol):
     def open(self, folder: Path) -> SearchIndex:
         """Open an index; raises StaleIndex when it cannot be used."""
 
-    def upgrade(self, folder: Path) -> bool:
-        """Make an index of the version before one of today, where that is quick; False when it is not."""
-
     def create(self, folder: Path) -> SearchIndex:
         """Make an empty index in a folder that does not exist."""

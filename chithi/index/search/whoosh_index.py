@@ -23,11 +23,10 @@ from typing import Any
 from chithi.index.search import analysis
 from chithi.index.search.port import Matches, StaleIndex, Wanted
 from chithi.index.search.segments import Segment, count_of
-from chithi.index.storage.durable import checksum, checksum_of, sync, write_durably
+from chithi.index.storage.durable import checksum_of, sync, write_durably
 
 # Of terms and weights, and of the classes in Whoosh's table of contents; a change makes every index stale.
 FORMAT = f"8 {sys.byteorder}"
-_BEFORE = f"7 {sys.byteorder}"  # its stamp does not describe the segments
 STAMP = "stamp.json"
 SUBJECT_BOOST = 8.0
 _MOST_KNOWN = 50_000  # terms whose entries are remembered
@@ -124,9 +123,9 @@ class WhooshIndex:
         """What is wrong with the index's files, in lines for people; empty when their checksums hold."""
         lines = []
         stamped = json.loads((self._folder / STAMP).read_text("utf-8"))["files"]
-        for name, (_, known) in sorted(stamped.items()):
+        for name, (_, checksum) in sorted(stamped.items()):
             try:
-                if checksum_of(self._folder / name) != known:
+                if checksum_of(self._folder / name) != checksum:
                     lines.append(f"the search index is damaged: {name} has changed on disk")
             except OSError as error:
                 lines.append(f"the search index is damaged: {name} cannot be read ({error.strerror})")
@@ -204,22 +203,6 @@ class WhooshEngine:
             raise
         except Exception as error:  # a damaged pickle can raise anything
             raise StaleIndex(f"the search index is damaged ({error})") from None
-
-    def upgrade(self, folder: Path) -> bool:
-        """Stamp an index anew that differs from those of today in its stamp only; False when it is no such index."""
-        try:
-            stamp = json.loads((folder / STAMP).read_text("utf-8"))
-            if stamp["format"] != _BEFORE:
-                return False
-            if stamp.pop("sum") != checksum(json.dumps(stamp, sort_keys=True).encode()):
-                return False
-            from chithi.index.search.whoosh_writer import Contents
-
-            contents = Contents(folder, int(stamp["contents"]))
-            _stamp(folder, int(stamp["generation"]), contents.number, contents.shapes())
-        except Exception:  # what cannot be read is made again
-            return False
-        return True
 
     def create(self, folder: Path) -> WhooshIndex:
         """Make an empty index in a folder that does not exist."""
