@@ -208,6 +208,20 @@ def test_a_law_says_when_it_was_adopted() -> None:
     assert header.signature.name == "Nguyễn Văn Bình"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Văn hóa rà soát thư viện. Chính phủ đã ban hành Nghị định số 93/2020/NĐ-CP.",
+        "Sở Văn hóa đề nghị các thư viện rà soát toàn bộ sách của mình và báo cáo.\n\nChính phủ đã ban hành Nghị định số 93/2020/NĐ-CP.",
+    ],
+    ids=["a second sentence", "a second paragraph"],
+)
+def test_what_a_fragment_mentions_is_not_itself(text: str) -> None:
+    document = chithi.parse(text)
+    assert document.header.symbol is None
+    assert [citation.relation for citation in document.citations] == ["cites"]
+
+
 def test_a_press_page_reports_number_date_and_subject() -> None:
     text = "Hưng Lam tăng cường phòng cháy rừng\n\nNgày 12-3-2022, Ban Thường vụ Tỉnh ủy đã có công văn số 301-CV/TU về việc tăng cường phòng cháy, chữa cháy rừng.\n\nBan Thường vụ Tỉnh ủy yêu cầu các huyện ủy thực hiện tốt một số nội dung sau:\n\n1. Tăng cường tuyên truyền đến từng thôn, bản.\n\n2. Trực ban 24/24 giờ trong mùa khô.\n"
     document = chithi.parse(text)

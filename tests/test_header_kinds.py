@@ -100,6 +100,10 @@ KINDS = {
         "THÔNG TƯ\nCỦA BỘ TÀI CHÍNH SỐ 21/2004/TT-BTC NGÀY 16 THÁNG 12 NĂM 2004 HƯỚNG DẪN LẬP DỰ TOÁN SỬA BẾN ĐÒ, MUA PHAO CỨU SINH VÀ TẬP HUẤN NGƯỜI LÁI ĐÒ NGANG TRÊN CÁC TUYẾN SÔNG BIÊN GIỚI\n\nCăn cứ Luật Ngân sách nhà nước;",
         ("state", "TT", "21/2004/TT-BTC", "Bộ Tài chính", None, "2004-12-16", "HƯỚNG DẪN LẬP DỰ TOÁN SỬA BẾN ĐÒ, MUA PHAO CỨU SINH VÀ TẬP HUẤN NGƯỜI LÁI ĐÒ NGANG TRÊN CÁC TUYẾN SÔNG BIÊN GIỚI"),
     ),
+    "a branch of a union below its superior": (
+        f"LIÊN ĐOÀN LAO ĐỘNG TỈNH BẮC KẠN\n\nCÔNG ĐOÀN NGÀNH Y TẾ\n\nSố: 14/CĐYT\nV/v trực bến đò\n{MOTTO}\nBắc Kạn, ngày 12 tháng 8 năm 2022" + LETTER,
+        ("organization", "CV", "14/CĐYT", "Công đoàn ngành Y tế", "Bắc Kạn", "2022-08-12", "trực bến đò"),
+    ),
     "number and subject in one line": (
         f"SỞ Y TẾ\nSố: 22/SYT-NVY v/v phòng dịch\n{MOTTO}\nHưng Lam, ngày 19 tháng 7 năm 2022{LETTER}",
         ("state", "CV", "22/SYT-NVY", "Sở Y tế", "Hưng Lam", "2022-07-19", "phòng dịch"),

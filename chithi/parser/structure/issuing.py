@@ -34,7 +34,7 @@ _PLACE_LINE = re.compile(rf"{_UNIT}\s+\S")
 _ORGAN_LINE = re.compile(
     r"(?:ỦY BAN|HỘI ĐỒNG|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|VĂN PHÒNG|VỤ|VIỆN|TRUNG TÂM|THANH TRA|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY"
     r"|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN|ĐẢNG (?:ỦY|BỘ|ĐOÀN)|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|TÒA ÁN|VIỆN KIỂM SÁT|KIỂM TOÁN|LIÊN ĐOÀN|TỔNG LIÊN ĐOÀN|HỘI|ĐOÀN|BCH|MẶT TRẬN|ĐÀI|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY"
-    r"|CÔNG AN|QUÂN KHU|BỆNH VIỆN|PHÒNG(?!,| CHỐNG)|THUẾ|HẢI QUAN|TỔ CÔNG TÁC|ỦY BAN|UBND|HĐND|UBMTTQ|CƠ QUAN|ỦY BAN MẶT TRẬN|TIỂU BAN|HIỆP HỘI|BÁO|THÔNG TẤN|LIÊN HIỆP|CHI NHÁNH)\b"
+    r"|CÔNG AN|QUÂN KHU|BỆNH VIỆN|PHÒNG(?!,| CHỐNG)|THUẾ|HẢI QUAN|TỔ CÔNG TÁC|ỦY BAN|UBND|HĐND|UBMTTQ|CƠ QUAN|ỦY BAN MẶT TRẬN|TIỂU BAN|HIỆP HỘI|BÁO|THÔNG TẤN|LIÊN HIỆP|CHI NHÁNH|CÔNG ĐOÀN)\b"
 )
 _LOCAL = re.compile(
     r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG BỘ|(?<!BỘ )CÔNG AN|ỦY BAN MTTQ|ỦY BAN MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?|ĐOÀN ĐẠI BIỂU QUỐC HỘI)$"

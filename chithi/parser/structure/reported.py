@@ -21,6 +21,8 @@ _LEDE = re.compile(
 _ABOUT = re.compile(r"\bvề (?:việc )?(?P<subject>[^.]{10,300})\.?")
 _ISO = re.compile(r"\s*(\d{1,2})[/-](\d{1,2})[/-](\d{4})\s*")
 _LEDE_LINES = 12
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_PROSE = 60  # characters; titles and captions are shorter, or do not end like a sentence
 _LONGEST_LEDE = 1_000  # characters, up to the number of the document
 
 
@@ -100,7 +102,9 @@ def read_lede(text: str, matching: str, lines: Sequence[Line]) -> Lede | None:
         if ADDRESSED.match(line.plain):
             return None  # a letter: what it mentions are other documents
         match = _LEDE.search(line.plain, 0, _LONGEST_LEDE)
-        if match is None:
+        if match is None or _SENTENCE_END.search(line.plain, 0, match.start() + 1):
+            if len(line.plain) > _PROSE and line.plain[-1] in ".:;":
+                return None  # the page has begun to speak of something else
             continue
         at = line.start + match.end()
         symbol = next(find_symbols(matching, at, min(line.end, at + 60)), None)
