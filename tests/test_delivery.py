@@ -50,7 +50,7 @@ def test_who_must_do_what_by_when_of_one_directive(ask: Ask) -> None:
     assert status == 0
     columns = ("due", "next", "assignee", "role", "item", "action")
     assert [tuple(row[name] for name in columns) for row in csv.DictReader(io.StringIO(out))] == [
-        ("2021-08-05", "", "Ủy ban nhân dân các xã, phường, thị trấn", "lead", "4/b", "thành lập Tổ COVID cộng đồng, xong"),
+        ("2021-08-05", "", "Ủy ban nhân dân các xã, phường, thị trấn", "lead", "4/b", "thành lập Tổ COVID cộng đồng"),
         ("", "2021-08-07", "Sở Y tế", "lead", "1/c", "Báo cáo kết quả xét nghiệm về Ban Chỉ đạo tỉnh"),
         ("2021-08-09", "", "Sở Y tế", "lead", "1/b", f"Chủ trì, phối hợp với Bộ Chỉ huy Quân sự tỉnh {beds}"),
         ("2021-08-09", "", "Bộ Chỉ huy Quân sự tỉnh", "support", "1/b", beds),
