@@ -34,6 +34,8 @@ _MARKS = " \t\n.):/*_|-–—+•"
 _SENTENCE_END = re.compile(r"[.;!?]\s+|:?\s*\n\s*(?=[-+*•]|\n)|:\s*\n")
 _MARKS_IN_A_ROW = re.compile(r"([,;])(?:\s*[,;])+")
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,;.])")
+# What is left of a time at the end of a task, once the time itself is taken out ("…, hoàn thành [trước ngày 10/8]").
+_REST_OF_TIME = re.compile(r"[,;] (?:và )?(?:hoàn thành|xong|chậm nhất(?: là)?|thời hạn|thời gian)$")
 
 
 class Time(NamedTuple):
@@ -280,8 +282,11 @@ def _may_be_task(unit: Unit) -> bool:
 
 def _without_times(text: str, times: Sequence[Time]) -> str:
     """The words of a task on one line, without its deadlines."""
+    ended = False
     for time in times:
         if time.kind != "urgent":
+            ended = ended or text.rstrip(" ,;:./-\n").endswith(time.text)
             text = text.replace(time.text, " ", 1)
     joined = " ".join(text.replace("*", "").split())
-    return _MARKS_IN_A_ROW.sub(r"\1", _SPACE_BEFORE_MARK.sub(r"\1", joined)).strip(" ,;:./-")
+    words = _MARKS_IN_A_ROW.sub(r"\1", _SPACE_BEFORE_MARK.sub(r"\1", joined)).strip(" ,;:./-")
+    return _REST_OF_TIME.sub("", words) if ended else words
