@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 
-from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
 from bs4.element import NavigableString, PreformattedString
 
 from chithi.corpus.chrome import facts_of
@@ -55,8 +55,9 @@ def read_page(page: str) -> tuple[str, dict[str, str]]:
         The text: one line a block, `**` round bold, `|` between the cells of a table row; the facts by field.
     """
     with warnings.catch_warnings():
-        # Saved pages that start with an XML declaration are HTML all the same.
+        # Saved pages that start with an XML declaration are HTML all the same, and whatever is short is a short page.
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
         soup = BeautifulSoup(page, "lxml")
     for tag in soup(_DROPPED):
         tag.decompose()
