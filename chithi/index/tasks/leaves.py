@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from chithi.parser.assignments.actions import action_of, ends_with
+
 _HEADING, _LABEL = "as.heading.", "as.label."
 # How a lead-in ends when nothing but the list follows.
 _ANNOUNCES = re.compile(r"(?:^|\s)(?:sau|sau đây|như sau|dưới đây)$")
@@ -32,10 +34,6 @@ _AIMS = re.compile(
 # What may stand between an item's beginning and its words.
 _MARKS = " \t\n.):/*_|-–—+•"
 _SENTENCE_END = re.compile(r"[.;!?]\s+|:?\s*\n\s*(?=[-+*•]|\n)|:\s*\n")
-_MARKS_IN_A_ROW = re.compile(r"([,;])(?:\s*[,;])+")
-_SPACE_BEFORE_MARK = re.compile(r"\s+([,;.])")
-# What is left of a time at the end of a task, once the time itself is taken out ("…, hoàn thành [trước ngày 10/8]").
-_REST_OF_TIME = re.compile(r"[,;] (?:và )?(?:hoàn thành|xong|chậm nhất(?: là)?|thời hạn|thời gian)$")
 
 
 class Time(NamedTuple):
@@ -282,11 +280,8 @@ def _may_be_task(unit: Unit) -> bool:
 
 def _without_times(text: str, times: Sequence[Time]) -> str:
     """The words of a task on one line, without its deadlines."""
-    ended = False
-    for time in times:
-        if time.kind != "urgent":
-            ended = ended or text.rstrip(" ,;:./-\n").endswith(time.text)
-            text = text.replace(time.text, " ", 1)
-    joined = " ".join(text.replace("*", "").split())
-    words = _MARKS_IN_A_ROW.sub(r"\1", _SPACE_BEFORE_MARK.sub(r"\1", joined)).strip(" ,;:./-")
-    return _REST_OF_TIME.sub("", words) if ended else words
+    taken = [time.text for time in times if time.kind != "urgent"]
+    timed = any(ends_with(text, time) for time in taken)
+    for time in taken:
+        text = text.replace(time, " ", 1)
+    return action_of(text, timed=timed)

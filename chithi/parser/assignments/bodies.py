@@ -86,11 +86,9 @@ class Bodies(Localities):
         longer = openings().at(self.lowers, at)
         if longer is not None and longer[0] > found[0] and longer[1] != "head":
             if self.lowers[at : at + 2] != ["hội", "đồng"] or not self.capitals[longer[0]]:
-                return None
+                return None  # "Tổ chức", "Cơ sở", "Đoàn thể"
             firm = self._nested(partial(self._body, longer[0], end, False))  # "Hội đồng quản trị Tổng công ty X"
-            return (
-                (firm[0], " ".join(self.lowers[at : longer[0]])) if firm is not None else None
-            )  # "Tổ chức", "Cơ sở", "Đoàn thể"
+            return (firm[0], " ".join(self.lowers[at : longer[0]])) if firm is not None else None
         core = " ".join(self.lowers[at : found[0]])
         stop = self._name_goes_on(at, found[0], end)
         joint = self._joint_office(at, stop, end)

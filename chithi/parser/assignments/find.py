@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from chithi.corpus.vietnamese import fold
+from chithi.parser.assignments.actions import action_of
 from chithi.parser.assignments.clauses import Line, line_of
 from chithi.parser.assignments.coordination import Reader
 from chithi.parser.assignments.frames import Frame, Speaker
@@ -31,7 +32,6 @@ _COMMITTEE = re.compile(
     r"(?:Chủ tịch )?((?:Ủy ban nhân dân|Hội đồng nhân dân) ((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)))\b(.*)",
     re.IGNORECASE,
 )
-_REST_OF_TIME = re.compile(r"[,;] (?:và )?(?:hoàn thành|xong|chậm nhất(?: là)?|thời hạn|thời gian)$")
 _LOCAL = re.compile(r" (?:tỉnh|[Tt]hành phố|huyện|quận|thị xã) [A-ZĐÀ-Ỹ].*$")
 
 
@@ -312,10 +312,8 @@ class _Table:
                 parts.append(self.reading.text[at:first])
                 at = last
         parts.append(self.reading.text[at:stop])
-        joined = " ".join(" ".join(parts).replace("*", "").split())
-        action = re.sub(r"\s+([,;.])", r"\1", joined).strip(" ,;:./-")
-        cut = parts[-1].strip(" ,;:./-\n") == "" and len(parts) > 1  # it ended with the time that was taken out
-        return _REST_OF_TIME.sub("", action) if cut else action
+        timed = len(parts) > 1 and not parts[-1].strip(" ,;:./-\n")
+        return action_of(" ".join(parts), timed=timed)
 
     def _heading_deadlines(self, path: str) -> tuple[int, ...]:
         """Of its own passage and of the items below that name nobody themselves."""

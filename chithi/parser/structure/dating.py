@@ -58,7 +58,7 @@ def read_dateline(lines: Sequence[Line]) -> Dateline | None:
         if place:
             place = re.sub("HCM$", "Hồ Chí Minh", _CITY.sub("Thành phố ", place))
         at = line.start + match.start("place")
-        day, fault = _day(*(re.sub(r"\D", "", match[group]) for group in ("d", "m", "y")))
+        day, fault = day_of(*(re.sub(r"\D", "", match[group]) for group in ("d", "m", "y")))
         return Dateline(
             place=place,
             place_span=(at, at + len(match["place"])) if place else None,
@@ -70,8 +70,9 @@ def read_dateline(lines: Sequence[Line]) -> Dateline | None:
     return None
 
 
-def _day(d: str, m: str, y: str) -> tuple[str | None, str | None]:
-    if not (d and m and len(y) == 4):
+def day_of(d: str | None, m: str | None, y: str | None) -> tuple[str | None, str | None]:
+    """A day (ISO) by its figures, or why there is none: "blank", "impossible"."""
+    if not (d and m and y and len(y) == 4):
         return None, "blank"
     try:
         return date(int(y), int(m), int(d)).isoformat(), None

@@ -29,8 +29,9 @@ from chithi.parser.structure.reported import Facts, read_lede
 from chithi.parser.structure.signing import read_recipients, read_signature
 from chithi.parser.structure.titling import Title, read_title, type_of_copy, type_of_symbol
 
-_URGENCY = re.compile(URGENCY)
-_SECRECY = re.compile(r"TUYỆT MẬT|TỐI MẬT|MẬT")
+# A stamp stands alone in its line, or before a letter's subject.
+_URGENCY = re.compile(rf"\W*({URGENCY})[ .:*]*(?:$|V/v)")
+_SECRECY = re.compile(r"\W*(TUYỆT MẬT|TỐI MẬT|MẬT)[ .:*]*(?:$|V/v)")
 _ORGANIZATION = re.compile(
     r"TỔNG LIÊN ĐOÀN|LIÊN ĐOÀN LAO ĐỘNG|ĐOÀN (?:TNCS|THANH NIÊN)|MẶT TRẬN TỔ QUỐC|HỘI LIÊN HIỆP PHỤ NỮ|HỘI NÔNG DÂN|HỘI CỰU CHIẾN BINH"
 )
@@ -276,7 +277,7 @@ class _HeaderReader:
 
     def _stamp(self, pattern: re.Pattern[str]) -> str | None:
         for line in self.head:
-            match = re.match(rf"\W*({pattern.pattern})[ .:*]*(?:$|V/v)", line.plain)
+            match = pattern.match(line.plain)
             if match:
                 return self.text[line.start + match.start(1) : line.start + match.end(1)]
         return None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from chithi.parser.document import Span
 from chithi.parser.names.document_types import canonical_type_code, type_words
 from chithi.parser.names.symbols import Symbol, find_symbols
 from chithi.parser.passage import Passage
 from chithi.parser.structure.components import NATIONAL, NUMBER_LINE, Line, capitals, dateline
+from chithi.parser.structure.dating import day_of
 from chithi.parser.structure.layout import Layout
 
 _NUMBERED = re.compile(r"(?:Số|SỐ|số)\s*:?\s?\.?\s*\d")
@@ -59,15 +59,8 @@ def read_number(plain: str, head: Sequence[Line]) -> Symbol | None:
 def day_behind(symbol: Symbol, plain: str) -> tuple[str, Span] | None:
     """The day (ISO) that stands behind the number in its own line ("Số 12/2001/TT-BTC ngày 18 tháng 01 năm 2001")."""
     match = _OF_THE_DAY.match(plain, symbol.end)
-    day = _iso(match) if match else None
+    day = day_of(match["d"], match["m"], match["y"])[0] if match else None
     return (day, match.span()) if match and day else None
-
-
-def _iso(match: re.Match[str]) -> str | None:
-    try:
-        return date(int(match["y"]), int(match["m"]), int(match["d"])).isoformat()
-    except ValueError:
-        return None
 
 
 def of_a_letter(symbol: Symbol, plain: str) -> Symbol:
@@ -133,7 +126,7 @@ def read_enclosure(plain: str, stretches: Sequence[Span]) -> Enclosure | None:
         by = _BY_WHOM.match(plain, day.end() if day else symbol.end, end)
         return Enclosure(
             symbol=symbol,
-            day=_iso(day) if day else None,
+            day=day_of(day["d"], day["m"], day["y"])[0] if day else None,
             day_span=day.span() if day else None,
             issuer=by["who"] if by else None,
             issuer_span=by.span("who") if by else None,

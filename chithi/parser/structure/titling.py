@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from chithi.corpus.vietnamese import plain
 from chithi.parser.document import Family, Span
@@ -27,6 +26,7 @@ from chithi.parser.structure.components import (
     subject_below,
     type_line,
 )
+from chithi.parser.structure.dating import day_of
 from chithi.parser.structure.layout import Layout
 
 _LEAD = re.compile(
@@ -118,21 +118,11 @@ def read_title(text: str, layout: Layout, head: Sequence[Line], symbol: Symbol |
     whose = day = None
     if opening is not None:
         whose = _stretch(spans, *opening.span("whose")) if opening.groupdict().get("whose") else None
-        day = _iso(opening)
+        day = day_of(*map(opening.groupdict().get, "dmy"))[0]
         spans = _after(spans, opening.end())
         words = words[opening.end() :]
     subject = _subject(words, kind is not None) if spans else None
     return Title(kind, kind_span, subject, tuple(spans), whose, day)
-
-
-def _iso(opening: re.Match[str]) -> str | None:
-    parts = opening.groupdict()
-    if not parts.get("y"):
-        return None
-    try:
-        return date(int(parts["y"]), int(parts["m"]), int(parts["d"])).isoformat()
-    except ValueError:
-        return None
 
 
 def _after(spans: Sequence[Span], offset: int) -> list[Span]:
