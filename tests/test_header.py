@@ -208,18 +208,47 @@ def test_a_law_says_when_it_was_adopted() -> None:
     assert header.signature.name == "Nguyễn Văn Bình"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Sở Văn hóa rà soát thư viện. Chính phủ đã ban hành Nghị định số 93/2020/NĐ-CP.",
-        "Sở Văn hóa đề nghị các thư viện rà soát toàn bộ sách của mình và báo cáo.\n\nChính phủ đã ban hành Nghị định số 93/2020/NĐ-CP.",
-    ],
-    ids=["a second sentence", "a second paragraph"],
-)
+FRAGMENTS = {
+    "a second sentence": "Sở Văn hóa rà soát thư viện. Chính phủ đã ban hành Nghị định số 93/2020/NĐ-CP.",
+    "a second paragraph": "Sở Văn hóa đề nghị các thư viện rà soát toàn bộ sách của mình và báo cáo.\n\nChính phủ đã ban hành Nghị định số 93/2020/NĐ-CP.",
+    "a purpose": "Để giữ gìn sách quý, Chính phủ đã ban hành Nghị định số 93/2020/NĐ-CP.",
+    "background of an order": "Chính phủ đã ban hành Nghị định số 93/2020/NĐ-CP quy định về thư viện. Các sở, ngành rà soát.",
+    "what happened, in a section": "Tình hình thực hiện\n\nTỉnh ủy đã ban hành Nghị quyết số 05-NQ/TU về đọc sách. Các huyện đã triển khai.",
+    "a letter that starts from another": "Ngày 15/3/2021, Bộ Y tế có Công văn số 1934/BYT-DP về dịch sởi.\n\nĐể triển khai Công văn trên, Sở Y tế đề nghị các bệnh viện:\n\n1. Rà soát.\n\n2. Báo cáo.",
+    "a reminder": "Ngày 02/4/2019, Ủy ban nhân dân tỉnh có Quyết định số 88/QĐ-UBND phân bổ sách. Đến nay các huyện chưa nhận.",
+}
+
+
+@pytest.mark.parametrize("text", FRAGMENTS.values(), ids=FRAGMENTS)
 def test_what_a_fragment_mentions_is_not_itself(text: str) -> None:
     document = chithi.parse(text)
     assert document.header.symbol is None
-    assert [citation.relation for citation in document.citations] == ["cites"]
+    assert "self" not in [citation.relation for citation in document.citations]
+
+
+PRESS = {
+    "it says what the letter says": (
+        "Ngày 21/5, UBND tỉnh ban hành Công văn số 846/UBND-TH về việc nạo vét kênh.\n\nCông văn nêu rõ: UBND tỉnh yêu cầu các sở báo cáo trước ngày 30/5/2019.",
+        "846/UBND-TH",
+    ),
+    "it goes on from it": (
+        "UBND tỉnh vừa có Chỉ thị số 12/CT-UBND về phòng cháy rừng. Theo đó, các huyện phải trực 24/24 giờ.",
+        "12/CT-UBND",
+    ),
+    "it orders at once": (
+        "Ngày 3/9/2024, Thủ tướng Chính phủ có Công điện số 7/CĐ-TTg yêu cầu các tỉnh ứng phó bão.",
+        "7/CĐ-TTg",
+    ),
+    "it is headed by it": (
+        "Hưng Lam phòng cháy rừng mùa khô\n\nThực hiện chủ trương chung, ngày 5/6/2022, UBND tỉnh ban hành Kế hoạch số 45/KH-UBND về phòng cháy rừng.\n\nĐến năm 2025 xã nào cũng có tổ trực.",
+        "45/KH-UBND",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "symbol"), PRESS.values(), ids=PRESS)
+def test_a_page_about_a_document_bears_its_number(text: str, symbol: str) -> None:
+    assert chithi.parse(text).header.symbol == symbol
 
 
 def test_a_press_page_reports_number_date_and_subject() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from chithi.corpus.vietnamese import fold, plain
+from chithi.corpus.vietnamese import UPPER, fold, plain
 from chithi.parser.document import Family, Header, Span
 from chithi.parser.names.document_types import DocumentType, type_of_word, type_words
 from chithi.parser.names.symbols import Symbol, find_symbols
@@ -24,6 +24,23 @@ _LEDE_LINES = 12
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _PROSE = 60  # characters; titles and captions are shorter, or do not end like a sentence
 _LONGEST_LEDE = 1_000  # characters, up to the number of the document
+# A page that reports a document goes on about it; to any other text the document is background.
+_TYPES = "|".join(map(re.escape, type_words()))
+_ABOUT_IT = re.compile(
+    rf"\btheo đó\b|\btải về\b|\b(?:theo|tại|nội dung|trong)\s(?:nội dung\s)?(?:{_TYPES})\b"
+    rf"|(?:^|[.;]\s+|\n)(?:{_TYPES}|văn bản)\s(?:này\s)?(?:cũng\s|đã\s)?(?:nêu|yêu cầu|chỉ đạo|đặt|quy định|nhấn mạnh|gồm|giao|đề nghị|có hiệu lực|xác định)\b",
+    re.IGNORECASE,
+)
+_SAYS_AT_ONCE = re.compile(
+    r"[\s,]*(?:năm \d{4}\s)?(?:yêu cầu|chỉ đạo|đề nghị|gửi|giao)\b|[^.;\n]{0,300}\s(?:như sau|sau đây|nội dung sau):"
+)
+_OTHERS_SPEAK = re.compile(
+    r"(?:^|[.;]\s+|\n)(?:Để|Nhằm|Thực hiện|Triển khai|Căn cứ|Trên cơ sở)\s[^.;:\n]{3,200},\s+"
+    rf"(?P<who>[{UPPER}][^.,;:\n]{{2,70}}?)\s(?:yêu cầu|đề nghị|thông báo|hướng dẫn|giao|chỉ đạo|báo cáo)\b"
+)
+_REACH = 700  # characters behind the number within which the page comes to speak of the document
+_WORD = re.compile(r"\w+")
+_SHARED = 3  # words that a headline has in common with what it stands over
 
 
 class Facts:
@@ -110,6 +127,8 @@ def read_lede(text: str, matching: str, lines: Sequence[Line]) -> Lede | None:
         symbol = next(find_symbols(matching, at, min(line.end, at + 60)), None)
         if symbol is None or symbol.start - at > 2:
             continue
+        if not _is_the_matter(matching[symbol.end : symbol.end + _REACH], line, lines):
+            return None
         day = f"{match['y']}-{int(match['m']):02d}-{int(match['d']):02d}" if match["day"] else None
         about = _ABOUT.search(matching[symbol.end : line.end])
         subject, span = None, None
@@ -119,3 +138,20 @@ def read_lede(text: str, matching: str, lines: Sequence[Line]) -> Lede | None:
             span = (start, start + len(subject))
         return Lede(symbol, day, subject, span, (line.start, line.end))
     return None
+
+
+def _is_the_matter(following: str, lede: Line, lines: Sequence[Line]) -> bool:
+    """Whether a page is about the document that its opening sentence reports: it goes on about it or is headed by it.
+
+    It is not where somebody else takes the document for a ground of his own.
+    """
+    others = _OTHERS_SPEAK.search(following)
+    if others is not None and fold(others["who"]) not in fold(lede.plain):
+        return False
+    if _SAYS_AT_ONCE.match(following) or _ABOUT_IT.search(following):
+        return True
+    words = set(_WORD.findall(fold(lede.plain)))
+    above = (line.plain for line in lines[:_LEDE_LINES] if line.start < lede.start)
+    return any(
+        text[-1] not in ".;:" and len(words.intersection(_WORD.findall(fold(text)))) >= _SHARED for text in above
+    )
