@@ -15,9 +15,9 @@ from chithi.index.search.equivalents import Table
 from chithi.index.search.expansion import Alternative, expand, groups_of
 from chithi.index.search.hits import SearchResult
 from chithi.index.search.passages import ITEM, Passages
-from chithi.index.search.port import Matches, SearchIndex, Wanted
+from chithi.index.search.port import Ranked, SearchIndex, Wanted
 from chithi.index.search.query import Query, Words, plan
-from chithi.index.search.ranking import Ranked, rank, recency
+from chithi.index.search.ranking import rank, recency
 from chithi.index.search.showing import Shown, hits_of
 from chithi.index.search.snippets import has_phrase
 from chithi.index.search.syntax import read_request
@@ -163,7 +163,7 @@ class Finder:
         wanted = self._levelled(plans.wanted, query, others)
         found = self._index.search(wanted)
         if allowed is not None or query.without:
-            found = _within(found, allowed, self._unwanted(query))
+            found = found.within(allowed, self._unwanted(query))
         times: Sequence[str] = ()
         if any(letter.isdigit() for letter in query.text):
             from chithi.index.search.duties import times_in
@@ -186,7 +186,7 @@ class Finder:
         ranked = self._adjusted(ranked)
         corrections = [other for other in others if other.corrects]
         suggestion = _corrected(query.words, corrections) if corrections else None
-        hint = self._hint(query, best, n, {other.first for other in corrections}) if found.rows else None
+        hint = self._hint(query, best, n, {other.first for other in corrections}) if found else None
         if ranked and n > 1 and not together and not query.phrases:
             hint = hint or "no document has two of these words side by side"
         said = tuple(dict.fromkeys(tuple(forms(other.written)) for other in others))
@@ -287,9 +287,7 @@ class Finder:
         for words in query.without:
             plans = plan((), (words,))
             found = self._index.search(plans.wanted)
-            rows = [
-                row for row, bits in zip(found.rows, found.words, strict=True) if bits & plans.needed == plans.needed
-            ]
+            rows = found.having(plans.needed)
             # Of one word the index knows for certain.
             unwanted.update(rows if len(words) == 1 else self._with_phrases(rows, (words,)))
         return unwanted
@@ -304,15 +302,6 @@ class Finder:
         if missing:
             return f"no document has {', '.join(missing.values())}"
         return f"no document has all the words; the best have {best} of {n}"
-
-
-def _within(found: Matches, allowed: set[int] | None, unwanted: set[int]) -> Matches:
-    kept = [
-        one
-        for one in zip(found.rows, found.scores, found.words, strict=True)
-        if (allowed is None or one[0] in allowed) and one[0] not in unwanted
-    ]
-    return Matches(*map(list, zip(*kept, strict=True))) if kept else Matches([], [], [])
 
 
 def _either(answers: Sequence[_Answer]) -> _Answer:

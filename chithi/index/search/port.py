@@ -6,6 +6,7 @@ and numbers are the business of the modules above.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -27,12 +28,31 @@ class Wanted(NamedTuple):
 PAIR = 1  # the bit of any pair of neighbours
 
 
-class Matches(NamedTuple):
-    """Documents that prove something, column by column: rowids, scores, and the bits that they have."""
+Ranked = list[tuple[int, float]]  # (rowid, score), best first
 
-    rows: list[int]
-    scores: list[float]
-    words: list[int]
+
+class Matches(Protocol):
+    """Documents that prove something, each with its score and the bits that it has."""
+
+    def __len__(self) -> int:
+        """How many they are."""
+
+    def combinations(self) -> set[int]:
+        """All bits that documents have together: few, however many the documents."""
+
+    def having(self, bits: int) -> list[int]:
+        """The rowids of those that prove all of some bits."""
+
+    def within(self, allowed: set[int] | None, unwanted: set[int]) -> Matches:
+        """Those that are allowed (None: all are) and not unwanted."""
+
+    def ranked(self, share: Mapping[int, float], first: int | None) -> Ranked:
+        """Those whose combination of bits has a share, best first.
+
+        Args:
+            share: what is left of the score of a document that has these bits together.
+            first: how many have to be in order; the others follow in any. None: all.
+        """
 
 
 class StaleIndex(Exception):

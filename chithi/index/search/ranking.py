@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Sequence
 
-from chithi.index.search.port import PAIR, Matches
-
-Ranked = list[tuple[int, float]]  # (rowid, score), best first
+from chithi.index.search.port import PAIR, Matches, Ranked
 
 # The share of the words that a document must have when there are more than two.
 ENOUGH_WORDS = 0.6
@@ -38,7 +35,7 @@ def rank(
     """
     full = ((1 << distinct) - 1) << 1
     # Documents are many, combinations of words few.
-    proved = {bits: _granted(bits, grants) for bits in set(found.words) if bits & needed == needed}
+    proved = {bits: _granted(bits, grants) for bits in found.combinations() if bits & needed == needed}
     had = {bits: (known & full).bit_count() for bits, known in proved.items()}
     best = max(had.values(), default=0)
     together = any(known & PAIR for known in proved.values())
@@ -50,18 +47,7 @@ def rank(
         # A long query that nothing answers in full is answered by what comes closest.
         enough = max(2, min(-int(-distinct * ENOUGH_WORDS // 1), max(had.values(), default=0)))
     share = {bits: n / (distinct or 1) for bits, n in had.items() if n >= enough}
-    kept = [
-        (-score * share[bits], row)
-        for row, score, bits in zip(found.rows, found.scores, found.words, strict=True)
-        if bits in share
-    ]
-    if first is None or len(kept) <= 2 * first:
-        kept.sort()
-        return [(row, -score) for score, row in kept], best, together
-    head = heapq.nsmallest(first, kept)
-    known = {row for _, row in head}
-    ranked = [(row, -score) for score, row in head]
-    return ranked + [(row, -score) for score, row in kept if row not in known], best, together
+    return found.ranked(share, first), best, together
 
 
 def recency(date: str | None, today: str) -> float:

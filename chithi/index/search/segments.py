@@ -34,16 +34,21 @@ def count_of(entry: bytes) -> int:
 
 def postings(entry: bytes, read: Callable[[int, int], bytes]) -> Postings:
     """The list of an entry; `read(start, length)` gives bytes of the file of lists."""
+    gaps, impacts = _gaps(entry, read)
+    return tuple(accumulate(gaps)), impacts
+
+
+def _gaps(entry: bytes, read: Callable[[int, int], bytes]) -> tuple[array[int], array[int]]:
     if len(entry) == ONE.size:
         document, impact = ONE.unpack(entry)
-        return (document,), (impact,)
+        return array("I", (document,)), array("H", (impact,))
     count, start, code = MANY.unpack(entry)
     gaps, impacts = array(code.decode()), array("H")
     middle = count * gaps.itemsize
     data = read(start, middle + count * impacts.itemsize)
     gaps.frombytes(data[:middle])
     impacts.frombytes(data[middle:])
-    return tuple(accumulate(gaps)), impacts
+    return gaps, impacts
 
 
 class Segment:
@@ -90,6 +95,10 @@ class Segment:
     def postings(self, entry: bytes) -> Postings:
         """The list of an entry."""
         return postings(entry, self._read)
+
+    def gaps(self, entry: bytes) -> tuple[array[int], array[int]]:
+        """The list of an entry as it is kept: gaps between document numbers, and impacts."""
+        return _gaps(entry, self._read)
 
     def close(self) -> None:
         """Release the files."""

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from chithi.index.search.analysis import form_of
 from chithi.index.search.hits import Hit, Span
 from chithi.index.search.passages import Passages
+from chithi.index.search.port import Ranked
 from chithi.index.search.query import Words
-from chithi.index.search.ranking import Ranked
 from chithi.index.search.snippets import Snippet, cut
 from chithi.index.search.texts import Texts
 

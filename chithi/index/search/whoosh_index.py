@@ -15,12 +15,11 @@ import json
 import math
 import sys
 import zlib
-from collections.abc import Sequence
-from itertools import compress
 from pathlib import Path
 from typing import Any
 
 from chithi.index.search import analysis
+from chithi.index.search.matches import Tally
 from chithi.index.search.port import Matches, StaleIndex, Wanted
 from chithi.index.search.segments import Segment, count_of
 from chithi.index.storage.durable import checksum_of, sync, write_durably
@@ -49,6 +48,7 @@ class WhooshIndex:
         self._shapes: dict[str, dict[str, Any]] = stamp["segments"]
         self._segments: list[Segment] | None = None
         self._known: dict[str, tuple[int, list[bytes | None]]] = {}  # number of documents, entries by segment
+        self._tally = Tally()
         self._writer: Any = None
 
     def add(self, rowid: int, text: str, subject: str | None) -> None:
@@ -98,7 +98,6 @@ class WhooshIndex:
     def search(self, terms: list[Wanted]) -> Matches:
         """The documents that have any of the terms which prove something, in no order."""
         total = max(1, self.total)
-        found = Matches([], [], [])
         looked_for = []
         for term, boost, words in terms:
             n, entries = self._entries(term)
@@ -106,9 +105,7 @@ class WhooshIndex:
                 looked_for.append(
                     (boost * math.log(1 + (total - n + 0.5) / (n + 0.5)) / analysis.IMPACT, words, entries)
                 )
-        for number, segment in enumerate(self._reading()):
-            _search_segment(segment, [(weight, words, entries[number]) for weight, words, entries in looked_for], found)
-        return found
+        return self._tally.matches(self._reading(), looked_for)
 
     @property
     def total(self) -> int:
@@ -213,27 +210,6 @@ class WhooshEngine:
         index = WhooshIndex(folder, {"generation": 0, "contents": 0, "segments": {}})
         index.commit(0)
         return index
-
-
-def _search_segment(segment: Segment, terms: Sequence[tuple[float, int, bytes | None]], found: Matches) -> None:
-    """Add a segment's matches for (weight, bits, entry of the table of terms)."""
-    scores, words = [0.0] * segment.documents, [0] * segment.documents
-    for weight, bits, entry in terms:
-        if entry is None:
-            continue
-        documents, impacts = segment.postings(entry)
-        if bits:
-            for document, impact in zip(documents, impacts):  # noqa: B905  (the hottest loop of a search)
-                scores[document] += weight * impact
-                words[document] |= bits
-        else:
-            for document, impact in zip(documents, impacts):  # noqa: B905
-                scores[document] += weight * impact
-    for document in segment.deleted:
-        words[document] = 0
-    found.rows.extend(compress(segment.rows, words))
-    found.scores.extend(compress(scores, words))
-    found.words.extend(filter(None, words))
 
 
 def _stamp(folder: Path, generation: int, contents: int, shapes: dict[str, dict[str, Any]]) -> None:
