@@ -113,6 +113,7 @@ def test_what_is_missing_is_named(capsys: Out, monkeypatch: pytest.MonkeyPatch) 
     out = capsys.readouterr().out
     assert "no: libreoffice-writer-nogui" in out
     assert "no: tesseract-ocr tesseract-ocr-vie" in out
+    assert "Debian's packages: apt-get install" in out
 
 
 def test_a_file_that_needs_a_program_says_which(monkeypatch: pytest.MonkeyPatch) -> None:

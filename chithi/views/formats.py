@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.table import Table
+from rich.text import Text
 
 from chithi.corpus.formats import readables
 
@@ -29,4 +30,6 @@ def format_table(rows: list[dict[str, Any]]) -> RenderableType:
     for row in rows:
         state = "yes" if row["readable"] else f"no: {row['missing']}"
         table.add_row(row["name"], " ".join(row["suffixes"]), state)
-    return table
+    if all(row["readable"] or row["name"] == "rar" for row in rows):
+        return table
+    return Group(table, Text("Programs are named as Debian's packages: apt-get install …", style="dim"))
