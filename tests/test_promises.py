@@ -325,3 +325,9 @@ def test_the_code_neither_fetches_nor_unpickles() -> None:
         re.M,
     )
     assert [path.name for path in (ROOT / "chithi").rglob("*.py") if forbidden.search(path.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize("wrong", [Path("a.txt"), b"text", None])
+def test_what_is_no_text_is_told_where_files_are_read(wrong: object) -> None:
+    with pytest.raises(TypeError, match=r"chithi\.parse_file reads a file"):
+        chithi.parse(wrong)  # type: ignore[arg-type]

@@ -22,7 +22,12 @@ def parse(text: str) -> Document:
 
     Returns:
         The document. Any text gives one: what it does not say is None or empty, what was doubtful is a warning.
+
+    Raises:
+        TypeError: a path or bytes.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"chithi.parse takes text, not {type(text).__name__}; chithi.parse_file reads a file")
     return parse_source(source_of_text(text))
 
 
