@@ -31,9 +31,9 @@ COMMAND = (sys.executable, "-m", "chithi")
 ADD = """
 import sys
 from chithi.cli import run
-from chithi.index import knowledge
+from chithi.index.writing import Writer
 
-knowledge.KnowledgeBase.batch, knowledge._INDEX_EVERY = 25, 75
+Writer.batch, Writer.index_every = 25, 75
 sys.exit(run(["add", *sys.argv[1:]]))
 """
 SIZE = 2

@@ -81,8 +81,8 @@ def test_kills_at_random_moments(tmp_path: Path) -> None:
     kb, folder = tmp_path / "kb", write(tmp_path / "files", range(1, 41))
     script = """
         import sys, chithi
-        from chithi.index import knowledge
-        knowledge.KnowledgeBase.batch, knowledge._INDEX_EVERY = 4, 8
+        from chithi.index.writing import Writer
+        Writer.batch, Writer.index_every = 4, 8
         with chithi.open(sys.argv[1]) as base:
             base.add([sys.argv[2]], workers=1)
     """
@@ -187,8 +187,8 @@ def test_a_full_disk_is_one_line_and_costs_nothing(tmp_path: Path, kilobytes: in
     script = """
         import resource, sys
         from chithi.cli import run
-        from chithi.index import knowledge
-        knowledge.KnowledgeBase.batch, knowledge._INDEX_EVERY = 5, 10
+        from chithi.index.writing import Writer
+        Writer.batch, Writer.index_every = 5, 10
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), resource.RLIM_INFINITY))
         sys.exit(run(["add", "--kb", *sys.argv[1:3]]))
     """
@@ -214,8 +214,8 @@ def test_a_second_writer_is_told_and_readers_see_no_error(tmp_path: Path) -> Non
         base.add([write(tmp_path / "first", range(100, 102))])
     add = """
         import sys, time, chithi
-        from chithi.index import knowledge
-        knowledge.KnowledgeBase.batch, knowledge._INDEX_EVERY = 3, 3
+        from chithi.index.writing import Writer
+        Writer.batch, Writer.index_every = 3, 3
         with chithi.open(sys.argv[1]) as base:
             base.add([sys.argv[2]], workers=1, progress=lambda *_: (print("going", flush=True), time.sleep(0.02)))
     """

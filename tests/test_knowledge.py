@@ -15,8 +15,8 @@ import pytest
 import chithi
 import chithi.errors
 from chithi.corpus.folders import find_files
-from chithi.index import adding
-from chithi.index.adding import Read, read_all
+from chithi.index import reading
+from chithi.index.reading import Read, read_all
 from chithi.index.storage.prepared import prepare
 
 HEAD = "ỦY BAN NHÂN DÂN\nTỈNH HƯNG LAM\n-------\nSố: {number}/CT-UBND\n"
@@ -101,7 +101,7 @@ def test_a_bug_in_the_parser_is_a_reason_not_an_end(monkeypatch: pytest.MonkeyPa
         raise ZeroDivisionError("division by zero")
 
     monkeypatch.setattr("chithi.parser.pipeline.parse_all", broken)
-    result = adding.read(str(folder / "1.txt"))
+    result = reading.read(str(folder / "1.txt"))
     assert result.documents == ()
     assert "please report this (ZeroDivisionError: division by zero)" in result.failures[0].reason
 
@@ -188,8 +188,8 @@ def test_killed_while_adding_nothing_is_lost(tmp_path: Path) -> None:
         write(tmp_path / "in", number)
     script = """
         import sys, chithi
-        from chithi.index.knowledge import KnowledgeBase
-        KnowledgeBase.batch = 3
+        from chithi.index.writing import Writer
+        Writer.batch = 3
         with chithi.open(sys.argv[1]) as base:
             base.add([sys.argv[2]], workers=1, progress=lambda done, total, path: print(done, flush=True))
     """

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import date
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -22,7 +21,6 @@ from chithi.index.filters import Filters, iso, select
 from chithi.index.search.finding import Finder
 from chithi.index.search.hits import SearchResult
 from chithi.index.storage.lock import Busy, WriterLock
-from chithi.index.storage.prepared import Prepared, prepare
 from chithi.index.storage.store import Store
 from chithi.index.upkeep import Upkeep, remove_leftovers
 
@@ -35,7 +33,6 @@ if TYPE_CHECKING:
         AddReport,
         CheckReport,
         CitationReport,
-        Failure,
         Node,
         Status,
         StoredDocument,
@@ -43,14 +40,8 @@ if TYPE_CHECKING:
         Trace,
     )
     from chithi.index.search.equivalents import Table
+    from chithi.index.writing import Progress, Writer
     from chithi.parser.document import Document
-
-Reading = tuple[str, str, tuple[Prepared, ...]]  # path of a file, its checksum, the documents in it
-
-Progress = Callable[[int, int, str], None]
-"""Called as `progress(done, total, path)` after each file."""
-# Documents that are stored before the index follows.
-_INDEX_EVERY = 1500
 
 Announce = Callable[[str], None]
 """Called with one line for the user ("the search index was damaged and has been rebuilt")."""
@@ -81,9 +72,6 @@ class KnowledgeBase:
     One process may write at a time, any number may read. A `number` argument is a document number in any usual spelling
     ("24/CT-UBND", "24 ct ubnd", "chi thi 24"); an id is what `Node.id` shows.
     """
-
-    # Documents that are stored before a transaction is committed.
-    batch = 200
 
     def __init__(self, store: Store, announce: Announce) -> None:
         from chithi.index.search.whoosh_index import WhooshEngine
@@ -116,20 +104,9 @@ class KnowledgeBase:
         Raises:
             ChithiError: another process is writing, or the disk is full.
         """
-        from dataclasses import replace
-
-        from chithi.corpus.folders import find_files
-        from chithi.index.results import Failure
-
-        with self._lock:
-            remove_leftovers(self.path)
-            paths = [paths] if isinstance(paths, (str, Path)) else list(paths)
-            gone = self._gone(paths) if prune else []
-            files, unread = find_files([path for path in paths if str(path) not in gone], self.path, include, exclude)
-            report = self._add(files, [Failure(one.path, one.reason) for one in unread], progress or _silent, workers)
-            if gone:
-                self._remove(gone)
-            return replace(report, removed=tuple(gone))
+        named = [paths] if isinstance(paths, (str, Path)) else list(paths)
+        with self._writing() as writer:
+            return writer.add(named, progress, workers, prune=prune, include=include, exclude=exclude)
 
     def add_documents(self, documents: Iterable[Document]) -> AddReport:
         """Add documents that are parsed already; one without a source path stands under its id or checksum.
@@ -137,14 +114,8 @@ class KnowledgeBase:
         Raises:
             ChithiError: another process is writing, or the disk is full.
         """
-        from chithi.index.results import AddReport
-
-        with self._lock:
-            remove_leftovers(self.path)
-            added, replaced, notes = self._keep(
-                (_path_of(document), document.source.sha256, (prepare(document.to_json()),)) for document in documents
-            )
-            return AddReport(added=tuple(added), replaced=tuple(replaced), warnings=tuple(notes))
+        with self._writing() as writer:
+            return writer.add_documents(documents)
 
     def forget(self, path: str | Path) -> bool:
         """Remove a file from the base; documents go with their last source. False if it is not in there.
@@ -152,8 +123,8 @@ class KnowledgeBase:
         Raises:
             ChithiError: another process is writing, or the disk is full.
         """
-        with self._lock:
-            return self._remove([str(path)])
+        with self._writing() as writer:
+            return writer.forget([str(path)])
 
     def search(
         self,
@@ -427,81 +398,14 @@ class KnowledgeBase:
     ) -> None:
         self.close()
 
-    def _add(self, files: list[str], failures: list[Failure], progress: Progress, workers: int | None) -> AddReport:
-        from chithi.index.adding import checksum, read_all
-        from chithi.index.results import AddReport, Failure
+    @contextmanager
+    def _writing(self) -> Iterator[Writer]:
+        """The base's writer, alone; raises ChithiError when another process is writing, or the disk is full."""
+        from chithi.index.writing import Writer  # loads the parser's tables, which searching does without
 
-        new: list[str] = []
-        unchanged: list[str] = []
-        for path in files:
-            try:
-                known = self._store.checksum(path)
-                (unchanged if known is not None and known == checksum(path) else new).append(path)
-            except OSError as error:
-                failures.append(Failure(path, f"cannot be read ({error.strerror or error})"))
-        total = len(files)
-        done = total - len(new)
-        if done:
-            progress(done, total, "")
-
-        def readings() -> Iterator[Reading]:
-            nonlocal done
-            for result in read_all(new, workers, self._lock.drop):
-                done += 1
-                failures.extend(result.failures)
-                if result.documents:
-                    yield result.path, result.sha256, result.documents
-                progress(done, total, result.path)
-
-        added, replaced, notes = self._keep(readings())
-        return AddReport(tuple(added), tuple(unchanged), tuple(replaced), tuple(failures), tuple(notes))
-
-    def _gone(self, paths: Iterable[str | Path]) -> list[str]:
-        """Known files that paths name, or that lay below the folders among them, and are there no more.
-
-        A folder that is missing itself takes nothing with it: its disk may not be mounted.
-        """
-        gone = []
-        for path in map(Path, paths):
-            for file in self._store.files_below(str(path)):
-                if not Path(file).exists() and (file == str(path) or path.is_dir()):
-                    gone.append(file)
-        return list(dict.fromkeys(gone))
-
-    def _remove(self, files: Iterable[str]) -> bool:
-        """Forget files; False if none of them is known."""
-        from chithi.index.graph.linking import link
-
-        with self._store.transaction() as changes:
-            known = [self._store.remove(file) for file in files]
-            link(self._store, changes)
-        self._upkeep.follow()
-        return any(known)
-
-    def _keep(self, readings: Iterable[Reading]) -> tuple[list[str], list[str], list[str]]:
-        """Store readings batch by batch, the index following. Returns files added, files replaced, and warnings."""
-        from chithi.index.graph.linking import link  # loads the parser's tables, which searching does without
-        from chithi.index.search.equivalents import keep
-
-        added: list[str] = []
-        replaced: list[str] = []
-        notes: list[str] = []
-        pending = 0
-        self._upkeep.prepare()
-        stream = iter(readings)
-        while batch := list(islice(stream, self.batch)):
-            with self._store.transaction() as changes:
-                for file, sha256, inside in batch:
-                    (added if self._store.checksum(file) is None else replaced).append(file)
-                    notes += self._store.put(file, sha256, inside)
-                link(self._store, changes)
-                keep(self._store.db)
-            pending += len(batch)
-            if pending >= _INDEX_EVERY:
-                self._upkeep.follow()
-                pending = 0
-        self._upkeep.follow()
-        return added, replaced, notes
+        with self._lock:
+            remove_leftovers(self.path)
+            yield Writer(self._store, self._upkeep, self._lock.drop)
 
     def _equivalents(self) -> Table:
         """The table of everyday words and abbreviations; put into the store when that has another version's."""
@@ -560,12 +464,3 @@ class KnowledgeBase:
         if not stubs:
             raise UnknownDocument(asked, lookup.nearest(asked))
         return stubs[0]
-
-
-def _silent(done: int, total: int, path: str) -> None:
-    """No progress is shown."""
-
-
-def _path_of(document: Document) -> str:
-    source = document.source
-    return source.path or document.id or source.sha256

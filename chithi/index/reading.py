@@ -1,4 +1,4 @@
-"""From files to readings: known ones are skipped by checksum, the rest parsed, in processes when many.
+"""From files to readings: parsed one after the other, or in processes when they are many.
 
 The parser is imported where it runs, so that `search` never loads it.
 """
