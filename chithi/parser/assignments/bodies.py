@@ -346,7 +346,7 @@ class Bodies(Localities):
                 return verb[0]
             again = lexicon("verb").at(self.lowers, verb[0]) if verb[0] < end else None
             return verb[0] if again is not None and word_at in _NOUN_LIKE and not self.capitals[at - 1] else at
-        opening = openings().at(self.lowers, at)
+        opening = openings().at(self.lowers, at) if word_at != "khoa học" else None
         if opening is not None and (not self.capitals[at - 1] or opening[1] in ("determiner", "title", "honorific")):
             return at
         if not self.curious:

@@ -56,7 +56,9 @@ class Classes(Functions):
         stop = self._branches(self._qualified(found, end, noun), end)
         last_qualified = stop > found
         count = 1
-        while stop < end:
+        while (
+            stop < end and not self.lowers[start].isdigit()
+        ):  # a number counts one kind: "02 Tập đoàn | , Tổng công ty"
             sep = self.lowers[stop]
             if sep not in {",", "và", "hoặc"} and not self._hyphened(stop, end):
                 break
@@ -81,6 +83,8 @@ class Classes(Functions):
                 and self.lowers[nxt:follow] == self.lowers[noun:core_end] == ["cơ", "quan"]
             ):
                 break  # "cơ quan thuế | cơ quan hải quan": two, without a determiner over both
+            if self.lowers[follow] == "các" and " ".join(self.lowers[nxt:follow]) in words("branching"):
+                break  # "công đoàn các tỉnh | công đoàn các trường"
             if last_qualified and (self.lowers[nxt] == "chính" or self.lowers[noun] == "ngành"):
                 break  # "các cơ quan chức năng | chính quyền địa phương", "ngành y tế | cơ quan chức năng"
             follow_stop = self._qualified(max(follow, self.small.get(nxt, 0)), end, nxt)
@@ -103,6 +107,7 @@ class Classes(Functions):
             not determined
             and count == 1
             and core_end - noun < 4
+            and " ".join(self.lowers[noun:core_end]) not in words("branching")
             and self.lowers[noun + 1] not in {"ủy", "thể"}
             and self.lowers[noun]
             in {"tổ", "cấp", "hội", "ban", "bộ", "phòng", "viện", "vụ", "đoàn", "đội", "bên", "nhóm"}
@@ -137,7 +142,7 @@ class Classes(Functions):
             found = branch.at(self.lowers, at + 1)
             if found is None or self.capitals[at + 1] or self._level_at(found[0], end, at) is not None:
                 break
-            ends = self.lowers[found[0]] in {",", "và", ":", ";"} or self._predicate_at(found[0], end)
+            ends = self.lowers[found[0]] in {",", "và", ":", ";", "."} or self._predicate_at(found[0], end)
             kind = None if ends else lexicon("qualifier", "place_of_work").at(self.lowers, found[0])
             if not ends and kind is None and self.lowers[found[0]] not in {"phối", "thuộc"}:
                 break
@@ -252,9 +257,16 @@ class Classes(Functions):
             if (
                 word == "các"
                 and noun is not None
-                and (self.lowers[noun] in {"thường", "ban", "văn", "đảng", "ủy"} or self.lowers[noun + 2] == "quản")
+                and (
+                    self.lowers[noun] in {"thường", "ban", "văn", "đảng", "ủy"}
+                    or self.lowers[noun + 2] == "quản"
+                    or " ".join(self.lowers[noun:at]) in words("branching")
+                )
                 and at == head
             ):
+                placed = self._place_word(at + 1, end) is not None and self.lowers[at + 1] != "địa"
+                if placed and " ".join(self.lowers[noun:at]) in words("branching"):
+                    return self._places(at + 1, end)
                 owners = self._nested(partial(self._classes, at, at + 1, end, True, False, True))
                 if owners is not None:
                     return owners[1]
@@ -314,7 +326,9 @@ class Classes(Functions):
 
     def _governed(self, at: int, end: int) -> int | None:
         """The class that a committee governs: "lãnh đạo cơ quan, đơn vị"; but "các đảng ủy | tổ chức quán triệt"."""
-        acts = self.lowers[at : at + 2] == ["tổ", "chức"] and predicates().at(self.lowers, at + 2) is not None
+        heads = self.lowers[at - 1] in {"đạo", "đầu", "diện"}  # "người đứng đầu tổ chức"
+        acts = self.lowers[at : at + 2] == ["tổ", "chức"]
+        acts = acts and (not heads or predicates().at(self.lowers, at + 2) is not None)
         return None if acts else self._generic(at, end)
 
     def _competence(self, at: int, end: int) -> int | None:

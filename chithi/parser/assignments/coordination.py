@@ -64,7 +64,7 @@ class Reader(Posts):
             named = self._named_as(found[-1], at, end)
             if named is not None:
                 found[-1:], worked = named.mentions, named.end
-            at = self._relative(worked, end)
+            at = self._past_dots(self._relative(worked, end), end)
             after = self._separator(at, end)
             if after is None and found[-1].core == "bộ" and self.lowers[at] == "các":
                 after = at if self._place_word(at + 1, end) is not None else None  # a comma was lost
@@ -75,6 +75,13 @@ class Reader(Posts):
         if not found:
             return None
         return Listing(start, last, tuple(self._share_place(found)))
+
+    def _past_dots(self, at: int, end: int) -> int:
+        """The token behind the dots of a list that names only some of its kind: "các ngành thương nghiệp, lương thực…"."""
+        stop = at
+        while stop < end and self.lowers[stop] in {".", "…"}:
+            stop += 1
+        return stop if stop - at == 3 or self.lowers[at] == "…" else at
 
     def _past_unread(self, at: int, end: int) -> int:
         """The member behind one that begins like a name and cannot be read: it must not lose those before it. 0: none."""
@@ -174,12 +181,16 @@ class Reader(Posts):
             return None
         start = at
         found = openings().at(self.lowers, at)
+        counted = expected and self._counted(at)
         if at not in self.known:
             if found is not None and found[1] == "stop":
                 return None
-            if found is None and not self.capitals[at]:
+            if found is None and not self.capitals[at] and not counted:
                 return None
-        determined = honoured = False
+        determined, honoured = counted, False
+        if counted:
+            at += 1
+            found = openings().at(self.lowers, at) if at not in self.known else None
         first_word = at
         while found is not None and found[1] in ("determiner", "honorific"):
             if at - first_word > 4:
@@ -227,6 +238,7 @@ class Reader(Posts):
             if determined and not NUMERAL.fullmatch(self.lowers[stop - 1]):
                 units = self._governed(stop, end) if core in words("governing") and not self.capitals[stop] else None
                 stop = self._qualified(units or stop, end)
+                stop = self._branches(stop, end) if core == "ngành" else stop
             numbered = self._split_numbers(start, at, stop, end, core)
             if numbered is not None:
                 return numbered
@@ -253,6 +265,13 @@ class Reader(Posts):
         if found is not None and found[1] in ("generic", "head"):
             return self._classes(start, at, end, determined, first, expected)
         return None
+
+    def _counted(self, at: int) -> bool:
+        """A number for "các": "04 bệnh viện tuyến tỉnh", "02 Tập đoàn"."""
+        if not self.lowers[at].isdigit() or len(self.lowers[at]) > 3:
+            return False
+        found = openings().at(self.lowers, at + 1)
+        return found is not None and found[1] in ("generic", "head", "level")
 
     def _places_as_agents(
         self, start: int, at: int, end: int, determined: bool, expected: bool

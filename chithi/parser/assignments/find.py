@@ -32,7 +32,10 @@ _COMMITTEE = re.compile(
     r"(?:Chủ tịch )?((?:Ủy ban nhân dân|Hội đồng nhân dân) ((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)))\b(.*)",
     re.IGNORECASE,
 )
-_LOCAL = re.compile(r" (?:tỉnh|[Tt]hành phố|huyện|quận|thị xã) [A-ZĐÀ-Ỹ].*$")
+_LOCAL = re.compile(r" (tỉnh|[Tt]hành phố|huyện|quận|thị xã|xã|phường) [A-ZĐÀ-Ỹ].*$")
+
+# Who speaks for a body.
+_ORGANS = ("Cục trưởng", "Giám đốc", "Ban Thường vụ", "Thường trực", "Ban Thường trực", "Ban Chấp hành")
 
 
 def find_assignments(
@@ -157,13 +160,9 @@ def _speaker(reading: Reading) -> Speaker:
         names |= {"Thủ tướng", "Phó Thủ tướng", "Phó Thủ tướng Chính phủ", "Chính phủ"}
     else:
         local = _LOCAL.sub("", full)  # "Sở Y tế" of a province speaks of itself without the province
-        if full.startswith("Văn phòng"):
-            names |= {f"{local} tỉnh", f"{local} thành phố"}
-        names |= {
-            local,
-            full.split()[0],
-            *(f"{title} {name}" for title in ("Cục trưởng", "Giám đốc") for name in (full, local)),
-        }
+        place = _LOCAL.search(full)
+        own = {full, local, f"{local} {place[1]}" if place is not None else local}
+        names |= {local, full.split()[0], *own, *(f"{organ} {name}" for organ in _ORGANS for name in own)}
     return Speaker(frozenset(fold(n) for n in names), superiors)
 
 
@@ -227,11 +226,22 @@ def _own_task(line: Line, frame: Frame, frames: Sequence[Frame]) -> bool:
     reader = line.reader
     spoken_for = {f.start for f in frames if f.line == frame.line and f is not frame}
     goes_on = any(w == ";" and i + 1 not in spoken_for for i, w in enumerate(reader.lowers) if i >= frame.action)
+    goes_on = goes_on or _acts_itself(reader, frame.action, spoken_for)
     if goes_on or not hands_on(reader, frame.action, reader.size):
         return True
     return any(
         start > frame.start and start not in spoken_for and reader.lowers[start : start + 2] != ["trong", "đó"]
         for start, _ in line.sentences
+    )
+
+
+def _acts_itself(reader: Reader, action: int, spoken_for: set[int]) -> bool:
+    """ "…, nếu thiếu thì hướng dẫn, giúp đỡ": a clause behind "thì" without a subject of its own."""
+    acts = lexicon("verb", "adverb", "modal")
+    return any(
+        word == "thì" and i + 1 not in spoken_for and acts.at(reader.lowers, i + 1) is not None
+        for i, word in enumerate(reader.lowers[: reader.size])
+        if i > action
     )
 
 

@@ -67,7 +67,8 @@ class Functions(Bodies):
         manner = after is not None and after[1] == "adverb" and stop == found[0]
         if manner and after is not None and predicates().at(self.lowers, after[0]) is None:
             return None  # "các đơn vị quản lý chặt chẽ vật tư"
-        return stop if after is not None and (after[1] != "scope" or self.lowers[stop] == "theo") else None
+        bounded = self.lowers[stop] == "theo" or self.lowers[stop : stop + 2] == ["trong", "việc"]
+        return stop if after is not None and (after[1] != "scope" or bounded) else None
 
     def _adjunct(self, at: int, end: int) -> int | None:
         """The end of a verb that only names a trade, because the list or its predicate goes straight on behind it.

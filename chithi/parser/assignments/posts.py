@@ -9,7 +9,7 @@ from functools import partial
 from chithi.parser.assignments.bodies import PLACED
 from chithi.parser.assignments.mentions import Listing, Mention
 from chithi.parser.assignments.shared_heads import SHARED_HEADS, SharedHeads
-from chithi.parser.assignments.vocabulary import lexicon, openings
+from chithi.parser.assignments.vocabulary import lexicon, openings, sectors
 
 # The last word of a title that begins the name of what its holder heads: "Trưởng Ban Tổ chức", "Trưởng Công an xã".
 _HEADED = {"ban", "phòng", "trạm", "đoàn", "tổ"}
@@ -50,6 +50,9 @@ class Posts(SharedHeads):
         headed = self._headed(stop - 1, end)
         if headed > stop:
             return [Mention(start, headed, "official", self.name(start, headed), core, proper=True)], headed
+        several = self._heads_of(start, title, stop, end)
+        if several is not None:
+            return several
         at = titled = stop
         if at < end and self.lowers[at] in {"của", "thuộc"}:
             at += 1
@@ -111,6 +114,10 @@ class Posts(SharedHeads):
         """ "Thủ trưởng các cơ quan: Văn phòng Ủy ban nhân dân tỉnh, Sở Y tế": the head of each of them."""
         if self.lowers[at] != ":":
             return None
+        if title.lower().endswith("bộ trưởng"):
+            ministers = self._ministers(start, at + 1, end)
+            if ministers is not None:
+                return ministers
         listing = self._nested(partial(self.listing, at + 1, end))
         if listing is None or listing.mentions[0].kind == "official":
             return None
@@ -123,6 +130,23 @@ class Posts(SharedHeads):
         stop = found[-1].end
         found[0] = replace(found[0], start=start)
         return found, stop
+
+    def _ministers(self, start: int, at: int, end: int) -> tuple[list[Mention], int] | None:
+        """ "Các Bộ trưởng: Tài chính, Y tế": the minister of each field."""
+        found: list[Mention] = []
+        while at < end and self.capitals[at]:
+            field = sectors().at(self.lowers, at)
+            if field is None or field[0] > end:
+                break
+            name = f"Bộ trưởng Bộ {self.name(at, field[0])}"
+            found.append(Mention(at, field[0], "official", name, "bộ trưởng", proper=True))
+            at = field[0] + 1
+            if self.lowers[at - 1] not in {",", "và"}:
+                break
+        if not found:
+            return None
+        found[0] = replace(found[0], start=start)
+        return found, found[-1].end
 
     def _further_ranks(self, at: int, end: int) -> int:
         """ "Thủ trưởng các ngành, các cấp, các đơn vị kinh tế": the heads of all of them."""

@@ -9,37 +9,38 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from chithi.parser.assignments.answering import answering, goes_on, who_answers
 from chithi.parser.assignments.clauses import TIME, Predicate, predicate
-from chithi.parser.assignments.frames import Frame, frames_of
-from chithi.parser.assignments.mentions import Listing, Mention
+from chithi.parser.assignments.directives import Directives
+from chithi.parser.assignments.frames import Frame
+from chithi.parser.assignments.mentions import Listing
 from chithi.parser.assignments.orders import directive_ends, hands_on, only_rule, order_before
-from chithi.parser.assignments.subjects import DETERMINERS, Subjects
-from chithi.parser.assignments.vocabulary import lexicon, openings, predicates, words
-from chithi.parser.document import Role
-from chithi.parser.names.agencies import canonical_agency
-from chithi.parser.rules import Rule
+from chithi.parser.assignments.subjects import DETERMINERS, SETTLED
+from chithi.parser.assignments.vocabulary import openings, predicates, words
 
 _INFORMED = re.compile(r"\s*(?:để )?biết(?:,| và| để)")
 _FREE = {",", ";", ":", ".", "thì", TIME}  # behind these a subject may begin
 _LETTERS = (["công", "văn"], ["văn", "bản"], ["công", "điện"])
+# What the passive of a charge says.
+_CHARGED = (["chủ", "trì"], ["chịu", "trách"], ["đảm", "nhiệm"], ["đảm", "nhận"], ["phụ", "trách"])
 _NOTICED = {"để", "đến", "tới"}
 
 
 @dataclass(slots=True)
-class Sentence(Subjects):
+class Sentence(Directives):
     """Reads one sentence from left to right."""
 
     def read(self) -> list[Frame]:
         """The frames of the sentence, in text order."""
         lowers, known, opening = self.reader.lowers, self.reader.known, openings()
         firsts = opening.firsts
-        reached, behind = self.start, -1
+        reached, behind = self._answer_for_it(), -1
         idle: list[int] = []
-        for at in [i for i in range(self.start, self.end) if lowers[i] in firsts or i in known]:
+        for at in [i for i in range(self.start, self.end) if lowers[i] in firsts or i in known or self._counted(i)]:
             if at < reached or (at == behind and lowers[at] == "lãnh"):
                 continue  # "lãnh đạo" straight behind an agency is what it does
             found = opening.at(lowers, at)
-            if at not in known and (found is None or found[1] == "stop"):
+            if at not in known and (found is None or found[1] == "stop") and not lowers[at].isdigit():
                 continue
             if self._is_idle(at):
                 idle.append(at)
@@ -56,9 +57,41 @@ class Sentence(Subjects):
                 reached = behind = max(stop, at + 1)
         return self.found
 
+    def _answer_for_it(self) -> int:
+        """Read "A, B và C chịu trách nhiệm thi hành" where the list cannot be read as a whole; the token to go on from."""
+        reader, stop = self.reader, None if self.narrative else answering(self.reader, self.start, self.end)
+        at = max((i for i in self.heads if stop is not None and i < stop), default=self.start)
+        if stop is None:
+            return self.start
+        listing = reader.listing(at, self.end)
+        if listing is not None:
+            after = predicate(reader, listing.end, self.end)
+            if after.at == stop or (after.kind in ("verb", "modal") and not goes_on(reader, listing.end, stop)):
+                return self.start
+        whole = who_answers(reader, at, stop)
+        if whole is None:
+            return self.start
+        self._subject(whole, Predicate("modal", stop), "as.subject.03")
+        return stop
+
+    def _counted(self, at: int) -> bool:
+        """A number stands for "các" before those who are told: "yêu cầu 04 bệnh viện", "Đối với 03 Công ty"."""
+        lowers = self.reader.lowers
+        if not lowers[at].isdigit() or lowers[at + 1] not in openings() or at == self.start:
+            return False
+        ordered = lowers[at - 1] in directive_ends() and lowers[at - 2 : at] != ["lãnh", "đạo"]
+        return ordered or self._concerns(at)
+
+    def _concerns(self, at: int) -> bool:
+        """The sentence begins with "Đối với", these, and a colon."""
+        lowers = self.reader.lowers
+        return at == self.start + 2 == 2 and lowers[:2] == ["đối", "với"] and ":" in lowers[at : at + 25]
+
     def _is_idle(self, at: int) -> bool:
         """A list here can only be an object: it need not be read unless a later one may turn out to be a part of it."""
         before = self.reader.lowers[at - 1] if at > self.start else ""
+        if before == "do" or self._concerns(at):
+            return False
         if before in _FREE or before in _NOTICED or before in directive_ends() or self.scattered or self.at_start(at):
             return False
         return ";" not in self.reader.lowers[at : min(at + 60, self.end)]
@@ -85,8 +118,9 @@ class Sentence(Subjects):
             and only_rule("notice").search(self.text_before(at, 80 if self.normative else 240)) is not None
         )
         hands_over = not self.narrative or reader.lowers[self.end - 1] == ":"
-        reader.curious = order is not None or noticed or (free and hands_over)
-        listing = reader.listing(at, self.end, object_of=order is not None)
+        concerned = self._concerns(at)
+        reader.curious = order is not None or noticed or concerned or (free and hands_over)
+        listing = reader.listing(at, self.end, object_of=order is not None or concerned)
         if listing is None:
             reader.curious = True
             return None
@@ -105,6 +139,8 @@ class Sentence(Subjects):
             named = kept and (before == "để" or not all(m.vague for m in kept))  # "… để các cơ quan biết, thực hiện"
             if not self.narrative and not self.addressed and named:
                 self._add(replace(listing, mentions=kept), "lead", "as.notice.01", after)
+        elif before == "do" and self._is_agent(at, listing, after):
+            self.subject, self.addressed = listing, self._add(listing, "lead", "as.agent.01", after)
         elif self._writes(after):
             self.subject, self.addressed = listing, []
         elif first or self.clause_opens(at, listing, after):
@@ -154,26 +190,14 @@ class Sentence(Subjects):
         if self.normative:  # what articles say of people among others is a rule of law
             bodies = tuple(m for m in listing.mentions if m.core not in words("people"))
             listing = replace(listing, mentions=bodies or listing.mentions)
-        among = len(listing.mentions) > 1 and all(m.proper for m in listing.mentions)  # "A, B phối hợp kiểm tra"
-        if self.partners or self.assists(listing, after) or (self.cooperates(after) and not among):
+        if self.partners or self.assists(listing, after) or self.helps(listing, after):
             self._add(listing, "support", rule, after)
             return
         self.subject = listing
-        leading, helping = self._told_apart(listing, after)
+        leading, helping = self.told_apart(listing, after)
         self.addressed = self._add(leading, "lead", rule, after)
         if helping is not None:
             self._add(helping, "support", rule, after)
-
-    def _told_apart(self, listing: Listing, after: Predicate) -> tuple[Listing, Listing | None]:
-        """Who leads and who helps: "Công an tỉnh cùng Sở Y tế kiểm tra"; all answer for it alike in "A cùng B chịu trách nhiệm"."""
-        lowers, mentions = self.reader.lowers, listing.mentions
-        if after.kind not in ("verb", "end") or lowers[after.at] == "chịu":
-            return listing, None
-        for i in range(1, len(mentions)):
-            at = mentions[i].start
-            if "cùng" in lowers[mentions[i - 1].end : at]:
-                return replace(listing, mentions=mentions[:i]), replace(listing, mentions=mentions[i:])
-        return listing, None
 
     def _writes(self, after: Predicate) -> bool:
         """ "Ủy ban nhân dân tỉnh vừa có công văn yêu cầu các sở …": it gave an order, and its letter holds for the sentence."""
@@ -182,157 +206,19 @@ class Sentence(Subjects):
             return False
         return any(lowers[i : i + 2] in _LETTERS for i in range(at, min(at + 6, self.end)))
 
-    # -- objects of directive verbs ------------------------------------------------------------------------------
-
-    def _order(self, listing: Listing, after: Predicate, order: Rule, at: int) -> None:
-        """A list behind giao, yêu cầu, đề nghị, chỉ đạo …"""
-        force = order.data["force"]
-        further = force == "order" and self.reader.lowers[listing.end] != "," and self._imperative(at)
-        heads = further or self._heads_sentence(at)
-        outright = (self.subject is not None and not self.addressed) or (
-            heads and not further and force != "direct" and not self.addressed
-        )
-        unnumbered = self.narrative or self.line.passage.path.startswith(("p", "closing"))
-        announced = self.reader.lowers[self.end - 1] == ":" or (self._names_orderer(at) and not self.narrative)
-        if unnumbered and force != "direct" and announced and not self.reported:
-            outright = True  # "… yêu cầu Giám đốc các sở thực hiện các nội dung sau:", whoever it is that orders
-        if self._in_condition(at) or self._about_the_past(at) or self.reader.lowers[listing.end] == "của":
-            return
-        if after.kind == "none" and (further or force in ("direct", "request", "letter")):
-            return
-        if force == "guide" and after.kind not in ("verb", "modal"):
-            return
-        if force == "direct" and (after.kind == "spoken" or (self.narrative and not self.addressed)):
-            return
-        if force == "direct" and after.kind == "colon" and after.at < self.end - 1:
-            return
-        if force == "direct" and after.kind == "end" and not self.line.continues:
-            return
-        if force == "request" and self._awaits(listing, after):
-            return
-        if force in ("guide", "refer") and not self._guides(at):
-            return
-        if force == "refer" and not self._to_settle(listing.end):
-            return
-        written = self.subject is not None if not self.addressed else _are_classes(listing)
-        if force == "letter" and (self.normative or not written):
-            return
-        if not outright and not heads:
-            follows_on = self.addressed or self.in_chain
-            if force == "request" or (force not in ("direct", "letter") and not follows_on):
-                return
-        mentions = self._addressees(listing, force, outright)
-        if not mentions:
-            return
-        by = ", ".join(canonical_agency(m.name) for m in self.subject.mentions) if self.subject is not None else None
-        if by is not None and not self.addressed and self.narrative:
-            self.authority = by
-        if self.cooperates(after):
-            self._delegate(self._add(replace(listing, mentions=mentions), "support", order.id, after, by))
-            return
-        leading, helping = self._told_apart(replace(listing, mentions=mentions), after)
-        self._delegate(self._add(leading, "lead", order.id, after, by))
-        if helping is not None:
-            self._add(helping, "support", order.id, after, by)
-
-    def _to_settle(self, at: int) -> bool:
-        """ "… chuyển Sở Y tế đơn kiến nghị để xem xét, giải quyết": what is passed on is to be settled by whom it reaches."""
+    def _is_agent(self, at: int, listing: Listing, after: Predicate) -> bool:
+        """ "Việc cắm mốc do Sở Xây dựng chủ trì": the passive of a charge; "Đề án do Sở chủ trì đã được thông qua" is none."""
         lowers = self.reader.lowers
-        aims = (lowers[i + 1 : i + 3] for i in range(at, min(at + 25, self.end - 2)) if lowers[i] == "để")
-        return any(aim in (["xem", "xét"], ["giải", "quyết"], ["trả", "lời"], ["xử", "lý"]) for aim in aims)
-
-    def _names_orderer(self, at: int) -> bool:
-        """A body stands straight before the directive verb: "Công điện nêu rõ, …, Ủy ban nhân dân tỉnh yêu cầu các sở …"."""
-        return self.last is not None and not self.addressed and 2 <= at - self.last.end <= 3
-
-    def _guides(self, at: int) -> bool:
-        """The issuer says whom it guides: "Bộ hướng dẫn các Sở … lập báo cáo"."""
-        subject = self.subject
-        return subject is not None and not self.addressed and at - subject.end <= 4 and self.speaker.is_all(subject)
-
-    def _delegate(self, told: list[Frame]) -> None:
-        """Those who were told before now hand the task on to these."""
-        for frame in self.addressed:
-            frame.hands_on = True
-        if self.in_chain:
-            for frame in (*self.handed, *self.addressed):
-                frame.hands_on = frame.chain = True
-        self.handed += self.addressed
-        self.in_chain = bool(self.addressed)
-        self.addressed = told
-
-    def _awaits(self, listing: Listing, after: Predicate) -> bool:
-        """A superior asked to decide, or a body to which people apply: "đề nghị Bộ trưởng tặng Bằng khen"."""
-        decides = lexicon("decision").at(self.reader.lowers, after.at) is not None
-        return self.speaker.is_below(listing) or (decides and (self.normative or self.section == "criteria"))
-
-    def _addressees(self, listing: Listing, force: str, outright: bool) -> tuple[Mention, ...]:
-        """Whom an order names. One who only hands it on does not name his own units or the public (P3)."""
-        kept: list[Mention] = []
-        for mention in listing.mentions:
-            belonging = force == "direct" and mention.core in words("vague") and " thuộc " in mention.name
-            own = (mention.vague or belonging) and not any(m.proper for m in kept)
-            own = own or (mention.core == "lãnh đạo" and bool(self.addressed))  # how one organises oneself
-            alone = len(listing.mentions) == 1 and self.reader.lowers[listing.start] not in DETERMINERS
-            public = mention.public and not (force == "direct" and mention.core not in words("people") and not alone)
-            bare = mention.public and mention.name[:1].islower() and mention.name.split()[0] not in DETERMINERS
-            single = mention.kind != "collective" and " các " not in f"{mention.name} "
-            upward = force == "request" and not mention.proper and single
-            staff = mention.vague and mention.name == mention.core  # "phân công lực lượng trực"
-            named_by_issuer = outright and not staff and (self.subject is not None or not bare)
-            if named_by_issuer or not (own or public or upward or self.speaker.is_one(mention)):
-                kept.append(mention)
-        return tuple(kept)
-
-    def _heads_sentence(self, at: int) -> bool:
-        """The directive verb stands at the head of the sentence, after adverbials at most."""
-        lowers, i = self.reader.lowers, at - 1
-        while i > self.start and lowers[i] not in {",", ";", ":", "thì"}:
-            i -= 1
-        return at - i <= 8 and (i <= self.start or self.fronted or lowers[i] in {":", "thì"})
-
-    def _imperative(self, at: int) -> bool:
-        """A further clause of a sentence without a subject: "Đẩy mạnh giải ngân, phân công nhiệm vụ cho …"."""
-        lowers = self.reader.lowers
-        opening = predicates().at(lowers, self.start)
         if (
-            self.section != "tasks"
+            self.narrative
+            or self.found
             or self.subject is not None
-            or opening is None
-            or (opening[1] not in ("verb", "adverb") and self.reader.lowers[self.start] not in words("agreeing"))
+            or self.section == "findings"
+            or at - self.start > 25
         ):
             return False
-        orders = {"giao", "phân", "yêu", "mời", "ủy"}
-        return any(lowers[i] in {",", ";"} and lowers[i + 1] in orders for i in range(max(self.start, at - 9), at))
-
-    def _in_condition(self, at: int) -> bool:
-        """ "Trường hợp phân cấp cho Cục trưởng quyết định …": what may be, not what is ordered."""
-        lowers = self.reader.lowers
-        return lowers[self.start] in {"trường", "khi", "nếu"} and not {",", ";", "thì"} & set(lowers[self.start : at])
-
-    def _about_the_past(self, at: int) -> bool:
-        """ "đã" within the words that lead up to the list: a report of what was done."""
-        return "đã" in self.reader.lowers[max(self.start, at - 7) : at]
-
-    def _support(self, listing: Listing, after: Predicate, order: Rule, at: int) -> None:
-        """A list behind "phối hợp với"."""
-        if self.reported or self._about_the_past(at) or (self.narrative and not self.found):
-            return
-        if order.data.get("beside_lead") and not self.addressed:
-            return
-        partners = [f for f in self.addressed if f.mention.name.casefold().endswith("cơ quan phối hợp")]
-        for frame in partners:  # the partner agency is to support the lead agency, which is told nothing here
-            frame.role = "support"
-        if not partners:
-            self._add(listing, "support", order.id, after)
-
-    def _add(self, listing: Listing, role: Role, rule: str, after: Predicate, by: str | None = None) -> list[Frame]:
-        frames = frames_of(self.index, self.line, listing, role, rule, after, by)
-        self.found += frames
-        return frames
-
-
-def _are_classes(listing: Listing) -> bool:
-    """Whether a letter to them is an instruction to many rather than a request to one ("có văn bản đề nghị các xã …")."""
-    first = listing.mentions[0]
-    return " các " in f" {first.name.lower()} " and not first.public and not only_rule("superior").match(first.name)
+        opening = predicates().at(lowers, self.start)
+        acts = opening is not None and opening[1] in ("verb", "adverb", "spoken")
+        charged = after.plain and lowers[after.at : after.at + 2] in _CHARGED
+        met = {"họp", "nghị", "thảo"} & set(lowers[self.start : at])
+        return charged and not acts and not met and not SETTLED & set(lowers[self.start : self.end])

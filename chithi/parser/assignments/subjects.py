@@ -13,6 +13,8 @@ from chithi.parser.assignments.sections import SectionKind
 from chithi.parser.assignments.vocabulary import lexicon, predicates, words
 
 DETERMINERS = {"các", "những", "mỗi", "từng", "mọi", "cả", "toàn", "tất"}
+# The words of a sentence that only tells whose work something was.
+SETTLED = {"đã", "được", "là", "chưa", "đang", "nếu", "khi", "trường"}
 _GUIDED = {"dẫn", "đốc", "tra", "trợ", "sát", "động"}  # hướng dẫn, đôn đốc, kiểm tra, hỗ trợ, giám sát, vận động
 _HEARD = {"báo", "trình", "phát", "giải", "thông"}  # "Sau khi nghe Văn phòng, Sở X trình bày, …"
 _ENACTED = {"thông tư", "nghị định", "quyết định", "nghị quyết", "công điện", "công văn", "chỉ thị"}
@@ -152,6 +154,27 @@ class Subjects:
         named = at + 2 < self.end and (lowers[at + 2] in {",", "và"} or opens(self.reader, at + 2))
         return not named and not {"với", "cùng"} & set(lowers[at + 2 : min(at + 8, self.end)])
 
+    def helps(self, listing: Listing, after: Predicate) -> bool:
+        """Who is asked to take part only; several bodies by name do together what they are told: "A và B phối hợp kiểm tra"."""
+        if not self.cooperates(after):
+            return False
+        among = len(listing.mentions) > 1 and all(m.proper for m in listing.mentions)
+        aims = lexicon("helping")
+        return not among or any(
+            aims.at(self.reader.lowers, i) for i in range(after.at + 2, min(after.at + 6, self.end))
+        )
+
+    def told_apart(self, listing: Listing, after: Predicate) -> tuple[Listing, Listing | None]:
+        """Who leads and who helps: "Công an tỉnh cùng Sở Y tế kiểm tra"; all answer for it alike in "A cùng B chịu trách nhiệm"."""
+        lowers, mentions = self.reader.lowers, listing.mentions
+        if after.kind not in ("verb", "end") or lowers[after.at] == "chịu":
+            return listing, None
+        for i in range(1, len(mentions)):
+            at = mentions[i].start
+            if "cùng" in lowers[mentions[i - 1].end : at]:
+                return replace(listing, mentions=mentions[:i]), replace(listing, mentions=mentions[i:])
+        return listing, None
+
     def hidden_subject(self, at: int, listing: Listing, after: Predicate) -> Listing | None:
         """The subject at the end of a list that begins as an object.
 
@@ -262,7 +285,7 @@ class Subjects:
         first, start = listing.mentions[0], listing.start
         if self.normative or self.narrative or self.section == "criteria":
             return False
-        determined = self.reader.lowers[start] in DETERMINERS
+        determined = self.reader.lowers[start] in DETERMINERS or self.reader.lowers[start].isdigit()
         named = first.name.split(",")[0] if first.core in words("household") else first.name
         qualified = len(named.split()) > len(first.core.split())
         return determined or (qualified and self.line.tokens[start].capital)
@@ -273,7 +296,7 @@ class Subjects:
             return True
         lowers, first = self.reader.lowers, listing.mentions[0]
         many = len(listing.mentions) > 1 or "," in first.name
-        named = first.proper or many or lowers[listing.start] in {"các", "những"}
+        named = first.proper or many or lowers[listing.start] in {"các", "những"} or lowers[listing.start].isdigit()
         told = predicates().at(lowers, after.at + 1)
         acts = told is not None and (told[1] != "spoken" or lowers[after.at + 1] == "là")
         return after.plain and named and (listing.start == 0 or lowers[:2] == ["đối", "với"]) and acts

@@ -1,5 +1,5 @@
-"""The words of the assignment grammar: closed classes from `rules/assignees.toml` and
-`rules/predicates.toml`, names and fields of the registry."""
+"""The words of the assignment grammar: closed classes from `rules/assignees.toml`, `rules/classes.toml`
+and `rules/predicates.toml`, names and fields of the registry."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CLOSED = {
 @cache
 def grammar() -> dict[str, list[str]]:
     """Every closed class of the assignment grammar by its name."""
-    return {**load("assignees")["words"], **load("predicates")["words"]}
+    return {**load("assignees")["words"], **load("classes")["words"], **load("predicates")["words"]}
 
 
 @cache
