@@ -11,7 +11,8 @@ from chithi.parser.citations.broken_lists import OpenList
 from chithi.parser.citations.ellipses import Amended, find_ellipsis, opens_with_verb
 from chithi.parser.citations.expiry import BLANKET
 from chithi.parser.citations.pinpoints import pinpoint_before
-from chithi.parser.citations.references import Reference, ReferenceReader
+from chithi.parser.citations.reference import Reference
+from chithi.parser.citations.references import ReferenceReader
 from chithi.parser.citations.relations import Relater, Role
 from chithi.parser.citations.titles import cut_titles, nesting, title_of
 from chithi.parser.document import Citation, Pinpoint, Scope, Span, Warning

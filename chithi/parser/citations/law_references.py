@@ -52,6 +52,14 @@ _RULING = re.compile(r"\s+qu[yi]\s+định\s+[^;.:()“”\d]{8,160}?(?=\s*,?\s+
 _QUOTED = re.compile(r"\s*(?:“[^”“]{4,240}”|\"[^\"]{4,240}\")(?=\s*(?:ngày|năm|số|,?\s*(?:được|đã)))")
 # The law of the sea is a field of law; the convention on it is no act of ours.
 _TREATY = re.compile(r"(?:công\s+ước|hiệp\s+định|điều\s+ước|hội\s+nghị)[^.;,]{0,50}\svề\s+$")
+# "các Luật thuế, Pháp lệnh thuế": classes of laws; the plural speaks for the whole list.
+_CLASS = re.compile(r"(?<!\w)(?:các|những)\s+$")
+_CLASSES = re.compile(
+    r"(?<!\w)(?:các|những)\s+(?P<first>(?:bộ\s+luật|luật|pháp\s+lệnh)(?:\s+[^\s,;.:()]+){0,5})\s*(?:,|(?<!\w)và)\s+$"
+)
+_COLON = re.compile(r"\s*:\s*")
+_NEXT_NAME = re.compile(r"\s*(?:[,;]|(?<!\w)và)\s+")
+_CLASS_NAME = 2  # syllables; what is longer than that says which law it is, plural or not
 _WORD = re.compile(r"\S+")
 
 
@@ -115,10 +123,23 @@ def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int
         if ruling is not None:
             return ruling.end()
         known = law_near(low, start, end) or _by_capitals(plain, low, start, at, end, before)
-    if known is None:
+        if known is not None and _CLASS.search(before) and len(low[at:known].split()) <= _CLASS_NAME:
+            return None
+    if known is None or _goes_on_with_classes(plain, low, start, at):
         return None
     further = _REVISED.match(low, known, end) or _LEVELS.match(low, known, end) or _COUNTRY.match(low, known, end)
     return further.end() if further else known
+
+
+def _goes_on_with_classes(plain: str, low: str, start: int, at: int) -> bool:
+    """Whether a name in small letters follows a class of laws ("các Luật thuế, Pháp lệnh thuế")."""
+    if plain[at + 1 : at + 2].isupper():
+        return False
+    first = _CLASSES.search(low, max(0, start - 60), start)
+    if first is None or law_at(low, first.start("first"), start) is not None:
+        return False
+    _, *name = plain[first.start("first") : first.end("first")].split()
+    return not any(word[0].isupper() for word in name)
 
 
 @cache
@@ -165,6 +186,27 @@ def _amending(plain: str, low: str, start: int, at: int, end: int) -> int | None
         stop = _stop().search(low, many.end(), min(end, many.end() + 100)) if many else None
         last = (stop.start() if stop else min(end, many.end() + 100)) if many else None
     return last
+
+
+def listed_laws(low: str, start: int, at: int, kind: str, end: int) -> list[tuple[int, int]]:
+    """The spans of names that share one kind: "các Luật: Đất đai, Nhà ở, Giáo dục".
+
+    Args:
+        low: the text for matching in lower case.
+        start, at: span of the kind.
+        kind: that word in lower case.
+        end: of the paragraph.
+    """
+    mark = _COLON.match(low, at, end) if _CLASS.search(low, max(0, start - 10), start) else None
+    found: list[tuple[int, int]] = []
+    while mark is not None:
+        name = f"{kind} {low[mark.end() : min(end, mark.end() + 160)]}"
+        length = law_at(name, 0, len(name))
+        if length is None:
+            break
+        found.append((mark.end(), mark.end() + length - len(kind) - 1))
+        mark = _NEXT_NAME.match(low, found[-1][1], end)
+    return found
 
 
 def laws_inside(plain: str, low: str, at: int, end: int) -> list[tuple[int, int]]:

@@ -10,13 +10,15 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
+from chithi.parser.citations.announced import issue_told
 from chithi.parser.citations.heads import Head, find_heads, head_at, organ_before, unit, words
-from chithi.parser.citations.issuers import ANOTHER, MORE_ORGANS, end_of_organ, organs_between
-from chithi.parser.citations.law_references import LAW_KINDS, Bills, is_bill, laws_inside, read_law_name
-from chithi.parser.citations.odd_numbers import BY, as_written, blank_number, firm_number, is_letter
-from chithi.parser.citations.reference_dates import DATE, LAW_YEAR, YEAR, end_of_date, iso_day
+from chithi.parser.citations.issuers import end_of_organ, organs_between
+from chithi.parser.citations.law_references import LAW_KINDS, Bills, is_bill, laws_inside, listed_laws, read_law_name
+from chithi.parser.citations.odd_numbers import BY, as_written, blank_number, firm_number, is_letter, spelled_number
+from chithi.parser.citations.reference import Reference
+from chithi.parser.citations.reference_dates import DATE, end_of_date, iso_day
+from chithi.parser.citations.tails import read_tail
 from chithi.parser.document import Form
 from chithi.parser.names.document_types import type_of_word
 from chithi.parser.names.laws import law_in_full
@@ -28,7 +30,6 @@ _NUMBERS = re.compile(rf"{_NUMBER_ITEM}(?:\s*(?:,|;|và)\s*(?:số\s*)?{_NUMBER_
 _NUMBER = re.compile(r"[0-9]{1,5}[a-zđ]?")
 _NUMBER_YEAR = re.compile(r"([0-9]{1,4}[a-z]?)/((?:19|20)[0-9]{2})(?![\w/-])")
 _LIST_MARK = re.compile(r"\s*(?:,|;|và)\s*(?:số\s*)?")
-_ISSUED = re.compile(r"\s+(?:ký\s+)?ban\s+hành(?=\s*(?:[,.;:)]|ngày|$|về\s|quy\s+định|và\s|hết|đã|được))")
 _BACK = re.compile(
     r"\s+(?P<this>này)(?!\w)|\s+(?:nêu|nói|kể|dẫn|ghi)\s+(?:ở\s+)?trên(?!\w)"
     r"|\s+(?:trên|đó|ấy)(?=\s*(?:[,.;:)]|$|của|và|thì|được|có|đã|để|là|cho|về|quy\s+định))"
@@ -45,36 +46,8 @@ _STOP = re.compile(r"\.\s")
 _APPROVING = frozenset({"QĐ", "NQ"})
 # Laws of the last century bear "(sửa đổi)" in their titles; since then it marks the bill of one.
 _NO_LONGER_REVISED = 2009
-_JOINT = re.compile(r"liên\s+(?:tịch|ngành|bộ)|phối\s+hợp")
 _MINUTES = re.compile(r"[^,;.:()0-9]{2,80}?(?=\s+ngày\s)")
 _SESSION = re.compile(r"\s+kỳ\s+họp\s[^;:.()]{3,120}?(?=\s*,?\s+ngày\s+[0-9])")
-_SECRETARIAT = re.compile(r"\s*(?:,|và)\s+ban\s+bí\s+thư(?!\w)")
-
-
-class Reference(NamedTuple):
-    """A reference as its own words give it.
-
-    Attributes:
-        start, end: span in the text.
-        form: see `Citation.form`.
-        type: code of the type.
-        head: the type word in lower case ("" for a bare symbol).
-        number, symbol, date, name: what was said, else None.
-        issuer: span of the issuer's words.
-        read: the symbol's parts.
-    """
-
-    start: int
-    end: int
-    form: Form
-    type: str | None
-    head: str
-    number: str | None = None
-    symbol: str | None = None
-    date: str | None = None
-    name: str | None = None
-    issuer: tuple[int, int] | None = None
-    read: Symbol | None = None
 
 
 @cache
@@ -126,6 +99,10 @@ class ReferenceReader:
                     continue
                 head = opening
                 new = self._after_head(head, end)
+                if new and new[0].form in ("full", "short") and new[0].date is None:
+                    issue = issue_told(self.plain, self.low, place, reached)
+                    if issue is not None:
+                        new[0] = new[0]._replace(date=issue.day, issuer=new[0].issuer or issue.issuer)
             else:
                 new = self._orphan(self._symbols[place], head, found, start, end)
             if new:
@@ -194,7 +171,7 @@ class ReferenceReader:
             return [self._numbered(head.start, symbol, head, end, day)]
         if head.word in words("generic") or is_bill(self.low, head.start):
             return []
-        return [self._tail(self._plain(head, "unnumbered", at, date=day), end)]
+        return [read_tail(self.plain, self.low, self._plain(head, "unnumbered", at, date=day), end)]
 
     def _plain(
         self, head: Head, form: Form, stop: int, *, date: str | None = None, issuer: tuple[int, int] | None = None
@@ -215,8 +192,11 @@ class ReferenceReader:
             symbol = as_written(symbol, self.plain)
         elif word in words("generic") and is_letter(symbol, self.plain):
             symbol, kind = as_written(symbol, self.plain), "CV"
-        return self._tail(
-            Reference(start, symbol.end, "full", kind, word, symbol.number, symbol.text, day, read=symbol), end
+        return read_tail(
+            self.plain,
+            self.low,
+            Reference(start, symbol.end, "full", kind, word, symbol.number, symbol.text, day, read=symbol),
+            end,
         )
 
     def _type(self, word: str, symbol: Symbol | None) -> str | None:
@@ -231,6 +211,14 @@ class ReferenceReader:
     def _numbers(self, head: Head, at: int, said: bool, end: int) -> list[Reference]:
         """Bare numbers behind a type word: a list that the next symbol completes, or short forms."""
         low = self.low
+        spelled = spelled_number(self.plain, low, at, end)
+        if spelled is not None:
+            day, issuer = iso_day(spelled.day), spelled.issuer
+            if spelled.symbol is not None:
+                return [self._numbered(head.start, spelled.symbol, head, end)._replace(issuer=issuer)]
+            number = low[at : spelled.number_end]
+            short = Reference(head.start, end_of_date(spelled.day), "short", self._type(head.word, None), head.word)
+            return [short._replace(number=number, symbol=number, date=day, issuer=issuer)]
         numbers = _NUMBERS.match(low, at, end)
         if numbers is None:
             return self._with_year(head, at, end)
@@ -261,7 +249,7 @@ class ReferenceReader:
             return [*found, last]
         if head.word in words("never_short") and not self._is_told(head, members, numbers.end(), said, end):
             return []
-        if not said:
+        if not said and not self._is_issued(numbers.end(), end):
             if unit().match(low, numbers.end(), end) or not self.plain[head.start].isupper():
                 return []
             if not _PLURAL.search(low, max(0, head.start - 6), head.start):
@@ -273,7 +261,16 @@ class ReferenceReader:
             )
             for order, member in enumerate(members)
         ]
-        return [*found[:-1], self._tail(found[-1], end)]
+        return [*found[:-1], read_tail(self.plain, self.low, found[-1], end)]
+
+    def _is_issued(self, at: int, end: int) -> bool:
+        """Whether an issuer follows: "theo chỉ thị 208 của Ban Bí thư"."""
+        by = BY.match(self.low, at, end)
+        return (
+            by is not None
+            and self.plain[by.end() : by.end() + 1].isupper()
+            and end_of_organ(self.plain, self.low, by.end(), end) is not None
+        )
 
     def _is_told(self, head: Head, members: list[re.Match[str]], at: int, said: bool, end: int) -> bool:
         """Whether a common type word with bare numbers is a document: one cited in full before, or one with a date."""
@@ -286,10 +283,7 @@ class ReferenceReader:
         if said:
             date = DATE.match(self.low, at, end)
             return date is not None and iso_day(date) is not None
-        by = BY.match(self.low, at, end) if self.plain[head.start].isupper() else None
-        return (
-            by is not None and end_of_organ(self.plain, self.low, by.end(), end) is not None
-        )  # "Kế hoạch 47 của Tỉnh ủy"
+        return self.plain[head.start].isupper() and self._is_issued(at, end)  # "Kế hoạch 47 của Tỉnh ủy"
 
     def _with_year(self, head: Head, at: int, end: int) -> list[Reference]:
         """`Nghị định số 15/2020`."""
@@ -297,7 +291,14 @@ class ReferenceReader:
         if match is None or head.word in words("never_short"):
             return []
         kind = self._type(head.word, None)
-        return [self._tail(Reference(head.start, match.end(), "short", kind, head.word, match[1], match[0]), end)]
+        return [
+            read_tail(
+                self.plain,
+                self.low,
+                Reference(head.start, match.end(), "short", kind, head.word, match[1], match[0]),
+                end,
+            )
+        ]
 
     def _law(self, head: Head, end: int) -> list[Reference]:
         """A law by name, with or without number, year and date."""
@@ -312,6 +313,25 @@ class ReferenceReader:
             self._bills.note(low, head.start, name_end or head.end)
             return []
         if name_end is None:
+            listed = listed_laws(low, head.start, head.end, head.word, end)
+            if listed:
+                kind = self._type(head.word, None)
+                return [
+                    read_tail(
+                        self.plain,
+                        low,
+                        Reference(
+                            a,
+                            b,
+                            "named",
+                            kind,
+                            head.word,
+                            name=law_in_full(f"{head.word.capitalize()} {self.text[a:b]}"),
+                        ),
+                        end,
+                    )
+                    for a, b in listed
+                ]
             date = DATE.match(low, head.end, end)
             if date is None or iso_day(date) is None or not self.plain[head.start].isupper():
                 return []
@@ -327,7 +347,7 @@ class ReferenceReader:
             for a, b in laws_inside(self.plain, low, head.end, name_end)
             for kind in [head_at(low, a) or "luật"]
         ]
-        found = self._tail(found, end)
+        found = read_tail(self.plain, self.low, found, end)
         if self.year >= _NO_LONGER_REVISED and name.endswith("(sửa đổi)") and found.form == "named" and not found.date:
             return [] if found.name == name else [found]
         return [found, *inner]
@@ -396,50 +416,3 @@ class ReferenceReader:
         return (
             reference.issuer is not None and reference.read is not None and reference.issuer[0] < reference.read.start
         )
-
-    def _tail(self, reference: Reference, end: int) -> Reference:
-        """Date and issuer behind a reference, in either order."""
-        low = self.low
-        named = reference.form == "named"
-        at, day, name, issuer = reference.end, reference.date, reference.name, reference.issuer
-        for _ in range(3):
-            if day is None:
-                date = DATE.match(low, at, end)
-                day = iso_day(date) if date is not None else None
-                if date is not None and day is not None:
-                    at = end_of_date(date)
-                    continue
-                year = (LAW_YEAR if named else YEAR).match(low, at, end)
-                if year is not None and not low[at - 4 : at].isdigit():
-                    said = year["y"] or year["b"] if named else year["y"]
-                    at, name = year.end(), f"{name} năm {said}" if name else None
-                    continue
-            by = BY.match(low, at, end) if issuer is None else None
-            organ_end = end_of_organ(self.plain, low, by.end(), min(end, by.end() + 160)) if by else None
-            if by is None or organ_end is None:
-                break
-            issued = _ISSUED.match(low, organ_end, end)
-            done_by = by[0].strip(" ,\n\t") == "do"
-            if done_by and issued is None:
-                break
-            issuer = (by.end(), organ_end)
-            more = MORE_ORGANS.match(self.plain, organ_end, end) if day is None else None
-            organ_end = more.end() if more is not None else organ_end
-            at = issued.end() if issued and done_by else self._joint(reference, organ_end, end)
-        return reference._replace(end=at, date=day, name=name, issuer=issuer)
-
-    def _joint(self, reference: Reference, at: int, end: int) -> int:
-        """The end of the last of several issuers; only joint documents, and those of the Party's centre, have several."""
-        symbol = reference.read
-        if symbol is not None and symbol.organs[:1] == ("TW",):
-            secretariat = _SECRETARIAT.match(self.low, at, end)
-            return secretariat.end() if secretariat is not None else at
-        if not _JOINT.search(reference.head):
-            return at
-        for _ in range(8):
-            mark = ANOTHER.match(self.low, at, end)
-            organ_end = end_of_organ(self.plain, self.low, mark.end(), min(end, mark.end() + 160)) if mark else None
-            if mark is None or organ_end is None or not self.plain[mark.end()].isupper():
-                break
-            at = organ_end
-        return at

@@ -22,7 +22,7 @@ from chithi.parser.citations.expiry import (
     spared_behind,
 )
 from chithi.parser.citations.objects import LIST_GAP, PART, STANDS_AT, amendable, names_part
-from chithi.parser.citations.references import Reference
+from chithi.parser.citations.reference import Reference
 from chithi.parser.citations.titles import AMENDED_BY, NAMING, named_before
 from chithi.parser.citations.triggers import find_triggers
 from chithi.parser.document import Pinpoint, Relation, Scope, Span

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from chithi.parser.citations.references import Reference
+from chithi.parser.citations.reference import Reference
 from chithi.parser.rules import fragments
 
 _BRACKET = re.compile(r"\s*\([^()]{1,90}\)")

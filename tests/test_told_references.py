@@ -1,0 +1,86 @@
+"""References as sentences tell of them: short ones in small letters, codes spelled out, the day in front, classes of laws."""
+
+from __future__ import annotations
+
+import pytest
+from citing import find, others
+
+# (type, symbol or name, day) of each document that the sentence names
+Told = list[tuple[str | None, str | None, str | None]]
+
+
+def told(text: str) -> Told:
+    return [(c.type, c.symbol or c.title, c.date) for c in others(find(text)[0])]
+
+
+SHORT: list[tuple[str, Told]] = [
+    ("Các cấp làm theo đúng chỉ thị 308 của Ban Bí thư.", [("CT", "308", None)]),
+    ("Các ngành tiếp tục thi hành nghị định 93 của Chính phủ về vật tư.", [("NĐ", "93", None)]),
+    ("Kết hợp chỉ thị 15, 17 của Thủ tướng.", [("CT", "15", None), ("CT", "17", None)]),
+    ("Ra quyết định 3 lần trong năm của Sở.", []),
+    ("Mỗi chi bộ có nghị quyết 5 điểm của đảng ủy.", []),
+    ("Các xã thực hiện chỉ thị 3 không của huyện.", []),
+    ("Lớp học nghị quyết 2 ngày của Huyện ủy kết thúc.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHORT)
+def test_an_issuer_makes_a_bare_number_a_document(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+SPELLED: list[tuple[str, Told]] = [
+    ("Theo nghị định số 172-Chính phủ ngày 01-11-1973, các công ty ký kết.", [("NĐ", "172-CP", "1973-11-01")]),
+    ("Theo chỉ thị số 33/Thủ tướng ngày 7 tháng 2 năm 1991.", [("CT", "33/TTg", "1991-02-07")]),
+    ("Theo Nghị quyết số 61/Hội đồng Bộ trưởng ngày 5-3-1985.", [("NQ", "61/HĐBT", "1985-03-05")]),
+    ("Theo Thông tư số 12/Bộ Tài chính ngày 5-6-1982.", [("TT", "12", "1982-06-05")]),
+    ("Quyết định số 5 - Sở Tài chính lập danh sách.", [("QĐ", "5", None)]),
+    ("Nghị quyết số 8 - Hội đồng họp ngày mai.", [("NQ", "8", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPELLED)
+def test_a_code_may_be_spelled_out_before_a_day(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+IN_FRONT: list[tuple[str, str | None]] = [
+    ("Vừa qua, ngày 04/5/2010 Bộ Y tế có công văn số 18/BYT-KH về dịch.", "2010-05-04"),
+    ("Ngày 12 tháng 7 năm 2016, Ủy ban nhân dân tỉnh đã ban hành Quyết định số 1456/QĐ-UBND.", "2016-07-12"),
+    ("Ngày 14-9-1993 Ban Bí thư ra Chỉ thị số 26-CT/TW về bến đò.", "1993-09-14"),
+    ("Ngày 20/11/2019, Bộ trưởng Bộ Tài chính ký ban hành Thông tư số 80/2019/TT-BTC.", "2019-11-20"),
+    ("Ngày 5/3/2018, tại cuộc họp, Sở Nội vụ báo cáo Công văn số 77/UBND-NC.", None),
+    ("Từ ngày 5/3/2018, Ủy ban nhân dân tỉnh ban hành Quyết định số 78/QĐ-UBND.", None),
+    ("Trước ngày 5/3/2018 các huyện thực hiện Quyết định số 78/QĐ-UBND.", None),
+    ("Ngày 3/4/2021, Tổ công tác kiểm tra; Sở Xây dựng có Công văn số 12/SXD-QH giải trình.", None),
+    ("Ngày 5/3/2018 Sở Nội vụ nhận được Công văn số 77/UBND-NC ngày 1/3/2018.", "2018-03-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), IN_FRONT)
+def test_the_day_of_issue_may_stand_before_the_issuer(text: str, day: str | None) -> None:
+    assert [c.date for c in others(find(text)[0])] == [day]
+
+
+def test_who_issues_is_the_issuer() -> None:
+    (citation,) = others(find("Ban Bí thư đã ban hành Chỉ thị số 26-CT/TW về bến đò.")[0])
+    assert citation.issuer == "Ban Bí thư"
+    (citation,) = others(find("Đoàn công tác đọc Chỉ thị số 26-CT/TW.")[0])
+    assert citation.issuer is None
+
+
+LAWS: list[tuple[str, list[str]]] = [
+    ("Căn cứ các Luật thuế, Pháp lệnh thuế;", []),
+    ("Căn cứ các Luật, Pháp lệnh về thuế;", []),
+    ("Thực hiện các luật thuế, pháp lệnh phí và lệ phí hiện hành.", []),
+    ("Rà soát các Thông tư hướng dẫn các Luật Thuế.", []),
+    ("Theo quy định của các Luật chuyên ngành.", []),
+    ("Căn cứ các Luật: Đất đai, Nhà ở và Giáo dục;", ["Luật Đất đai", "Luật Nhà ở", "Luật Giáo dục"]),
+    ("Theo các Luật Đất đai, Luật Nhà ở, đơn vị rà soát.", ["Luật Đất đai", "Luật Nhà ở"]),
+    ("Căn cứ Pháp lệnh thuế tài nguyên năm 1998;", ["Pháp lệnh thuế tài nguyên năm 1998"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LAWS)
+def test_a_class_of_laws_is_no_document(text: str, names: list[str]) -> None:
+    assert [c.title for c in others(find(text)[0])] == names
