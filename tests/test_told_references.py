@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from citing import find, others
+from citing import find, header, others
 
 # (type, symbol or name, day) of each document that the sentence names
 Told = list[tuple[str | None, str | None, str | None]]
@@ -84,3 +84,17 @@ LAWS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "names"), LAWS)
 def test_a_class_of_laws_is_no_document(text: str, names: list[str]) -> None:
     assert [c.title for c in others(find(text)[0])] == names
+
+
+DONE_BY = [
+    ("Để thi hành Luật Thư viện năm 2019, Chính phủ đã ban hành Nghị định số 93/2020/NĐ-CP.", "cites"),
+    ("Thực hiện Luật Thư viện năm 2019, Bộ Tài chính đã có Thông tư số 9/2021/TT-BTC.", "cites"),
+    ("Thực hiện Luật Thư viện năm 2019, UBND tỉnh đã ban hành Kế hoạch số 5/KH-UBND.", "implements"),
+    ("Thực hiện Luật Thư viện năm 2019, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:", "implements"),
+    ("Để thi hành Luật Thư viện năm 2019, Chính phủ yêu cầu các bộ báo cáo.", "implements"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), DONE_BY)
+def test_what_another_body_has_done_this_document_does_not_do(text: str, relation: str) -> None:
+    assert find(text, part="preamble", head=header("CT"))[0][0].relation == relation

@@ -56,7 +56,7 @@ class _Finder:
             min((p.start for p in reading.passages), default=0),
             max((p.end for p in reading.passages), default=0),
         )
-        self.relater = Relater(self.low, reading.header.type)
+        self.relater = Relater(self.low, reading.header.type, reading.header.issuer)
         self.own_id = document_id(reading.header)
         self.repealing = "bãi bỏ" in self.low or "hết hiệu lực" in self.low
         self.amended = Amended()

@@ -110,16 +110,26 @@ class Force(NamedTuple):
     part: bool = False
 
 
+# "Để thi hành Luật …, Chính phủ đã ban hành …"
+_ISSUED = re.compile(
+    r"[^.;:]{3,300}?,\s+(?P<who>(?:quốc\s+hội|chính\s+phủ|thủ\s+tướng|bộ\s|ủy\s+ban|ubnd|hội\s+đồng|sở\s|ban\s|tỉnh\s+ủy|thành\s+ủy|tổng\s+cục|văn\s+phòng)[^,.;:]{0,80}?)"
+    r"\s+(?:đã|vừa)\s+(?:ban\s+hành|ký|ra|có|thông\s+qua)\s+(?=(?:các\s+)?(?:nghị|quyết|thông|chỉ|kế|chương|hướng|công|kết|luật|pháp|văn))"
+)
+_CENTRAL = ("quốc hội", "chính phủ", "thủ tướng", "bộ ", "ủy ban thường vụ")
+
+
 class Relater:
     """Finds the roles of a document's references, paragraph by paragraph in text order.
 
     Args:
         low: plain text of the document in lower case.
         host_type: type of the document itself, None when unknown.
+        issuer: who issued it, None when unknown.
     """
 
-    def __init__(self, low: str, host_type: str | None) -> None:
+    def __init__(self, low: str, host_type: str | None, issuer: str | None = None) -> None:
         self.low = low
+        self._issuer = issuer.lower() if issuer else ""
         self.actor = Actor(host_type)
         self.handed_down: dict[str, Force] = {}
         self.starts: list[int] = []  # of the sentences of the paragraph that was read last
@@ -263,6 +273,8 @@ class Relater:
                 return None, False, words
             if found == "implements" and self.actor.circular and _GUIDES.search(self.low, lead, passage.end):
                 return Force("details", "rel.details.opening", False), False, words
+            if found == "implements" and self._others_issued(lead, passage.end):
+                return None, False, words
             if found == "implements" and passage.part == "title" and _BY_THE_RULES.search(words):
                 return None, False, words
             part = names_part(words) or (found == "amends" and not LIST_GAP.fullmatch(words))
@@ -297,6 +309,14 @@ class Relater:
         if rest is not None and rest.end() < len(gap) and len(gap) > 220:
             return None, False, gap
         return force, True, gap
+
+    def _others_issued(self, lead: int, end: int) -> bool:
+        """Whether the clause that follows tells of another body's act: it was that body which implemented."""
+        clause = _ISSUED.match(self.low, lead, min(end, lead + _REACH))
+        if clause is None:
+            return False
+        who = clause["who"].replace("ubnd", "ủy ban nhân dân").strip()
+        return not self._issuer.startswith(who) if self._issuer else who.startswith(_CENTRAL)
 
     def _is_ground(self, passage: Passage, before: str) -> bool:
         """Whether an item of a plan, or a paragraph of a text without items, is one of its grounds: "- Căn cứ Nghị định …;"."""
