@@ -53,6 +53,8 @@ _TRADES = {"phát triển", "khai thác", "kinh doanh", "sản xuất", "tư v�
 NUMERAL = re.compile(r"[ivx]+|\d{1,3}")
 _ZONES = (["công", "nghệ"], ["công", "nghiệp"], ["kinh", "tế"], ["chế", "xuất"])
 _COMMANDS = (["ban", "chỉ", "huy"], ["bộ", "chỉ", "huy"], ["bộ", "tư", "lệnh"])
+# Words whose second syllable looks like a determiner or a modal: "Ban An toàn", "Phòng Hậu cần".
+_COMPOUNDS = {("an", "toàn"), ("hậu", "cần")}
 _CLAUSE_LIKE = {"ban chỉ đạo", "tổ công tác", "đoàn công tác", "ban tổ chức", "hội đồng", "văn phòng ban chỉ"}
 # Heads whose name is not complete without a place.
 PLACED = {"ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "đoàn đại biểu quốc hội"}
@@ -151,6 +153,10 @@ class Bodies(Localities):
         ministry = self.lowers[start] == "bộ" and self.lowers[start + 1] not in {"chỉ", "tư"}
         while at < end:
             word = self.lowers[at]
+            if (self.lowers[at - 1], word) in _COMPOUNDS and self.capitals[at - 1]:
+                at += 1
+                head_only = False
+                continue
             if ministry and word in {"các", "những"}:
                 break
             level = self._level_at(at, end, start)
@@ -280,6 +286,11 @@ class Bodies(Localities):
         """One or two small words before the capital with which the name goes on ("ứng dụng Công nghệ cao")."""
         if self.lowers[start] in _TRADERS and " ".join(self.lowers[at : at + 2]) in _TRADES and self.capitals[at + 2]:
             return not self._opens_agency(at + 2)
+        if "-" in self.lowers[at + 1 : at + 4]:  # "Khoa Hồi sức tích cực - Chống độc"
+            hyphen = self.lowers.index("-", at + 1)
+            words_only = all(self.lowers[i].isalpha() and not self.capitals[i] for i in range(at, hyphen))
+            if words_only and self.capitals[hyphen + 1] and not self._opens_agency(hyphen + 1):
+                return True
         for i in range(at, min(at + 3, end)):
             if self.capitals[i]:
                 return i > at and not self._opens_agency(i)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache, partial
 
+from chithi.parser.assignments.bodies import NUMERAL
 from chithi.parser.assignments.functions import Functions
 from chithi.parser.assignments.mentions import Mention
 from chithi.parser.assignments.vocabulary import (
@@ -115,7 +116,7 @@ class Classes(Functions):
         ):
             return None
         if (
-            self.lowers[noun] in {"tổ", "cấp"}
+            (self.lowers[noun] == "cấp" or self.lowers[noun : noun + 2] == ["tổ", "chức"])
             and core_end - noun < 4
             and self.lowers[noun + 1] != "ủy"
             and not determined
@@ -136,11 +137,15 @@ class Classes(Functions):
         if self.lowers[at] not in {",", "và"}:
             return at
         branch = lexicon("branch")
-        if not any((found := branch.at(self.lowers, at - n)) and found[0] == at for n in (1, 2, 3, 4) if n <= at):
+        before = [
+            at - n for n in (1, 2, 3, 4) if n <= at and (found := branch.at(self.lowers, at - n)) and found[0] == at
+        ]
+        if not before:
             return at
+        large = self.capitals[before[-1]]  # "các cơ quan Tham mưu, Chính trị"
         while at < end and self.lowers[at] in {",", "và"}:
             found = branch.at(self.lowers, at + 1)
-            if found is None or self.capitals[at + 1] or self._level_at(found[0], end, at) is not None:
+            if found is None or self.capitals[at + 1] != large or self._level_at(found[0], end, at) is not None:
                 break
             ends = self.lowers[found[0]] in {",", "và", ":", ";", "."} or self._predicate_at(found[0], end)
             kind = None if ends else lexicon("qualifier", "place_of_work").at(self.lowers, found[0])
@@ -314,6 +319,15 @@ class Classes(Functions):
                 if further > at:
                     at = further
                     continue
+            if word == "loại" and NUMERAL.fullmatch(self.lowers[at + 1]):  # "chi nhánh loại I, loại II"
+                at += 2
+                while (
+                    self.lowers[at] in {",", "và"}
+                    and self.lowers[at + 1] == "loại"
+                    and NUMERAL.fullmatch(self.lowers[at + 2])
+                ):
+                    at += 3
+                continue
             if noun is None:
                 break
             if predicates().at(self.lowers, at) is not None and self._function(noun, at, end) is None:

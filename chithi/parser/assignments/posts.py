@@ -12,7 +12,7 @@ from chithi.parser.assignments.shared_heads import SHARED_HEADS, SharedHeads
 from chithi.parser.assignments.vocabulary import lexicon, openings, sectors
 
 # The last word of a title that begins the name of what its holder heads: "Trưởng Ban Tổ chức", "Trưởng Công an xã".
-_HEADED = {"ban", "phòng", "trạm", "đoàn", "tổ"}
+_HEADED = {"ban", "phòng", "trạm", "đoàn", "tổ", "khoa"}
 
 
 class Posts(SharedHeads):
@@ -102,6 +102,8 @@ class Posts(SharedHeads):
             places = self._split_places(start, org, stop, end, core)
             if places is not None:
                 return places
+        elif field is not None and core.split()[-1] in _HEADED and org == titled:
+            stop = field[0]  # "Trưởng phòng nghiệp vụ"
         name_end = stop
         if name_end == titled and self.capitals[stop] and not self._opens_agency(stop):
             stop = self._proper_words(stop, min(end, stop + 5))  # the holder's name is no part of the post
@@ -119,6 +121,8 @@ class Posts(SharedHeads):
             if ministers is not None:
                 return ministers
         listing = self._nested(partial(self.listing, at + 1, end))
+        if listing is None and title.split()[-1].lower() in _HEADED:
+            return self._offices(start, title, at + 1, end)
         if listing is None or listing.mentions[0].kind == "official":
             return None
         found: list[Mention] = []
@@ -130,6 +134,22 @@ class Posts(SharedHeads):
         stop = found[-1].end
         found[0] = replace(found[0], start=start)
         return found, stop
+
+    def _offices(self, start: int, title: str, at: int, end: int) -> tuple[list[Mention], int] | None:
+        """ "Các Trưởng phòng: Đào tạo, Kế hoạch - Tài chính": the head of each office."""
+        found: list[Mention] = []
+        while at < end and self.capitals[at] and not self._titled(at):
+            joined = (i for i in range(at + 1, end) if self.lowers[i] == "và" and (found or self._opens(i + 1)))
+            marked = (i for i in range(at + 1, end) if self.lowers[i] in {",", ";", ":", "."})
+            stop = min(next(joined, end), next(marked, end))
+            found.append(Mention(at, stop, "official", f"{title} {self.name(at, stop)}", title.lower(), proper=True))
+            at = stop + 1
+            if self.lowers[stop] not in {",", "và"}:
+                break
+        if not found:
+            return None
+        found[0] = replace(found[0], start=start)
+        return found, found[-1].end
 
     def _ministers(self, start: int, at: int, end: int) -> tuple[list[Mention], int] | None:
         """ "Các Bộ trưởng: Tài chính, Y tế": the minister of each field."""

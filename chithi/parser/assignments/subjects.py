@@ -158,7 +158,7 @@ class Subjects:
         """Who is asked to take part only; several bodies by name do together what they are told: "A và B phối hợp kiểm tra"."""
         if not self.cooperates(after):
             return False
-        among = len(listing.mentions) > 1 and all(m.proper for m in listing.mentions)
+        among = len(listing.mentions) > 1
         aims = lexicon("helping")
         return not among or any(
             aims.at(self.reader.lowers, i) for i in range(after.at + 2, min(after.at + 6, self.end))
