@@ -266,6 +266,9 @@ class Bodies(Localities):
             if found is None:
                 break
             at = found
+            if self.lowers[at : at + 3] == [",", "đảng", "ủy"] and not self.capitals[at + 1]:
+                at += 3  # "Ban Dân vận các huyện ủy, đảng ủy trực thuộc"
+                continue
             if self.lowers[at] == "," and self._generic(at + 1, end) is not None and not self._opens_name(at + 1):
                 at += 1
                 continue
@@ -274,7 +277,9 @@ class Bodies(Localities):
             break
         at = self._proper_words(at, end)  # "các Tổng công ty 91"
         rank = lexicon("own_qualifier", "own_rank").at(self.lowers, at) if at < end else None
-        return rank[0] if rank is not None else self._level_at(at, end, at) or at
+        if rank is not None:
+            return self.known.get(rank[0], rank[0])  # "đảng ủy trực thuộc Tỉnh ủy"
+        return self._level_at(at, end, at) or at
 
     def _needs_more(self, start: int, at: int) -> bool:
         """A known beginning of many names ("Ban Quản lý dự án …", "Hội đồng …") rather than a whole one."""

@@ -192,6 +192,10 @@ class Classes(Functions):
             at = self._governed(at, end) or at
         while at < end:
             word = self.lowers[at]
+            sector = sectors().at(self.lowers, at) if at == head and self.capitals[at] and noun is not None else None
+            if sector is not None and self.lowers[at - 1] == "quan":  # "cơ quan Lao động - Thương binh và Xã hội"
+                at = sector[0]
+                continue
             if self.capitals[at] and self._misprinted(at, end) is not None:
                 at = self._misprinted(at, end) or at
                 continue

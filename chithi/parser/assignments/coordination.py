@@ -205,6 +205,10 @@ class Reader(Posts):
             found = openings().at(self.lowers, at) if at not in self.known else None
             if found is not None and found[1] == "stop":
                 return None
+        if honoured and self.lowers[at] == "trong":  # "các đồng chí trong Ban Tuyên giáo"
+            body = self._body(at + 1, end, False)
+            if body is not None:
+                return [Mention(first_word, body[0], "collective", self.name(first_word, body[0]), "đồng chí")], body[0]
         if honoured and found is None and at not in self.known:
             person = self._person(at, end)
             return ([], person) if person is not None else None
@@ -279,7 +283,11 @@ class Reader(Posts):
         """Places that act: "các địa phương", "các xã, phường, thị trấn", "thành phố Đà Nẵng", "các địa phương: A, B"."""
         if determined:
             stop = self._places(at, end)
-            if self.lowers[at] in {"địa"} or stop == self._place_word(at, end):
+            mixed = self.lowers[stop] in {",", "và"} and not self._is_proper(
+                stop + 1, end
+            )  # "mỗi huyện, xã, ngành, sở"
+            mixed = mixed and self._generic(stop + 1, end) is not None
+            if self.lowers[at] in {"địa"} or mixed or stop == self._place_word(at, end):
                 group = self._classes(start, at, end, True, True, True)
                 if group is not None and group[1] >= stop:
                     stop = group[1]

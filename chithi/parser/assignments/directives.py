@@ -31,7 +31,9 @@ class Directives(Subjects):
             heads and not further and force != "direct" and not self.addressed
         )
         unnumbered = self.narrative or self.line.passage.path.startswith(("p", "closing"))
-        announced = self.reader.lowers[self.end - 1] == ":" or (self._names_orderer(at) and not self.narrative)
+        announced = self.reader.lowers[self.end - 1] == ":" or (
+            self._names_orderer(at) and (not self.narrative or force == "order")
+        )
         if unnumbered and force != "direct" and announced and not self.reported:
             outright = True  # "… yêu cầu Giám đốc các sở thực hiện các nội dung sau:", whoever it is that orders
         if self._in_condition(at) or self._about_the_past(at) or self.reader.lowers[listing.end] == "của":
@@ -67,7 +69,7 @@ class Directives(Subjects):
         by = ", ".join(canonical_agency(m.name) for m in self.subject.mentions) if self.subject is not None else None
         if by is not None and not self.addressed and self.narrative:
             self.authority = by
-        if self.cooperates(after):
+        if self.helps(listing, after) if force == "order" else self.cooperates(after):
             self._delegate(self._add(replace(listing, mentions=mentions), "support", order.id, after, by))
             return
         leading, helping = self.told_apart(replace(listing, mentions=mentions), after)

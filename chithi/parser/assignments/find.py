@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from chithi.corpus.vietnamese import fold
+from chithi.parser.assignments.abbreviations import Abbreviations
 from chithi.parser.assignments.actions import action_of
 from chithi.parser.assignments.clauses import Line, line_of
 from chithi.parser.assignments.coordination import Reader
@@ -34,6 +36,12 @@ _COMMITTEE = re.compile(
 )
 _LOCAL = re.compile(r" (tỉnh|[Tt]hành phố|huyện|quận|thị xã|xã|phường) [A-ZĐÀ-Ỹ].*$")
 
+# An order behind the basis, in the same paragraph.
+_ORDERED = re.compile(
+    r"[,.] [^,.;:]{4,100}(?<! theo)(?<! xét)(?<!Theo)(?<!Xét) (?:yêu cầu|đề nghị) (?:các|lãnh đạo|[A-ZĐỦ])"
+)
+# Bodies that a sentence names in full first and by this word alone afterwards.
+_HEADS = {"bộ", "sở", "ban", "cục", "vụ", "viện", "ty", "trường", "hội"}
 # Who speaks for a body.
 _ORGANS = ("Cục trưởng", "Giám đốc", "Ban Thường vụ", "Thường trực", "Ban Thường trực", "Ban Chấp hành")
 
@@ -82,7 +90,29 @@ def find_assignments(
             frames += sentence.read()
             authority = sentence.authority or authority
     _tell_relays(lines, frames)
+    _name_in_full(reading, lines, frames)
     return _Table(reading, deadlines, lines, frames, authority).rows()
+
+
+def _name_in_full(reading: Reading, lines: Sequence[Line], frames: Sequence[Frame]) -> None:
+    """Names with the document's own abbreviations written out; "Bộ" behind "Bộ Xây dựng" is that ministry again."""
+    short = Abbreviations(reading.plain)
+    issuer = (reading.header.issuer or "").split(" ")[0].lower()
+    last: dict[str, str] = {}
+    path = None
+    for frame in sorted(frames, key=lambda f: (f.line, f.start)):
+        if lines[frame.line].passage.path != path:
+            path, last = lines[frame.line].passage.path, {}
+        named = frame.mention.kind != "collective"
+        name = short.written_out(frame.mention.name) if named else frame.mention.name
+        head, *rest = name.lower().split(" ")
+        if frame.mention.kind == "body" and head in _HEADS and head != issuer:
+            if rest:
+                last[head] = name
+            else:
+                name = last.get(head, name)
+        if name != frame.mention.name:
+            frame.mention = replace(frame.mention, name=name)
 
 
 def _below(reading: Reading, lines: Sequence[Line], index: int) -> str:
@@ -100,8 +130,10 @@ def _announces_partners(text: str) -> bool:
 def _may_assign(reading: Reading, passage: Passage, sections: Sections) -> bool:
     """Not a basis, an example, or whom rules apply to."""
     opening = reading.plain[passage.start : min(passage.end, passage.start + 60)]
-    ordered = reading.plain[passage.start : passage.end].endswith(":")  # "Căn cứ kế hoạch, Sở yêu cầu các trường:"
-    based = passage.part == "preamble" and not ordered and only_rule("basis").match(opening) is not None
+    based = passage.part == "preamble" and only_rule("basis").match(opening) is not None
+    if based:  # "Căn cứ kế hoạch, Sở yêu cầu các trường:"
+        whole = reading.plain[passage.start : passage.end]
+        based = not (whole.endswith(":") or _ORDERED.search(whole))
     return not (based or sections.kind(passage.path) == "scope" or only_rule("example").match(opening))
 
 

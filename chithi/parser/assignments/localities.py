@@ -175,8 +175,8 @@ class Localities:
         start = at
         while at < end and at - start < 6:
             if self.capitals[at] and not (at > start and self._opens_agency(at)):
-                if at == start and self._opens_agency(at):
-                    break
+                if at == start and self._opens_agency(at) and self.lowers[at] not in {"bà", "ông"}:
+                    break  # but "tỉnh Bà Rịa", "xã Ông Đình"
                 at += 1
             elif (self.lowers[at].isdigit() and at == start) or (
                 self.lowers[at] == "-" and at > start and self.capitals[at + 1]

@@ -177,10 +177,11 @@ class Sentence(Directives):
         if not self.told(listing, after, hands):
             if after.kind == "spoken" and lowers[after.at] == "đã":
                 self.reported = True
-            elif hands or self.speaker.is_all(listing) or (after.kind == "verb" and self.speaker.is_below(listing)):
+            elif hands or self.speaker.is_all(listing) or self.announces(listing, after):
                 self.subject, self.addressed = listing, []
             return
-        if hands == "order" or (hands and (self.narrative or self.speaker.is_all(listing))):
+        announced = self.narrative or (lowers[self.end - 1] == ":" and self.line.passage.path.startswith("p"))
+        if hands == "order" or (hands and (announced or self.speaker.is_all(listing))):
             self.subject, self.addressed = listing, []
             return
         if self.narrative:

@@ -322,6 +322,10 @@ class Subjects:
             return False
         return lowers[at : at + 2] == ["ban", "hành"] and " ".join(lowers[at + 2 : at + 4]) in _ENACTED
 
+    def announces(self, listing: Listing, after: Predicate) -> bool:
+        """ "Sở Y tế hướng dẫn các bệnh viện như sau:", or what a superior does: the subject is who speaks, and is told nothing."""
+        return after.kind == "verb" and (self.speaker.is_below(listing) or self._enacts(listing, after))
+
     def _labels(self, at: int) -> bool:
         """ "Cơ quan tiếp nhận và trả kết quả: Trung tâm …": what stands before the colon only announces a name."""
         reader = self.reader

@@ -178,7 +178,7 @@ def canonical_agency(name: str) -> str:
     text = _abbreviation_pattern().sub(
         lambda m: load("agencies")["abbreviations"][m[0]] + " " * m[0].endswith("."), text
     )
-    text = " ".join(text.split())
+    text = " ".join(text.replace(" & ", " và ").split())
     if capitals:
         text = _recase(text)
     text = sector_pattern().sub(_canonical_sector, text)

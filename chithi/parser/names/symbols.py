@@ -32,8 +32,8 @@ _SYMBOL = re.compile(
     + r"(?:\s?[-/]\s?"
     + _GROUP
     + r"){0,3})"
-    # 94-CP, 235-HĐBT, 150 CP, 22-C: before 1993
-    r"|(?:-(?P<organ>[A-ZĐ][A-Za-zĐ]{0,5})|\s(?P<old>CP|HĐBT|TTg|TVQH|SL))(?![\w/-]))"
+    # 94-CP, 235-HĐBT, 150 CP, 11 - HĐBT, 22-C: before 1993
+    r"|(?:-(?P<organ>[A-ZĐ][A-Za-zĐ]{0,5})|\s(?:-\s)?(?P<old>CP|HĐBT|TTg|TVQH|SL))(?![\w/-]))"
 )
 _MARK = re.compile(r"\s?[-/]\s?|\s\.")
 _LETTERS = re.compile(r"[A-ZĐƯ&]{2,10}")
