@@ -15,7 +15,7 @@ from chithi.parser.document import Assignment, Deadline, Document, Item, Span
 from chithi.parser.rules import load
 from chithi.views.outline import when
 
-_FILES = ("contexts", "deadlines", "recurrences", "terms")
+_FILES = ("contexts", "days", "deadlines", "recurrences", "terms")
 # How the name of an assignee stands in its sentence, by the first words of the rule's id.
 _FRAMES = {
     "as.subject": "subject of a sentence that says what to do",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from chithi.parser.assignments.instructions import instructs
 from chithi.parser.deadlines import values
@@ -34,6 +35,8 @@ _ORDER = re.compile(
     r"yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|phát động|hoàn thành|báo cáo"
     r"|thời (?:gian|hạn) (?:bắt đầu|thực hiện|triển khai|áp dụng|nộp|gửi)"
 )
+_OF_A_REPORT = re.compile(r"báo\s+cáo\s+(?:[^\s.,;:()]+\s+){0,4}$")
+_NEAR = 60  # characters within which a report is named before its period
 _BRACKET = 60  # characters within which a bracket is expected to close
 _REPORT = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa|nếu|trường hợp|đối với)\s")
 # The event of a term may stand behind the clause: "trong vòng 05 ngày làm việc trả lời kể từ khi nhận được công văn".
@@ -43,6 +46,7 @@ _SENTENCE_END = re.compile(r"[.;]\s")
 _RUN_IN = re.compile(
     r"(?:Hằng|Hàng|Định kỳ|Chậm nhất|Trong thời hạn|Trong vòng|Trước ngày|Từ ngày|Kể từ ngày|Đến ngày|Đến hết)\s"
 )
+_YEAR = re.compile(r"\d{4}")
 _GROUNDS = re.compile(r"\s*-?\s*(?:căn cứ|xét đề nghị|theo đề nghị)\b")
 
 
@@ -151,6 +155,7 @@ class _Scan:
 
     def _sentence(self, sentence: _Sentence, words: list[str]) -> Iterator[_Found]:
         taken = bytearray(len(sentence.text))
+        found: list[_Found] = []
         for rule in rules_for(words_in(sentence.text, words)):
             for match in rule.pattern.finditer(sentence.text):
                 start, end = match.span("text" if match.groupdict().get("text") else 0)
@@ -160,10 +165,11 @@ class _Scan:
                 verdict = rule.judge(sentence.text, start, end)
                 if verdict == "no" or (verdict == "order" and not self._orders(sentence, start)):
                     continue
-                for found in self._read(rule, match, sentence, start, end):
-                    taken[found.start : found.end] = b"\1" * (found.end - found.start)
-                    if (verdict == "yes" and not rule.ahead) or self._lies_ahead(found):
-                        yield found
+                for one in self._read(rule, match, sentence, start, end):
+                    taken[one.start : one.end] = b"\1" * (one.end - one.start)
+                    if (verdict == "yes" and not rule.ahead) or self._lies_ahead(one):
+                        found.append(one)
+        yield from _exact(found, sentence.text)
 
     def _orders(self, sentence: _Sentence, end: int) -> bool:
         text = self.reading.plain
@@ -246,6 +252,26 @@ class _Scan:
         return meaning
 
 
+def _exact(found: list[_Found], sentence: str) -> Iterator[_Found]:
+    """What was found, without the periods that are said once more with their days: at once ("mỗi năm hai lần, vào tháng 6 và
+    tháng 12"), or as those of a report ("báo cáo định kỳ hằng quý gửi trước ngày 10 của tháng đầu quý sau").
+    """
+    ordered = sorted(found, key=lambda one: one.start)
+    last = {base: one.start for one in ordered for base, mark, _ in [_parted(one)] if mark}
+    for one, following in zip_longest(ordered, ordered[1:]):
+        value, mark, _ = _parted(one)
+        if one.kind == "every" and not mark and last.get(value, -1) > one.start:
+            at_once = _parted(following)[0] == value and not sentence[one.end : following.start].strip(" ,:(-")
+            if at_once or _OF_A_REPORT.search(sentence, max(0, one.start - _NEAR), one.start):
+                continue
+        yield one
+
+
+def _parted(one: _Found) -> tuple[str, str, str]:
+    """A recurrence and its days."""
+    return (one.meaning.value or "").partition(";BY")
+
+
 def _every(rule: DeadlineRule, match: re.Match[str], groups: dict[str, str], start: int, end: int) -> Iterator[_Found]:
     def found(begin: int, stop: int, value: str) -> _Found:
         return _Found(begin, stop, "every", Meaning(value), None, rule.id)
@@ -253,8 +279,8 @@ def _every(rule: DeadlineRule, match: re.Match[str], groups: dict[str, str], sta
     if rule.freq:
         unit = groups.get("period") or groups["unit"] if rule.freq == "period" else rule.freq
         days = [day for name in ("first", "weekday", "when") if name in groups for day in values.days(groups[name])]
-        if "month" in groups:
-            days = [f"{day}/{groups['month']}" for day in days]
+        if months := groups.get("months") or groups.get("month"):
+            days = [f"{day}/{months}" for day in days]
         for day in days or [""]:
             yield found(start, end, values.every(unit, 1, day, groups.get("clock") or groups.get("last")))
         return
@@ -302,7 +328,7 @@ def _date(text: str, reference: date | None) -> Date | None:
     found = read_date(text)
     if found is not None:
         return found
-    if text[:4].isdigit():
+    if _YEAR.match(text):
         return Date(0, len(text), "year", int(text[:4]))
     if reference is not None and text.startswith("năm"):
         return Date(0, len(text), "year", reference.year)
@@ -312,6 +338,6 @@ def _date(text: str, reference: date | None) -> Date | None:
 
 
 def _beginning(text: str, last: Date) -> Date | None:
-    if text[:4].isdigit():
+    if _YEAR.match(text):
         return Date(0, len(text), "year", int(text[:4]))
     return values.partial_day(text, last)

@@ -21,7 +21,7 @@ _CLAUSE_GOES_ON = re.compile(r"\s+(?:của|này|đó|nêu|nói|được|(?:bao\s
 _MARKS = ",.;:()[]“”\"'/-–¤*|+"
 _DATED = ("ngày", "tháng", "quý", "năm", "giờ", "lần")  # "ngày01/7"
 VETOES = ("vetoes", "vetoes_of_periods")
-_FILES = ("recurrences", "terms", "deadlines")  # in the order in which they are tried
+_FILES = ("recurrences", "terms", "deadlines", "days")  # in the order in which they are tried
 
 
 def _compiled(pattern: str, file: str) -> re.Pattern[str]:

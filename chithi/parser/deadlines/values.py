@@ -20,9 +20,12 @@ _WEEKDAYS = {
 }  # fmt: skip
 _PERIOD = re.compile(r"(?<!\w)(?:(?:hằng|hàng|mỗi)\s+)?(?:(\d{1,2}|một|hai|ba|sáu)\s+)?(ngày|tuần|tháng|quý|năm)(?!\w)")
 _CLOCK = re.compile(r"(\d{1,2})\s?(?:h|giờ|g|:)\s?(\d{2})?")
-_DAY = re.compile(r"(?:ngày\s+)?(?<![\d:])(\d{1,2})(?:(?:\s?/\s?|[.-]|\s+tháng\s+)(\d{1,2}))?$")
+_DAY = re.compile(
+    r"(?:ngày\s+)?(?<![\d:])(\d{1,2})(?:(?:\s?/\s?|[.-]|\s+tháng\s+)(\d{1,2}(?:(?:,|\s+và)\s+(?:tháng\s+)?\d{1,2})*))?$"
+)
 _MONTHS = re.compile(r"^(?:tháng\s+(\d{1,2})\s+(?:đến|tới)\s+(?:hết\s+)?)?tháng\s+(\d{1,2})$")
 _LISTED_MONTHS = re.compile(r"tháng\s+\d{1,2}(?:(?:,|\s+và)\s+(?:tháng\s+)?\d{1,2})+$")
+_NUMBER = re.compile(r"\d+")
 _WEEKDAY = re.compile(r"(?:thứ|chủ)\s+(\w+)")
 _NEXT_CLOCK = re.compile(r"(?:,|\s+và)\s+(?=\d{1,2}\s?(?:h|giờ|g|:))")
 _NEXT_DAY = re.compile(r"(?:,|\s+và)\s+(?:trước\s+)?(?=(?:ngày\s+)?\d)")
@@ -152,7 +155,7 @@ def every(unit: str, interval: int = 1, when: str | None = None, clock: str | No
         if unit == "tuần":
             parts.append(f"BYDAY={','.join(_WEEKDAYS[day] for day in _WEEKDAY.findall(when))}")
         elif _LISTED_MONTHS.match(when):
-            parts.append(f"BYMONTH={','.join(str(int(month)) for month in re.findall(r'[0-9]+', when))}")
+            parts.append(f"BYMONTH={','.join(str(int(month)) for month in _NUMBER.findall(when))}")
         elif months := _MONTHS.search(when):
             first, last = int(months[1] or months[2]), int(months[2])
             listed = (month % 12 or 12 for month in range(first, last + (12 if last < first else 0) + 1))
@@ -161,7 +164,7 @@ def every(unit: str, interval: int = 1, when: str | None = None, clock: str | No
             parts.append("BYMONTHDAY=-1")
         elif unit != "ngày" and (day := _DAY.search(when)):
             if day[2]:
-                parts.append(f"BYMONTH={int(day[2])}")
+                parts.append(f"BYMONTH={','.join(str(int(month)) for month in _NUMBER.findall(day[2]))}")
             parts.append(f"BYMONTHDAY={int(day[1])}")
     if time := _CLOCK.search(clock or when or ""):
         parts.append(f"BYHOUR={int(time[1])}")

@@ -1,0 +1,76 @@
+"""Deadlines in rarer forms: one day of several months, periods said twice, after a day, listed days, steps of a schedule.
+
+Each family with what looks like it and binds nobody, or otherwise.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from chithi.parser.citations.find import find_citations
+from chithi.parser.deadlines.find import find_deadlines
+from chithi.parser.document import Header
+from chithi.parser.passage import Passage, Reading
+
+DAY = "2021-11-15"
+
+FORMS: list[tuple[str, list[tuple[str, str]]]] = [
+    # one day in each of several months
+    ("Sở Y tế nộp báo cáo chậm nhất ngày 10 của các tháng 3, 6, 9.", [("every", "FREQ=YEARLY;BYMONTH=3,6,9;BYMONTHDAY=10")]),
+    ("Các huyện báo cáo trước ngày 25 các tháng 3, 6, 9 và 12 hằng năm.", [("every", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25")]),
+    ("Sở Tài chính báo cáo trước ngày 20 của tháng 6 và tháng 12 hằng năm.", [("every", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=20")]),
+    ("Các huyện báo cáo trước ngày 10 các tháng trong năm.", [("every", "FREQ=MONTHLY;BYMONTHDAY=10")]),
+    ("Các huyện nộp hồ sơ trước ngày 10 các tháng 1, 2 năm 2022.", []),
+    # a period and its day are one
+    ("Báo cáo định kỳ hàng quý gửi trước ngày 10 của tháng đầu quý sau.", [("every", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10")]),
+    ("Báo cáo định kỳ hằng tháng gửi về Sở Nội vụ trước ngày 20 hằng tháng.", [("every", "FREQ=MONTHLY;BYMONTHDAY=20")]),
+    ("Mỗi năm hai lần, vào tháng 6 và tháng 12, các xã báo cáo huyện.", [("every", "FREQ=YEARLY;BYMONTH=6,12")]),
+    ("Định kỳ hằng tháng kiểm tra các bến; báo cáo quý trước ngày 25 tháng cuối quý.", [("every", "FREQ=MONTHLY"), ("every", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=25")]),
+    ("Báo cáo 6 tháng gửi trước ngày 10/6, báo cáo năm gửi trước ngày 10/12 hằng năm.", [("every", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10"), ("every", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10")]),
+    ("Báo cáo gửi trước ngày 15 của tháng cuối kỳ báo cáo.", []),
+    # after a day
+    ("Sau ngày 15-12-2021, Ủy ban nhân dân các xã tiến hành thu gom xe hỏng.", [("from", "2021-12-15")]),
+    ("Sau ngày 31/12/2021, các đơn vị phải chấm dứt sử dụng con dấu cũ.", [("from", "2021-12-31")]),
+    ("Sau ngày 30/11/2021, đơn vị nào không báo cáo thì Sở Nội vụ nhắc.", []),
+    ("Nếu sau ngày 30/11/2021 không nhận được ý kiến thì coi như đồng ý.", []),
+    ("Hồ sơ gửi sau ngày 30/11/2021 không được xem xét.", []),
+    ("Sau ngày bầu cử, các xã báo cáo kết quả.", []),
+    # listed days
+    ("Trong hai ngày 20 và 21/11/2021, các xã tiêm phòng.", [("during", "2021-11-20/2021-11-21")]),
+    ("Các xã tổng vệ sinh trong các ngày 20, 21, 22/11/2021.", [("during", "2021-11-20/2021-11-22")]),
+    ("Các xã trả lời trong hai ngày làm việc.", []),
+    # the day of an event in brackets
+    ("Biểu số liệu gửi về Phòng vào ngày họp giao ban (ngày 29/11/2021).", [("by", "2021-11-29")]),
+    ("Các trường báo cáo Sở Y tế trước ngày khai giảng (ngày 05/12/2021).", [("before", "2021-12-05")]),
+    ("Xã Khe Tre tổ chức mít tinh vào ngày khai hội (ngày 29/11/2021).", []),
+    # steps of a schedule
+    ("Quý I/2022: hoàn thành khảo sát.", [("by", "2022-Q1")]),
+    ("Ngày 05/12/2021 hoàn thành việc lập danh sách; ngày 10/12/2021 niêm yết.", [("by", "2021-12-05"), ("by", "2021-12-10")]),
+    ("Năm 2021, hoàn thành vượt kế hoạch.", []),
+    ("Ngày 05/10/2021 hoàn thành việc lập danh sách.", []),
+    # marks between "trước" and the day
+    ("Các xã hoàn thành trước thời hạn 30/12/2021.", [("before", "2021-12-30")]),
+    ("Việc sắp xếp hoàn thành chậm nhất vào thời điểm 01/12/2021.", [("by", "2021-12-01")]),
+    # a length without an event
+    ("Sở Công Thương triển khai ngay, hoàn thành trong 45 ngày.", [("within", "P45D")]),
+    ("Hợp đồng thực hiện trong 60 ngày.", []),
+    ("Các xã đã hoàn thành trong 3 ngày qua.", []),
+    # what a session, a form, the figures or another letter have for a time
+    ("Sở Nội vụ chuẩn bị tài liệu cho Đại hội (dự kiến vào tháng 3/2022).", []),
+    ("Các huyện phục vụ kỳ họp (dự kiến từ ngày 06/12/2021 đến ngày 09/12/2021).", []),
+    ("Hệ thống mẫu biểu này áp dụng thống nhất từ ngày 1/1/2022 và thay thế các mẫu cũ.", []),
+    ("Các sở áp dụng mẫu biểu mới từ ngày 01/01/2022.", [("from", "2022-01-01")]),
+    ("Về thời gian lấy số liệu: từ ngày 01/12/2021 đến ngày 31/5/2022.", []),
+    ("Ủy ban nhân dân huyện có Công văn số 19/UBND-VP chỉ đạo diệt trừ ốc bươu vàng trong năm 2021.", []),
+    ("Ủy ban nhân dân huyện có Công văn số 19/UBND-VP yêu cầu các xã diệt trừ ốc bươu vàng xong trong năm 2021.", [("by", "2021")]),
+    # the condition in front is not the term's
+    ("Nếu có đơn xin ân giảm thì trong thời hạn 10 ngày kể từ ngày nhận hồ sơ, Chánh án phải trình Ủy ban.", [("within", "P10D")]),
+    ("Miễn thuế trong thời hạn 05 năm kể từ khi có thu nhập.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_a_rare_form(text: str, expected: list[tuple[str, str]]) -> None:
+    reading = Reading(text, Header(date=DAY), (Passage(0, len(text), "body", "1"),))
+    found = find_deadlines(reading, find_citations(reading)[0])
+    assert [(d.kind, d.value) for d in found if d.kind != "urgent"] == expected
