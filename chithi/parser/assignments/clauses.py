@@ -143,7 +143,7 @@ def predicate(reader: Reader, at: int, end: int, *, classes: bool = False) -> Pr
             return Predicate("none", at)
         if word == ":":
             return Predicate("colon", at, at == start)
-        if word == "-":
+        if word in {"-", "nào"}:  # "thủ trưởng cơ quan nào để xảy ra …"
             return Predicate("none", at)
         found = predicates().at(lowers, at)
         if found is None:

@@ -15,7 +15,7 @@ from chithi.parser.assignments.bodies import NUMERAL, PLACED
 from chithi.parser.assignments.localities import LEVEL_WORDS
 from chithi.parser.assignments.mentions import Listing, Mention
 from chithi.parser.assignments.posts import Posts
-from chithi.parser.assignments.vocabulary import MARKS, SEPARATORS, lexicon, openings, predicates, words
+from chithi.parser.assignments.vocabulary import MARKS, SEPARATORS, head_lexicon, lexicon, openings, predicates, words
 from chithi.parser.document import AssigneeKind
 
 _SEVERAL = re.compile(r" các (?:tỉnh|thành phố|huyện|quận|xã|phường)")
@@ -128,6 +128,8 @@ class Reader(Posts):
         if self.lowers[at] == "như" and self.depth == 0:  # "các ngành chức năng như Công an, Hải quan"
             examples = self._nested(partial(self.listing, at + 1, end))
             return examples.end if examples is not None else at
+        if self.lowers[at] in {"mỗi", "từng"} and head_lexicon().at(self.lowers, at + 1) is not None:
+            return at + 2  # "Bộ Nông nghiệp, Bộ Thủy lợi mỗi Bộ cử …"
         if self.lowers[at] != "đến" or self.lowers[at - 1] != "quan":
             return at
         for i in range(at + 1, min(at + 30, end)):
@@ -241,7 +243,8 @@ class Reader(Posts):
             stop, core = body
             if determined and not NUMERAL.fullmatch(self.lowers[stop - 1]):
                 units = self._governed(stop, end) if core in words("governing") and not self.capitals[stop] else None
-                stop = self._qualified(units or stop, end)
+                firm = at if core in words("firm") else None
+                stop = self._qualified(units or stop, end, firm)
                 stop = self._branches(stop, end) if core == "ngành" else stop
             numbered = self._split_numbers(start, at, stop, end, core)
             if numbered is not None:

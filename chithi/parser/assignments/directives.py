@@ -123,7 +123,8 @@ class Directives(Subjects):
             single = mention.kind != "collective" and " các " not in f"{mention.name} "
             upward = force == "request" and not mention.proper and single
             staff = mention.vague and mention.name == mention.core  # "phân công lực lượng trực"
-            named_by_issuer = outright and not staff and (self.subject is not None or not bare)
+            party = mention.core in words("contractor") and not self.normative
+            named_by_issuer = outright and not staff and (self.subject is not None or not bare or party)
             if named_by_issuer or not (own or public or upward or self.speaker.is_one(mention)):
                 kept.append(mention)
         return tuple(kept)

@@ -24,12 +24,13 @@ class Functions(Bodies):
         "cơ quan dự báo khí tượng thủy văn", "đơn vị đăng ký đầu tư". None when the verb is the predicate instead:
         what follows it is then no predicate and no end.
         """
-        if at - noun > 3:
+        away = sum(not self.capitals[i] for i in range(noun + 1, at)) + 1  # "Công ty TNHH MTV | khai thác công trình"
+        if away > 3:
             return None
         adjunct = self._adjunct(at, end)
         if adjunct is not None:
             return adjunct
-        if self.lowers[noun] not in {"cơ", "đơn", "tổ", "lực", "doanh", "nhà", "hộ", "công", "cửa"} or at - noun > 2:
+        if self.lowers[noun] not in {"cơ", "đơn", "tổ", "lực", "doanh", "nhà", "hộ", "công", "cửa"} or away > 2:
             return None
         found = lexicon("function").at(self.lowers, at)
         if found is None:

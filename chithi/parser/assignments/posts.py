@@ -9,7 +9,7 @@ from functools import partial
 from chithi.parser.assignments.bodies import PLACED
 from chithi.parser.assignments.mentions import Listing, Mention
 from chithi.parser.assignments.shared_heads import SHARED_HEADS, SharedHeads
-from chithi.parser.assignments.vocabulary import lexicon, openings, sectors
+from chithi.parser.assignments.vocabulary import lexicon, openings, sectors, words
 
 # The last word of a title that begins the name of what its holder heads: "Trưởng Ban Tổ chức", "Trưởng Công an xã".
 _HEADED = {"ban", "phòng", "trạm", "đoàn", "tổ", "khoa"}
@@ -81,7 +81,7 @@ class Posts(SharedHeads):
             body = None
             stop = titled = org + 2 if self.lowers[org : org + 2] == ["chính", "phủ"] else stop
         if body is not None:
-            stop = body[0]
+            stop = self._qualified(body[0], end, org) if determined and body[1] in words("firm") else body[0]
             if core.endswith("văn phòng") and self.lowers[stop] == "và" and stop + 1 in self.known:
                 joint = self._body(stop + 1, end, False)  # "Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh" is one post
                 stop = joint[0] if joint is not None and joint[1] in PLACED else stop

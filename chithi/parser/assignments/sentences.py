@@ -111,7 +111,7 @@ class Sentence(Directives):
         before = reader.lowers[at - 1] if at > self.start else ""
         first = self.at_start(at)
         free = first or before in _FREE
-        asked = not free and before in directive_ends()
+        asked = (not free or before == "ý") and before in directive_ends()  # "Lưu ý" opens a sentence as well
         order = order_before(self.text_before(at), before) if asked else None
         noticed = (
             before in _NOTICED
