@@ -20,6 +20,8 @@ LETTERS = [
     ("quý, quỹ, quỳ", "quý, quỹ, quỳ", "quy, quy, quy"),  # after q the u is no vowel: nothing moves
     ("hoàn thành", "hoàn thành", "hoan thanh"),  # a closed syllable: the tone already stands right
     ("Đường", "Đường", "duong"),
+    ("CUẢ, mưà, bià", "CỦA, mừa, bìa", "cua, mua, bia"),  # where no school puts the tone
+    ("quả, giá, già", "quả, giá, già", "qua, gia, gia"),
 ]
 
 

@@ -27,6 +27,10 @@ _HEAD_LINE = re.compile(
     # a number that OCR could not read stands between "Số" and the bar
     rf"{_NUMBER.pattern}|[Ss]ố\s?:[^/]{{0,12}}/\s?[A-ZĐ]{{2}}|V/[vV]|v/v|[A-ZĐ][^\d:;]{{1,40}}, ngày\b|[^{LOWER}]{{3,80}}(?<![^\W_])Số\s?:"
 )
+# A page's heading that names the document in full, in place of its letterhead.
+_CAPTION = re.compile(
+    r"(?:Công văn|Chỉ thị|Thông báo|Kế hoạch|Quyết định|Hướng dẫn|Công điện|Giấy mời|Tờ trình|Báo cáo)\s(?:[Kk]hẩn\s|[Hh]ỏa tốc\s)?(?:số\s?:?\s?\d|ngày\s\d|V/v\s|[Vv]ề việc\s)"
+)
 _BODY = re.compile(r"Điều \d|[-+] ?Căn cứ|Căn cứ |Kính g[ửở]i|Nơi nhận|\d{1,2}[.-]\d? ?\S|[IVX]+[.-] ")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 _MOST_KEYS_APART = 6
@@ -195,6 +199,8 @@ def drop_article(paragraphs: list[Paragraph]) -> list[Paragraph]:
         if motto is not None
         else next((i for i, t in enumerate(texts) if t.startswith(("Kính gửi", "Kính gởi"))), 0)
     )
+    if start and motto is None and _CAPTION.match(texts[start - 1]):
+        start -= 1
     while start and _letterhead(texts, start - 1):
         start -= 1
     above = texts[:start]

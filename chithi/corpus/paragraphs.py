@@ -103,6 +103,7 @@ def paragraphs_of(lines: list[Line]) -> list[Paragraph]:
             and out
             and _continues(last, line, out[-1].text, wrapping)
             and not (_TERMINAL.search(last.text) and _begins(line, following, wrapping))
+            and not (following is not None and _decides(line, following, out[-1].text))
         ):
             _append(out[-1], line)
         else:
@@ -265,11 +266,26 @@ _SET_WORDS = frozenset(word for words in _SET for word in words[1:])
 _DECIDES = re.compile(
     r"(?:(?:CHỦ TỊCH )?[ỦU][ỶY] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) \S|BỘ TRƯỞNG BỘ \S|THỦ TƯỚNG CHÍNH PHỦ$"
 )
+# Above the grounds of a decision anybody in a line of his own is the one who decides.
+_DECIDING = re.compile(
+    r"(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG BAN|THỐNG ĐỐC|HỘI ĐỒNG|[ỦU][ỶY] BAN|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|BÍ THƯ))\b"
+)
 _OPEN_CAPITALS = re.compile(r"(?:\b(?:CỦA|VÀ|VỀ|TẠI|THUỘC|DO|THEO|VIỆC|GIỮA|VỚI|TRƯỚC)|[,:])$")
 _DAY_CUT = re.compile(r"(?<!\w)[Nn]gày\s?[\d.…_]{0,4}$")
 _MONTH_CUT = re.compile(r"(?<!\w)tháng\s?[\d.…_]{1,4}$")
 _PLACE_CUT = re.compile(rf"(?:TP\.?\s?|Tp\.?\s?|Thành phố )?[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*){{0,2}}")
 _PLACE_REST = re.compile(rf"(?!Huế\b)[{UPPER}][{LOWER}]*, ngày\b")
+
+
+def _decides(line: Line, following: Line, before: str) -> bool:
+    """Whether a line between a title and "Căn cứ …" names who decides."""
+    return (
+        following.text.startswith(("Căn cứ", "- Căn cứ"))
+        and line.text.isupper()
+        and bool(_DECIDING.match(line.text))
+        and _capitals(before)
+        and not _OPEN_CAPITALS.search(before)
+    )
 
 
 def _goes_on_formula(before: str, text: str) -> bool:

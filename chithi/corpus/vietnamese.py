@@ -16,10 +16,11 @@ UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀ�
 LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 
 # Typists put the tone of an open oa, oe, uy on either vowel. Both are official somewhere; the first vowel is canonical here.
+# On the second vowel of ua, ưa, ia ("cuả") no school puts it; old encodings and keyboards did.
 _TONE_MARKS = "\u0300\u0301\u0303\u0309\u0323"
 _MOVED = {
     first + unicodedata.normalize("NFC", second + mark): unicodedata.normalize("NFC", first + mark) + second
-    for vowels in ("oa", "oe", "uy")
+    for vowels in ("oa", "oe", "uy", "ua", "ưa", "ia")
     for first in (vowels[0], vowels[0].upper())
     for second in (vowels[1], vowels[1].upper())
     for mark in _TONE_MARKS
@@ -57,13 +58,17 @@ def compose(text: str) -> str:
 
 
 def canonical_tones(text: str) -> str:
-    """NFC text with the tone of oa, oe, uy on the first vowel (`hoà` -> `hòa`, `Uỷ` -> `Ủy`), length unchanged."""
+    """NFC text with the tone of oa, oe, uy on the first vowel (`hoà` -> `hòa`, `Uỷ` -> `Ủy`, `cuả` -> `của`), length unchanged."""
     return text if text.isascii() else _TONE_ON_SECOND.sub(_moved, text)
 
 
 def _moved(match: re.Match[str]) -> str:
     at = match.start()
-    return match[0] if at and match.string[at - 1] in "qQ" else _MOVED.get(match[0], match[0])
+    initial = match.string[at - 1] if at else ""
+    # In "quả", "giá" the first letter belongs to the consonant.
+    if initial in ("q", "Q") or (initial in ("g", "G") and match[0][0] in "iI"):
+        return match[0]
+    return _MOVED.get(match[0], match[0])
 
 
 @lru_cache(maxsize=8)

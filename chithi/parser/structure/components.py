@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chithi.corpus.vietnamese import LOWER, UPPER
@@ -41,10 +42,16 @@ URGENCY = r"(?:HỎA TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN)"
 SUBJECT_LINE = re.compile(rf"(?P<stamp>{URGENCY}\s+(?=V/v))?(?:V/[vV]|v/v|V/v:|Về việc|Về\s?:|Trích yếu)\s*:?\s*")
 ADDRESSED = re.compile(r"[-–]?\s*(?:(?:Đồng\s+[Kk]|K)ính\s*(?:g[ửở]i|trình|chuyển)|KÍNH G[ỬỞ]I)\s*:?")
 BASIS = re.compile(r"(?:[-–+]\s*)?(?:Căn cứ|CĂN CỨ|Xét|Theo đề nghị|Thực hiện|Trên cơ sở)\b")
+# What an act rests on, and below its first basis what else it goes out from, line by line.
+GROUND = re.compile(
+    r"(?:[-–+]\s*)?(?:(?:Căn cứ|CĂN CỨ|Xét|Theo đề nghị)\b|(?:Thực hiện|Trên cơ sở|Để|Nhằm|Sau khi)\b.*[,;]$)"
+)
 RECIPIENTS = re.compile(r"[^\w]{0,3}N[ơo]i\s*(?:nhận|g[ửở]i)\s*:?", re.IGNORECASE)
 AUTHORITY = re.compile(
-    rf"(?:(?:T\s?M|K\s?T|T\s?L|T\s?U\s?Q|Q)\s?[./]{{1,2}}|(?:T/M|K/T|T/L|T/U/Q)\s?[./]?|(?:TM|KT|TL|TUQ)(?=\s))\s?(?=[{UPPER}]{{2}})"
+    rf"(?:(?:T\s?M|K\s?T|T\s?L|T\s?U\s?Q|Q)\s?[./]{{1,2}}|(?:T/M|K/T|T/L|T/U/Q|T\.M|K\.T|T\.L)\s?[./]?|(?:TM|KT|TL|TUQ)(?=\s))\s?(?=[{UPPER}]{{2}})"
 )
+# Before 1990 the body is often written in small letters ("T/M Ban Bí thư").
+SMALL_AUTHORITY = re.compile(rf"(?:T/M|T\.M|TM|K/T|KT|T/L)[./]?\s?[{UPPER}][{LOWER}][^.;:,]{{3,60}}")
 POSTS = (
     "CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|TỔNG BÍ THƯ|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG"
     "|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|TRƯỞNG BAN|TRƯỞNG ĐOÀN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|THỐNG ĐỐC|TỔNG KIỂM TOÁN|TỔNG THANH TRA"
@@ -60,8 +67,12 @@ SIGNED = re.compile(r"\(?\s*(?:Đã ký|đã ký|ĐÃ KÝ|Signed)\s*\)?\.?")
 ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHU LUC|DANH MỤC|BIỂU MẪU|Mẫu số|MẪU SỐ)\b")
 DRAFT = re.compile(r"\W*(?:DỰ THẢO|Dự thảo)(?: \d+| lần \d+)?\W*")  # a stamp, wherever a print puts it
 ENACTING = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|THÔNG TƯ|NGHỊ ĐỊNH|LỆNH|KẾT LUẬN|BAN HÀNH|QUY ĐỊNH)\s*:")
+RULES = re.compile(r"(?:QUYẾT NGHỊ|QUYẾT ĐỊNH)\s*[:.]?")  # alone in a line below the grounds, with or without its colon
 # However short, such a line stands above what the document has to say.
 LEADS_IN = re.compile(r"\b(?:như sau|sau đây|yêu cầu|đề nghị|nội dung sau|chỉ đạo|chỉ thị|thông báo|quyết định)\s?:$")
+# A sentence that hands a list over.
+HANDS_OVER = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị)\s[^.;:]{2,250}:$")
+COURTESY = re.compile(r"(?:Xin )?(?:[Tt]rân trọng|[Cc]hân thành)(?: cảm ơn| kính chào| thông báo)?[ ./!]*")
 END_MARK = re.compile(r"\.\s?/\s?\.?\s*$")
 SENTENCE = re.compile(rf"[.;:]\s*$|[{LOWER}]\. [{UPPER}]")
 FILED = re.compile(r"[-–+•]?\s*L[ưu]{1,2}\b\s*:?")
@@ -73,6 +84,7 @@ def _type_line_pattern() -> re.Pattern[str]:
 
 
 _TYPE_LINE = _type_line_pattern()
+_TYPE_OPENS = re.compile("|".join(map(re.escape, type_words())), re.IGNORECASE)
 _SPACED_TYPES = {w.upper().replace(" ", ""): w.upper() for w in type_words() if len(w) > 4}
 # A type in small letters counts only when the line says nothing else.
 _TYPE_ALONE = re.compile("(?:" + "|".join(re.escape(w) for w in type_words()) + r")\s*\d?", re.IGNORECASE)
@@ -116,12 +128,24 @@ def spaced_type(text: str) -> str | None:
     return _SPACED_TYPES.get(text.replace(" ", ""))
 
 
-def subject_below(before: str, text: str) -> bool:
+def subject_below(lines: Sequence[Line], i: int) -> bool:
     """Whether a line under the number is a letter's subject although it does not say "V/v" or "Về việc"."""
+    text = lines[i].plain
+    if not i or len(text) > 250 or not NUMBER_LINE.match(lines[i - 1].plain):
+        return False
+    if text.startswith("Về ") or (text[0].islower() and not text.startswith("ngày") and len(text) > 15):
+        return True
+    addressed = any(ADDRESSED.match(line.plain) for line in lines[i + 1 : i + 4])
+    return addressed and len(text) > 25 and goes_below(text) and not dateline(text)
+
+
+def goes_below(text: str) -> bool:
+    """Whether a line between a letter's number and whom it is addressed to may be of its subject."""
     return (
-        (text.startswith("Về ") or (text[0].islower() and not text.startswith("ngày") and len(text) > 15))
-        and len(text) < 250
-        and bool(NUMBER_LINE.match(before))
+        text[0].isupper()
+        and (text[-1].isalnum() or text[-1] in ")”")
+        and len(text) <= 160
+        and not (capitals(text) or is_component(text) or _TYPE_OPENS.match(text))
     )
 
 

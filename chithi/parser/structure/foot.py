@@ -15,6 +15,7 @@ from chithi.parser.structure.components import (
     RECIPIENTS,
     SENTENCE,
     SIGNED,
+    SMALL_AUTHORITY,
     Line,
     capitals,
     is_set_line,
@@ -26,7 +27,6 @@ _LONGEST_DISTRIBUTION = 40
 
 def foot_start(lines: Sequence[Line], start: int) -> int:
     """Index of the first line of recipients or signature; the number of lines when there is none."""
-    ended = False
     for i in range(start, len(lines)):
         line = lines[i]
         text = line.plain
@@ -40,20 +40,28 @@ def foot_start(lines: Sequence[Line], start: int) -> int:
             return i
         if AUTHORITY.match(text) and capitals(text[:40]):
             return i
+        if i > start and SMALL_AUTHORITY.fullmatch(text) and _name_below(lines, i):
+            return i
         if SIGNED.fullmatch(text) and i > start:
             while i - 1 > start and (PRINTED_POST.fullmatch(lines[i - 1].plain) or name_of(lines[i - 1].plain)):
                 i -= 1
             return i
-        if (ended or i > start) and len(text) < 90 and POST.fullmatch(text) and _name_below(lines, i):
+        if (
+            i > start
+            and len(text) < 90
+            and POST.fullmatch(text)
+            and (_name_below(lines, i) or END_MARK.search(lines[i - 1].plain))
+        ):
             return i
         if "/" in text[-5:] and END_MARK.search(text):
-            ended = True
             following = lines[i + 1].plain if i + 1 < len(lines) else ""
             if SIGNED.fullmatch(following):
                 return i + 1
-    return len(lines)
+    return len(lines) - 1 if start < len(lines) - 1 and name_of(lines[-1].plain) else len(lines)
 
 
+_TITLE_LINES = 6
+_ENCLOSED = re.compile(r"[(\[]?\s*(?:Được\s+)?[Bb]an hành (?:theo|kèm theo|kèm)\s")
 _LISTED = re.compile(r"[-–+•]\s?\S")
 _FILED_LAST = re.compile(r"(?:^|;\s*)[-–+•]\s?L[ưu]{1,2}\b\s*:?\s*(?:VT|Văn thư|HS|VP)")
 
@@ -107,6 +115,7 @@ def foot_end(lines: Sequence[Line], start: int) -> int:
         if (
             RECIPIENTS.match(text)
             or AUTHORITY.match(text)
+            or SMALL_AUTHORITY.fullmatch(text)
             or (POST.fullmatch(text) and len(text) < 90)
             or SIGNED.fullmatch(text)
         ):
@@ -116,13 +125,14 @@ def foot_end(lines: Sequence[Line], start: int) -> int:
             following = lines[i + 1].plain if i + 1 < len(lines) else ""
             if not (
                 AUTHORITY.match(following)
+                or SIGNED.fullmatch(following)
                 or POST.match(following)
                 or RECIPIENTS.match(following)
                 or following.startswith("-")
                 or name_of(following)
             ):
                 break
-        elif ANNEX.match(text) and (capitals(text) or signed):
+        elif (ANNEX.match(text) and (capitals(text) or signed)) or _encloses(lines, i):
             break
         elif (
             listed
@@ -134,6 +144,16 @@ def foot_end(lines: Sequence[Line], start: int) -> int:
             break
         i += 1
     return end
+
+
+def _encloses(lines: Sequence[Line], i: int) -> bool:
+    """Whether the title of what the document encloses begins here: capital lines over "(Ban hành kèm theo …"."""
+    for line in lines[i : i + _TITLE_LINES]:
+        if _ENCLOSED.match(line.plain):
+            return True
+        if not capitals(line.plain):
+            return False
+    return False
 
 
 def annex_start(lines: Sequence[Line], start: int, end: int) -> int:

@@ -12,7 +12,8 @@ from chithi.parser.names.document_types import DocumentType, type_of_code, type_
 from chithi.parser.names.symbols import Symbol
 from chithi.parser.passage import Passage
 from chithi.parser.structure.addressing import read_addressees
-from chithi.parser.structure.components import MOTTO, NATIONAL, PARTY, URGENCY, capitals, type_line
+from chithi.parser.structure.captions import read_caption
+from chithi.parser.structure.components import MOTTO, NATIONAL, PARTY, URGENCY, Line, capitals, type_line
 from chithi.parser.structure.dating import adopted, effective_date, read_dateline
 from chithi.parser.structure.issuing import Issuer, as_chairman, completed, issuer_named, issuer_of_head, issuer_of_text
 from chithi.parser.structure.layout import Layout
@@ -35,6 +36,7 @@ _SECRECY = re.compile(r"\W*(TUYỆT MẬT|TỐI MẬT|MẬT)[ .:*]*(?:$|V/v)")
 _ORGANIZATION = re.compile(
     r"TỔNG LIÊN ĐOÀN|LIÊN ĐOÀN LAO ĐỘNG|ĐOÀN (?:TNCS|THANH NIÊN)|MẶT TRẬN TỔ QUỐC|HỘI LIÊN HIỆP PHỤ NỮ|HỘI NÔNG DÂN|HỘI CỰU CHIẾN BINH"
 )
+_OWN_ORGANS = ("Tổng cục ", "Cục ", "Kho bạc ")
 _PARTY_SIGNATURE = re.compile(r"(?:T/M|K/T|T/L)\b")
 _STATE_SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ)\s?\.")
 _PARTY_BODY = re.compile(
@@ -86,6 +88,8 @@ class _HeaderReader:
         self.family = self._family()
         self._read_dateline()
         title = self._read_title()
+        if self.symbol is None and self.layout.caption is not None and title.subject is None:
+            title = self._read_caption(self.layout.lines[self.layout.caption]) or title
         self.signature, span = read_signature(self.text, self.foot)
         self._found("signature", span)
         if self.symbol is None and self.kind is None and not self.facts:
@@ -164,6 +168,20 @@ class _HeaderReader:
         self.whose = title.whose
         self.day = self.day or title.day
         return title
+
+    def _read_caption(self, line: Line) -> Title | None:
+        """Number, day, issuer and title of a copy without letterhead, by its heading."""
+        found = read_caption(self.text, self.plain, line)
+        if found is None:
+            return None
+        self.symbol, self.kind, self.subject, self.whose = found.symbol, found.kind, found.subject, found.whose
+        self._found("symbol", (found.symbol.start, found.symbol.end) if found.symbol else None)
+        self._found("type", found.kind_span)
+        self._found("subject", found.subject_span)
+        self.day = self.day or found.day
+        if self.family is None and found.symbol is not None:
+            self.family = found.symbol.family
+        return Title(found.kind, found.kind_span, found.subject, (found.subject_span,), found.whose, found.day)
 
     def _read_enclosure(self) -> None:
         """The document that a regulation or an annex came with, when the file holds nothing else."""
@@ -258,6 +276,8 @@ class _HeaderReader:
         if found is not None and self.symbol is not None:
             below = issuer_of_head(self.head[above:], None, self.family, self.day, self.place)
             coded = issuer_of_head((), self.symbol, self.family, self.day, self.place)
+            if coded is not None and found.name.startswith("Bộ ") and coded.name.startswith(_OWN_ORGANS):
+                found = coded  # a letterhead that kept only the superior: the number says whose it is
             found = as_chairman(completed(found, coded, below), self.symbol)
         if found is None and self.whose is not None:
             found = issuer_named(self.text[slice(*self.whose)], self.whose, self.family)

@@ -10,7 +10,10 @@ from chithi.parser.document import Item, Part, Warning
 from chithi.parser.passage import Passage
 from chithi.parser.rules import rules
 from chithi.parser.structure.components import (
+    COURTESY,
     ENACTING,
+    GROUND,
+    RULES,
     Line,
     capitals,
     opens_telegram,
@@ -287,13 +290,16 @@ class _Builder:
         return node is not None and node.lines[0][0] is line
 
     def _number_paragraphs(self) -> None:
-        """P6: a body without labels has the items p1, p2, …; căn cứ lines before it stay preamble.
+        """P6: a body without labels has the items p1, p2, …; the grounds before it stay preamble.
 
         The paragraphs of a provision that a letter writes out in quotation marks belong to the one that introduces it.
         """
-        body = 0
-        lines = [line for line in self.preamble if not ENACTING.fullmatch(line.plain)]
-        while body < len(lines) and "Căn cứ" in lines[body].plain[:10]:
+        ruling = next((line.start for line in self.preamble if RULES.fullmatch(line.plain)), 0)
+        set_lines = (ENACTING, RULES, COURTESY)
+        lines = [line for line in self.preamble if not any(one.fullmatch(line.plain) for one in set_lines)]
+        above = [line for line in lines if line.start < ruling]
+        body = len(above) if any(GROUND.match(line.plain) for line in above) else 0
+        while body < len(lines) and ("Căn cứ" in lines[body].plain[:10] or (body and GROUND.match(lines[body].plain))):
             body += 1
         if body < len(lines) and opens_telegram(lines[body].plain):
             body += 1  # a telegram's address: whom it is sent to

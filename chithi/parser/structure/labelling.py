@@ -9,7 +9,10 @@ from chithi.corpus.vietnamese import UPPER
 from chithi.parser.structure.components import (
     BASIS,
     ENACTING,
+    GROUND,
+    HANDS_OVER,
     LEADS_IN,
+    RULES,
     Line,
     opens_telegram,
 )
@@ -40,7 +43,7 @@ def labelled(lines: Sequence[Line]) -> tuple[list[Line], list[Label | None]]:
 
 def _labels(lines: Sequence[Line]) -> list[Label | None]:
     found: list[Label | None] = []
-    addressed, before, begun = False, "", False
+    addressed, before, begun, grounds = False, "", False, False
     enacted = next((i for i, line in enumerate(lines[:_LONGEST_PREAMBLE]) if _enacts(line.plain)), 0)
     for i, line in enumerate(lines):
         text = line.plain
@@ -52,17 +55,23 @@ def _labels(lines: Sequence[Line]) -> list[Label | None]:
         label = None if addressed else read_label(text)
         if label is not None and (
             # The dashes of "- Căn cứ …", "- Sau khi nghe …": the Party's, and old ones above "QUYẾT NGHỊ".
-            (label.sort in BULLETS and not begun and (i < enacted or BASIS.match(text))) or ENACTING.fullmatch(text)
+            (
+                label.sort in BULLETS
+                and not begun
+                and (i < enacted or BASIS.match(text) or (grounds and GROUND.match(text)))
+            )
+            or ENACTING.fullmatch(text)
         ):
             label = None
-        begun = begun or label is not None or bool(LEADS_IN.search(text))
+        begun = begun or label is not None or bool(LEADS_IN.search(text) or HANDS_OVER.search(text))
+        grounds = bool(BASIS.match(text) or (grounds and GROUND.match(text)))
         found.append(label)
     return found
 
 
 def _enacts(text: str) -> bool:
     """Whether a line is the one below which an enacting document begins to rule, with or without its colon."""
-    return bool(ENACTING.fullmatch(text)) or text.rstrip(" .") in ("QUYẾT NGHỊ", "QUYẾT ĐỊNH")
+    return bool(ENACTING.fullmatch(text) or RULES.fullmatch(text))
 
 
 def _clear_preamble(lines: Sequence[Line], labels: list[Label | None]) -> None:

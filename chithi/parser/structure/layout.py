@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from chithi.corpus.source import Source
 from chithi.corpus.vietnamese import plain
+from chithi.parser.structure.captions import caption_line
 from chithi.parser.structure.components import (
     ADDRESSED,
     AUTHORITY,
@@ -50,6 +51,7 @@ class Layout:
     foot: tuple[int, int]
     annex: tuple[int, int]
     type_line: int | None
+    caption: int | None = None
     displaced: tuple[Line, ...] = ()  # lines of the header that a print's columns put further down; in no zone
 
 
@@ -65,6 +67,7 @@ _FIRST_SENTENCE = re.compile(
     r"\b(?:yêu cầu|đề nghị|có ý kiến|thông báo|trình|hướng dẫn|nhận được|báo cáo|xin|cho biết|trả lời|phúc đáp)\b[^()]*[.:]$"
 )
 _HEAD_LINES = 60
+_HEADLINES = 4
 _LONGEST_SUBJECT = 400
 
 
@@ -74,7 +77,8 @@ def lay_out(source: Source) -> Layout:
     if is_consolidated(source.text):
         notes = note_lines([line.plain for line in lines])
         lines = tuple(line for i, line in enumerate(lines) if i not in notes)
-    head_end, type_line = _head(lines)
+    caption = caption_line(lines)
+    head_end, type_line = _head(lines, caption)
     displaced = _displaced(lines, head_end)
     moved = lines[displaced]
     lines = (*lines[: displaced.start], *lines[displaced.stop :])
@@ -91,6 +95,7 @@ def lay_out(source: Source) -> Layout:
         (body_end, max(end, body_end)) if end > body_end else (body_end, body_end),
         (max(annex, body_end), len(lines)),
         type_line,
+        caption,
         moved,
     )
 
@@ -137,8 +142,8 @@ def _lines(source: Source) -> tuple[Line, ...]:
     return tuple(out)
 
 
-def _head(lines: Sequence[Line]) -> tuple[int, int | None]:
-    """Index of the first body line, and of the line that names the type."""
+def _head(lines: Sequence[Line], caption: int | None) -> tuple[int, int | None]:
+    """Index of the first body line, and of the line that names the type; a caption stands in the head."""
     kind: int | None = None
     addressed = False
     last = -1  # the last component of the header so far
@@ -147,10 +152,13 @@ def _head(lines: Sequence[Line]) -> tuple[int, int | None]:
         if ADDRESSED.match(text):
             addressed, last = True, i
             continue
+        if i == caption:
+            last = i
+            continue
         if kind is None and names_type(line):
             kind = last = i
             continue
-        if is_component(text) or (i and subject_below(lines[i - 1].plain, text)):
+        if is_component(text) or subject_below(lines, i):
             addressed, last = False, i
             continue
         if addressed and _goes_on_addressing(lines[i - 1].plain, text):
@@ -160,6 +168,8 @@ def _head(lines: Sequence[Line]) -> tuple[int, int | None]:
         if kind is not None and _is_title(lines, kind, i):
             continue
         if _opens_body(line, kind, last >= 0):
+            if last < 0 and _is_headline(lines, i):
+                continue
             return i, kind
     return last + 1 or _first_prose(lines), kind
 
@@ -176,6 +186,19 @@ def _goes_on_addressing(before: str, text: str) -> bool:
 
 def _first_prose(lines: Sequence[Line]) -> int:
     return next((i for i, line in enumerate(lines) if len(line.plain) > 100), 0)
+
+
+def _is_headline(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is a page's headline above a text without a header: it does not end like the paragraph below it."""
+    text = lines[i].plain
+    return (
+        i < _HEADLINES
+        and i + 1 < len(lines)
+        and text[-1].isalnum()
+        and read_label(text) is None
+        and not (SENTENCE.search(text) or BASIS.match(text))
+        and bool(SENTENCE.search(lines[i + 1].plain))
+    )
 
 
 def _is_title(lines: Sequence[Line], kind: int, i: int) -> bool:
@@ -269,7 +292,7 @@ def _title(lines: Sequence[Line], kind: int | None, head_end: int) -> tuple[int,
             end > first
             and not goes_on
             and (_issuer_line(lines[end].plain) or (end == head_end - 1 and _decides(lines, end)))
-        ):
+        ) or (end == first == head_end - 1 and _issuer_line(lines[end].plain) and _above_grounds(lines, end)):
             break
         end += 1
     return (kind, end)
@@ -286,8 +309,11 @@ _ISSUER_LINE = re.compile(
 
 def _decides(lines: Sequence[Line], i: int) -> bool:
     """Whether the last capital line above a căn cứ block names a body."""
-    below = lines[i + 1].plain if i + 1 < len(lines) else ""
-    return bool(BASIS.match(below)) and bool(_BODY_LINE.match(lines[i].plain)) and capitals(lines[i].plain)
+    return _above_grounds(lines, i) and bool(_BODY_LINE.match(lines[i].plain)) and capitals(lines[i].plain)
+
+
+def _above_grounds(lines: Sequence[Line], i: int) -> bool:
+    return i + 1 < len(lines) and bool(BASIS.match(lines[i + 1].plain))
 
 
 _BODY_LINE = re.compile(

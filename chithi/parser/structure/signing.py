@@ -15,6 +15,7 @@ from chithi.parser.structure.components import (
     PRINTED_POST,
     RECIPIENTS,
     SIGNED,
+    SMALL_AUTHORITY,
     Line,
     capitals,
     name_of,
@@ -134,10 +135,11 @@ def read_signature(text: str, foot: Sequence[Line]) -> tuple[Signature | None, S
         if name is None and block and _SHOUTED_NAME.fullmatch(words) and not _post(words) and _last(lines, i):
             name = words
         if name is None:
-            if (AUTHORITY.match(words) or capitals(words) or _post(words) or _small_post(words)) and len(words) < 120:
+            if (_for_whom(words) or capitals(words) or _post(words) or _small_post(words)) and len(words) < 120:
                 block.append(line)
             continue
-        if not block and not signed and not _SIGNED_WITHIN.match(words):
+        signed_below = i + 1 < len(lines) and bool(SIGNED.fullmatch(lines[i + 1].plain))
+        if not (block or signed or signed_below or _SIGNED_WITHIN.match(words)):
             continue
         at = line.start + words.index(name)
         authority, post = _divided(block)
@@ -153,15 +155,20 @@ def read_signature(text: str, foot: Sequence[Line]) -> tuple[Signature | None, S
 
 def _divided(block: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
     """The lines of a signature's authority, and those of the signer's own post behind them."""
-    held = max((i for i, line in enumerate(block) if AUTHORITY.match(line.plain)), default=-1)
+    held = max((i for i, line in enumerate(block) if _for_whom(line.plain)), default=-1)
     if held < 0:
         return (), block
-    first = next(i for i, line in enumerate(block) if AUTHORITY.match(line.plain) or _post(line.plain))
+    first = next(i for i, line in enumerate(block) if _for_whom(line.plain) or _post(line.plain))
     block, held = block[first:], held - first  # whatever stood above belongs to the other column
     first = next((i for i in range(held + 1, len(block)) if _post(block[i].plain)), len(block))
     if first == len(block) > held + 1 and (_DEPUTY.match(block[held].plain) or not _PLACE.match(block[-1].plain)):
         first -= 1  # whoever signs for another has a post of his own, whatever it is called
     return block[:first], block[first:]
+
+
+def _for_whom(words: str) -> bool:
+    """Whether a line says for whom somebody signs ("TM. …", "T/M Ban Bí thư")."""
+    return bool(AUTHORITY.match(words) or SMALL_AUTHORITY.fullmatch(words))
 
 
 def _post(words: str) -> bool:

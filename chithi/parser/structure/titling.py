@@ -21,6 +21,8 @@ from chithi.parser.structure.components import (
     Line,
     capitals,
     dateline,
+    goes_below,
+    is_component,
     opens_telegram,
     spaced_type,
     subject_below,
@@ -30,12 +32,12 @@ from chithi.parser.structure.dating import day_of
 from chithi.parser.structure.layout import Layout
 
 _LEAD = re.compile(
-    r"(?:(?:V/[vV]|v/v)\s*:?|(?:Về việc|VỀ VIỆC|về việc|Về|VỀ|về)(?:\s?:|(?=\s))|[“\"](?=V/v))\s*", re.IGNORECASE
+    r"(?:(?:V/[vV]|v/v)\s*:?|(?:Về ?việc|VỀ ?VIỆC|về ?việc|Về|VỀ|về)(?:\s?:|(?=\s))|[“\"](?=V/v))\s*", re.IGNORECASE
 )
 # Old titles say whose the document is, its number and date: "CHỈ THỊ / CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 16/2001/CT-TTG NGÀY
 # 21 THÁNG 6 NĂM 2001 / VỀ VIỆC …". None of it is what the document is about.
 _WHOSE = r"(?:CỦA|của|Của)\s(?P<whose>[^.;]{3,140}?)"
-_NUMBER = r"(?:SỐ|Số|số)\s*:?\s*\d[\w/.-]*(?:\s[A-ZĐ]{2,6}/\S+)?"
+_NUMBER = r"(?:SỐ|Số|số)\s*:?\s*\d[\w/.-]*(?:\s[A-ZĐ]{2,6}/\S+|\s-\s[A-ZĐ]{2,4}(?=\s))?"
 _DAY = (
     r"\s*,?\s*(?:NGÀY|Ngày|ngày)\s+(?P<d>\d{1,2})(?:\s*[/.-]\s*|\s+(?:THÁNG|tháng)\s+)(?P<m>\d{1,2})"
     r"(?:\s*[/.-]\s*|\s+(?:NĂM|năm)\s+)(?P<y>\d{4})"
@@ -202,11 +204,17 @@ def _last_word(spans: Sequence[Span], text: str) -> bool:
     return len(spans) > 1 and len(text) < 20 and text[0].isalpha() and not capitals(text) and text[-1].isalnum()
 
 
+def _last_above(head: Sequence[Line], i: int) -> bool:
+    """Whether nothing but the other column stands between a line and "Kính gửi"."""
+    below = next((line.plain for line in head[i + 1 :] if not is_component(line.plain)), "")
+    return bool(ADDRESSED.match(below))
+
+
 def _under_number(head: Sequence[Line]) -> list[Span]:
     """The "V/v …" of a letter: the line it opens and those that go on with it."""
     for i, line in enumerate(head):
         match = SUBJECT_LINE.match(line.plain)
-        if match is None and i and subject_below(head[i - 1].plain, line.plain):
+        if match is None and subject_below(head, i):
             match = re.match("Về|", line.plain)
         start = line.start + len((match.groupdict().get("stamp") if match else None) or "")
         if match is None and NUMBER_LINE.match(line.plain):
@@ -215,11 +223,13 @@ def _under_number(head: Sequence[Line]) -> list[Span]:
         if match is None or (line.plain.startswith("Về việc") and len(line.plain) > 250):
             continue
         spans = [(start, line.end)]
-        for following in head[i + 1 : i + 6]:
+        for j, following in enumerate(head[i + 1 : i + 6], i + 1):
             text = following.plain
             if dateline(text) or NATIONAL.search(text) or MOTTO.search(text) or PARTY.search(text):
                 continue  # the other column
-            if ADDRESSED.match(text) or not (text[0].islower() or _last_word(spans, text)):
+            if ADDRESSED.match(text) or not (
+                text[0].islower() or _last_word(spans, text) or (goes_below(text) and _last_above(head, j))
+            ):
                 break
             spans.append((following.start, following.end))
         return spans

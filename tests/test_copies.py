@@ -1,0 +1,131 @@
+"""Copies as pages print them: a heading in place of the letterhead, headlines, bylines, odd signatures; and what is body."""
+
+from __future__ import annotations
+
+import pytest
+
+import chithi
+
+ORDER = "Sở Y tế yêu cầu các bệnh viện rà soát kho thuốc, báo cáo kết quả trước ngày 05/5/2019."
+
+# copy, (type, symbol, issuer, date, subject)
+CAPTIONS = {
+    "above Kính gửi, below the page's own date": (
+        "Thứ Ba, 23/4/2024\n\nCông văn số 84-CV/BDVTU ngày 01/11/2017 của Ban Dân vận Tỉnh ủy Hưng Lam về việc thực hiện Quyết định số 12-QĐ/TU ngày 03/10/2017\n\nKính gửi: Các huyện ủy\n\nBan Dân vận Tỉnh ủy đề nghị các huyện ủy báo cáo.",
+        ("CV", "84-CV/BDVTU", "Ban Dân vận Tỉnh ủy Hưng Lam", "2017-11-01", "thực hiện Quyết định số 12-QĐ/TU ngày 03/10/2017"),
+    ),
+    "above the body": (
+        f"Chỉ thị số 05/CT-UBND ngày 3/3/2020 của UBND tỉnh Hưng Lam về việc phòng cháy rừng\n\n1. {ORDER}\n\n2. Công an tỉnh phối hợp.",
+        ("CT", "05/CT-UBND", "Ủy ban nhân dân tỉnh Hưng Lam", "2020-03-03", "phòng cháy rừng"),
+    ),
+    "above the grounds of a decision": (
+        "Quyết định 57/QĐ-TTg ngày 03 tháng 3 năm 2020 của Thủ tướng Chính phủ phê duyệt Đề án bến đò\n\nCăn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt Đề án.\n\nĐiều 2. Bộ Tài chính bố trí kinh phí.",
+        ("QĐ", "57/QĐ-TTg", "Thủ tướng Chính phủ", "2020-03-03", "phê duyệt Đề án bến đò"),
+    ),
+    "without a number": (
+        "Công văn về việc phòng chống bão số 5\n\nKính gửi: Các phường, xã\n\nỦy ban nhân dân thành phố yêu cầu các phường, xã trực ban.",
+        ("CV", None, None, None, "phòng chống bão số 5"),
+    ),
+    "only its day": (
+        f"Thông báo Khẩn ngày 18/10/2020\n\nKính gửi: Các bệnh viện\n\n{ORDER}",
+        ("TB", None, None, None, None),
+    ),
+    # no captions
+    "a sentence about a document": (f"Thực hiện Quyết định số 57/QĐ-TTg ngày 3/3/2020 của Thủ tướng Chính phủ về bến đò\n\n{ORDER}", (None,) * 5),
+    "a question": (f"Chỉ thị số 05/CT-UBND ngày 3/3/2020 về phòng cháy rừng quy định thế nào?\n\n{ORDER}", (None,) * 5),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CAPTIONS)
+def test_a_heading_in_place_of_the_letterhead(name: str) -> None:
+    text, expected = CAPTIONS[name]
+    header = chithi.parse(text).header
+    assert (header.type, header.symbol, header.issuer, header.date, header.subject) == expected
+
+
+def test_what_a_caption_cites_is_cited_in_the_title() -> None:
+    text, _ = CAPTIONS["above Kính gửi, below the page's own date"]
+    (cited,) = chithi.parse(text).citations
+    assert (cited.symbol, cited.part) == ("12-QĐ/TU", "title")
+
+
+# copy, the paths and first words of its paragraphs
+PARAGRAPHS = {
+    "a headline, a caption of a picture, links and a byline": (
+        f"Sở Y tế thông báo về việc kiểm tra kho thuốc của các bệnh viện trên địa bàn toàn tỉnh trong năm 2019 và các năm sau\n\n{ORDER}\n\nẢnh minh họa, nguồn: Internet.\n\nSở Tài chính bố trí kinh phí.\n\nXem chi tiết công văn tại đây\n\nTrân trọng./.\n\nLê Văn Bảo\n\nIn Gửi Email\n\nCác bài viết đã đăng",
+        ["p1 Sở Y tế", "p2 Sở Tài chính"],
+    ),
+    "grounds up to the ruling, whatever they end with": (
+        "QUYẾT ĐỊNH\nVề việc khen thưởng\n\nỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Thi đua, khen thưởng;\n\nXét đề nghị của Giám đốc Công an tỉnh.\n\nQUYẾT ĐỊNH:\n\nChánh Văn phòng chịu trách nhiệm thi hành.",
+        ["p1 Chánh Văn phòng"],
+    ),
+    "dashes of grounds and aims": (
+        "QUYẾT ĐỊNH\nVề việc quản lý chợ\n\nHỘI ĐỒNG BỘ TRƯỞNG\n\n- Căn cứ Luật tổ chức Hội đồng Bộ trưởng;\n\n- Để ổn định việc buôn bán,\n\nỦy ban nhân dân các huyện phải tổ chức lại các chợ.\n\nSở Thương nghiệp hướng dẫn các chợ ghi sổ.",
+        ["p1 Ủy ban nhân", "p2 Sở Thương nghiệp"],
+    ),
+    "a dash that carries out, below a sentence that hands over": (
+        "Kính gửi: Các đơn vị\n\nĐể đối phó với bão, Ban Quản lý đề nghị các cơ quan, đơn vị:\n\n- Thực hiện nghiêm Công điện số 10/CĐ-CT ngày 12/9/2018 của Chủ tịch UBND tỉnh.\n\n- Theo dõi diễn biến của bão.",
+        ["-1 Thực hiện nghiêm", "-2 Theo dõi diễn"],
+    ),
+    "dashes of grounds above a sentence that hands over": (
+        "Kính gửi: Các đơn vị\n\n- Thực hiện Công điện số 10/CĐ-CT ngày 12/9/2018 của Chủ tịch UBND tỉnh;\n\nBan Quản lý đề nghị các đơn vị:\n\n- Theo dõi diễn biến của bão.\n\n- Báo cáo hằng ngày.",
+        ["-1 Theo dõi diễn", "-2 Báo cáo hằng"],
+    ),
+    "what a decision encloses, behind a post without a name": (
+        "QUYẾT ĐỊNH\nVề việc tham gia công ước\n\nTHỦ TƯỚNG CHÍNH PHỦ\n\nCăn cứ Luật Tổ chức Chính phủ;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Tham gia công ước.\n\nĐiều 2. Bộ Tài chính thi hành Quyết định này./.\n\nTHỦ TƯỚNG\n\nKẾ HOẠCH\nTHỰC HIỆN CÔNG ƯỚC\n\n(Ban hành kèm theo Quyết định số 57/QĐ-TTg ngày 3 tháng 3 năm 2004)\n\n1. Mục đích\n\n- Làm tốt việc chung.",
+        ["Điều 1 Tham gia công", "Điều 2 Bộ Tài chính"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PARAGRAPHS)
+def test_what_is_a_paragraph_of_the_body(name: str) -> None:
+    text, expected = PARAGRAPHS[name]
+    items = chithi.parse(text).items
+    assert [f"{item.path} {' '.join(item.text.split()[:3])}" for item in items] == expected
+
+
+# head of a document, its subject
+SUBJECTS = {
+    "tones on the wrong vowel": ("CHỈ THỊ\nCUẢ CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG SỐ 87-CT NGÀY 4-8-1992 VỀ VIỆC QUẢN LÝ CHỢ\n\n", "QUẢN LÝ CHỢ"),
+    "blanks round a number's hyphen": ("QUYẾT ĐỊNH\nCỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 11 - HĐBT NGÀY 1-10-1981 VỀ VIỆC GIẢI THỂ XÃ\n\nHỘI ĐỒNG BỘ TRƯỞNG\n\nCăn cứ Hiến pháp;\n\n", "GIẢI THỂ XÃ"),
+    "a resolution by its old name": ("ỦY BAN THƯỜNG VỤ QUỐC HỘI\nSố: 21-NQ/QHK6\nQUYẾT NGHỊ\nVỀVIỆC LẬP TÒA ÁN\nỦY BAN THƯỜNG VỤ QUỐC HỘI\n\nCăn cứ điều 53 của Hiến pháp;\n\n", "LẬP TÒA ÁN"),
+    "whoever decides is no subject": ("QUYẾT ĐỊNH\n\nỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Đất đai;\n\nQUYẾT ĐỊNH:\n\n", None),
+    "nor the end of one": (
+        "QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ TIẾP NHẬN, XỬ LÝ VÀ TRẢ LỜI KIẾN NGHỊ CỦA NGƯỜI\nDÂN, DOANH NGHIỆP TRÊN TRANG THÔNG TIN TỈNH HƯNG LAM\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Tổ chức chính quyền địa\nphương năm 2015;\nCăn cứ Nghị định số 20/2008/NĐ-CP\nngày 14/02/2008 của Chính phủ về tiếp nhận\nphản ánh, kiến nghị của các tổ chức, cá\nnhân về thủ tục;\n",
+        "BAN HÀNH QUY CHẾ TIẾP NHẬN, XỬ LÝ VÀ TRẢ LỜI KIẾN NGHỊ CỦA NGƯỜI DÂN, DOANH NGHIỆP TRÊN TRANG THÔNG TIN TỈNH HƯNG LAM",
+    ),
+    "a letter's, over two lines": ("CÔNG ĐOÀN NGÀNH Y TẾ\nSố: 77/CĐN-TG\nV/v kỷ niệm 130 năm\n\nNgày sinh Chủ tịch Tôn Đức Thắng\n\nHưng Lam, ngày 18 tháng 7 năm 2016\n\nKính gửi: Các công đoàn cơ sở\n\n", "kỷ niệm 130 năm Ngày sinh Chủ tịch Tôn Đức Thắng"),
+    "a letter's, without V/v": ("TÒA ÁN NHÂN DÂN TỐI CAO\nSố: 15/TA-PC\nBảo đảm chất lượng giải quyết các vụ việc dân sự\n\nHà Nội, ngày 11 tháng 8 năm 2015\n\nKính gửi: Các Tòa án\n\n", "Bảo đảm chất lượng giải quyết các vụ việc dân sự"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SUBJECTS)
+def test_subjects(name: str) -> None:
+    head, subject = SUBJECTS[name]
+    assert chithi.parse(f"{head}1. {ORDER}\n\n2. Sở Tài chính bố trí kinh phí.\n").header.subject == subject
+
+
+# foot, name of the signer
+SIGNERS = [
+    ("T/M Ban Bí thư\n\nLê Văn Bảo", "Lê Văn Bảo"),
+    ("T.M BAN BÍ THƯ\n\nLê Văn Bảo", "Lê Văn Bảo"),
+    ("Lê Văn Bảo\n\n(Đã ký)", "Lê Văn Bảo"),
+    ("Lê Văn Bảo", None),  # who wrote the page
+]
+
+
+@pytest.mark.parametrize(("foot", "name"), SIGNERS)
+def test_signers(foot: str, name: str | None) -> None:
+    document = chithi.parse(
+        f"BAN BÍ THƯ\nSố 12-QĐ/TW\nQUYẾT ĐỊNH\nVề việc lập ban\n\n1. Lập ban.\n\n2. {ORDER}\n\n{foot}\n"
+    )
+    assert (document.header.signature and document.header.signature.name) == name
+    assert [item.text for item in document.items] == ["Lập ban.", ORDER]
+
+
+def test_a_letterhead_that_kept_only_the_superior() -> None:
+    """The number's code says whose the letter is; a ministry's own code leaves it the ministry's."""
+    for code, issuer in (("TCHQ-GSQL", "Tổng cục Hải quan"), ("BTC-TCHQ", "Bộ Tài chính")):
+        head = f"BỘ TÀI CHÍNH\nSố: 55/{code}\nV/v thủ tục\n\nHà Nội, ngày 3 tháng 3 năm 2009\n\nKính gửi: Các Cục Hải quan\n\n{ORDER}"
+        assert chithi.parse(head).header.issuer == issuer
