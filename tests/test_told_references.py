@@ -90,6 +90,7 @@ DONE_BY = [
     ("Để thi hành Luật Thư viện năm 2019, Chính phủ đã ban hành Nghị định số 93/2020/NĐ-CP.", "cites"),
     ("Thực hiện Luật Thư viện năm 2019, Bộ Tài chính đã có Thông tư số 9/2021/TT-BTC.", "cites"),
     ("Thực hiện Luật Thư viện năm 2019, UBND tỉnh đã ban hành Kế hoạch số 5/KH-UBND.", "implements"),
+    ("Thực hiện Luật Thư viện năm 2019, Ban Chỉ đạo huyện đã ban hành Kế hoạch số 5/KH-BCĐ;", "implements"),
     ("Thực hiện Luật Thư viện năm 2019, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:", "implements"),
     ("Để thi hành Luật Thư viện năm 2019, Chính phủ yêu cầu các bộ báo cáo.", "implements"),
 ]
@@ -98,3 +99,53 @@ DONE_BY = [
 @pytest.mark.parametrize(("text", "relation"), DONE_BY)
 def test_what_another_body_has_done_this_document_does_not_do(text: str, relation: str) -> None:
     assert find(text, part="preamble", head=header("CT"))[0][0].relation == relation
+
+
+OPENINGS = [
+    ("Thực hiện Công điện số 49/CĐ-BXD ngày 03/9/2024, Tổng công ty yêu cầu các đơn vị kiểm tra.", "implements"),
+    ("Thực hiện Công văn số 37/BNN-BVTV; Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo:", "implements"),
+    ("Căn cứ Thông tư số 12/2019/TT-BCT, Sở Công Thương đề nghị các doanh nghiệp báo cáo.", "legal_basis"),
+    ("Thực hiện nghiêm Chỉ thị số 16/CT-TTg; người dân không ra khỏi nhà.", "cites"),
+    ("Đề nghị các đơn vị thực hiện Chỉ thị số 16/CT-TTg, Sở Y tế báo cáo.", "cites"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), OPENINGS)
+def test_an_order_may_open_in_the_middle_of_a_text_without_items(text: str, relation: str) -> None:
+    citations, _ = find(("p1", "Trời mưa to."), ("p3", text), head=header("CV"))
+    assert citations[0].relation == relation
+
+
+EFFECT = [
+    ("Quyết định có hiệu lực kể từ ngày ký, thay thế Quyết định số 13/2010/QĐ-UBND.", "replaces"),
+    ("Quyết định này có hiệu lực kể từ ngày ký, thay thế Quyết định số 13/2010/QĐ-UBND.", "replaces"),
+    ("Văn bản có hiệu lực từ ngày 01/7/2019 và bãi bỏ Quyết định số 13/2010/QĐ-UBND.", "abolishes"),
+    ("Rà soát để Quyết định có hiệu lực, thay thế Quyết định số 13/2010/QĐ-UBND.", "cites"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), EFFECT)
+def test_a_clause_of_effect_speaks_of_its_own_document(text: str, relation: str) -> None:
+    assert others(find(("Điều 2", text))[0])[0].relation == relation
+
+
+NAMES: list[tuple[str, Told]] = [
+    (
+        "Căn cứ Luật tổ chức Hội đồng nhân dân và Ủy ban hành chánh các cấp ngày 27-10-1962;",
+        [("Luật", "Luật tổ chức Hội đồng nhân dân và Ủy ban hành chánh các cấp", "1962-10-27")],
+    ),
+    (
+        "Theo Quyết định số 5/QĐ-UB ngày 3-4-1975 của Ủy ban hành chính tỉnh Hưng Lam, các xã họp.",
+        [("QĐ", "5/QĐ-UB", "1975-04-03")],
+    ),
+    (
+        "Theo Thông tư liên tịch số 31/2012/TTLT-BCT-BKH &ĐT ngày 10 tháng 10 năm 2012.",
+        [("TTLT", "31/2012/TTLT-BCT-BKH&ĐT", "2012-10-10")],
+    ),
+    ("Theo Quyết định số 5/QĐ-BCT & Thông tư số 7/2012/TT-BCT.", [("QĐ", "5/QĐ-BCT", None), ("TT", "7/2012/TT-BCT", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_old_names_and_blanks_in_codes(text: str, expected: Told) -> None:
+    assert told(text) == expected

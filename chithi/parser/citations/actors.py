@@ -24,6 +24,11 @@ SELF = re.compile(
     r"(?:luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|thông\s+tư\s+liên\s+tịch|chỉ\s+thị|hướng\s+dẫn|kế\s+hoạch|quy\s+định|quy\s+chế|pháp\s+lệnh"
     r"|chương\s+trình|công\s+văn|thông\s+báo|kết\s+luận|công\s+điện|văn\s+bản|đề\s+án|phương\s+án|lệnh)\s+này(?!\w)"
 )
+# "Điều 2. Quyết định có hiệu lực từ ngày ký, thay thế …": of which document a clause of effect speaks goes without saying.
+_IN_EFFECT = re.compile(
+    r"\W*(?:(?:điều|khoản|mục)\s+\w+\s*[.:]?\s*|\d+\s*[.)]\s*)?(?:luật|nghị\s+định|nghị\s+quyết|quyết\s+định|thông\s+tư|chỉ\s+thị|quy\s+định|quy\s+chế|kế\s+hoạch|văn\s+bản)"
+    r"\s+có\s+hiệu\s+lực(?!\w)"
+)
 _IMPERATIVE = re.compile(
     r"(?:(?:điều|khoản|mục)\s+\w+\s*[.:]?\s*)?(?:nay|đồng\s+thời|và|quyết\s+định|quyết\s+nghị|thông\s+qua\s+(?:việc|nội\s+dung)|thống\s+nhất|phê\s+duyệt|về|về\s+việc|v/v|cho\s+phép"
     r"|công\s+bố|ban\s+hành|việc|\(|\d+\s*[.)]|[a-zđ]\s*[.)]|-|[:,;.])*\s*"
@@ -152,7 +157,7 @@ class Actor:
             changes = self.enacting and relation in HANDED_DOWN and _WRITER.search(before)
             enacts = _ENACTS.search(before) and not (self._reporting and relation in HANDED_DOWN)
             return relation if guides or enacts or changes else None
-        subject = list(SELF.finditer(before))
+        subject = [m for m in (_IN_EFFECT.match(before),) if m is not None] + list(SELF.finditer(before))
         if subject and not _ORDERS.search(before, subject[-1].end()):
             return relation
         if relation == "details":

@@ -22,6 +22,7 @@ from chithi.parser.citations.expiry import (
     spared_behind,
 )
 from chithi.parser.citations.objects import LIST_GAP, PART, STANDS_AT, amendable, names_part
+from chithi.parser.citations.openings import opens_order, others_issued
 from chithi.parser.citations.reference import Reference
 from chithi.parser.citations.titles import AMENDED_BY, NAMING, named_before
 from chithi.parser.citations.triggers import find_triggers
@@ -108,14 +109,6 @@ class Force(NamedTuple):
     rule: str
     operative: bool
     part: bool = False
-
-
-# "Để thi hành Luật …, Chính phủ đã ban hành …"
-_ISSUED = re.compile(
-    r"[^.;:]{3,300}?,\s+(?P<who>(?:quốc\s+hội|chính\s+phủ|thủ\s+tướng|bộ\s|ủy\s+ban|ubnd|hội\s+đồng|sở\s|ban\s|tỉnh\s+ủy|thành\s+ủy|tổng\s+cục|văn\s+phòng)[^,.;:]{0,80}?)"
-    r"\s+(?:đã|vừa)\s+(?:ban\s+hành|ký|ra|có|thông\s+qua)\s+(?=(?:các\s+)?(?:nghị|quyết|thông|chỉ|kế|chương|hướng|công|kết|luật|pháp|văn))"
-)
-_CENTRAL = ("quốc hội", "chính phủ", "thủ tướng", "bộ ", "ủy ban thường vụ")
 
 
 class Relater:
@@ -257,6 +250,8 @@ class Relater:
                 found = rule.data["relation"]  # "Bãi bỏ Thông tư A và bãi bỏ một phần Thông tư B"
             if found is None and rule.data["relation"] == "legal_basis" and self._is_ground(passage, before):
                 found = "legal_basis"
+            if found is None and opens_order(self.low, passage, rule.data["relation"], before, lead):
+                found = rule.data["relation"]
             if found is None:
                 noun = rule.data["relation"] == "details" and _GUIDANCE.search(before) and STANDS_AT.search(gap)
                 if rule.data["kind"] == "frame" or noun or (order and _coordinated(gap, triggers[order - 1], start)):
@@ -273,7 +268,7 @@ class Relater:
                 return None, False, words
             if found == "implements" and self.actor.circular and _GUIDES.search(self.low, lead, passage.end):
                 return Force("details", "rel.details.opening", False), False, words
-            if found == "implements" and self._others_issued(lead, passage.end):
+            if found == "implements" and others_issued(self.low, lead, passage.end, self._issuer):
                 return None, False, words
             if found == "implements" and passage.part == "title" and _BY_THE_RULES.search(words):
                 return None, False, words
@@ -309,14 +304,6 @@ class Relater:
         if rest is not None and rest.end() < len(gap) and len(gap) > 220:
             return None, False, gap
         return force, True, gap
-
-    def _others_issued(self, lead: int, end: int) -> bool:
-        """Whether the clause that follows tells of another body's act: it was that body which implemented."""
-        clause = _ISSUED.match(self.low, lead, min(end, lead + _REACH))
-        if clause is None:
-            return False
-        who = clause["who"].replace("ubnd", "ủy ban nhân dân").strip()
-        return not self._issuer.startswith(who) if self._issuer else who.startswith(_CENTRAL)
 
     def _is_ground(self, passage: Passage, before: str) -> bool:
         """Whether an item of a plan, or a paragraph of a text without items, is one of its grounds: "- Căn cứ Nghị định …;"."""
