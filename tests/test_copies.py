@@ -59,6 +59,10 @@ PARAGRAPHS = {
         "QUYẾT ĐỊNH\nVề việc khen thưởng\n\nỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Thi đua, khen thưởng;\n\nXét đề nghị của Giám đốc Công an tỉnh.\n\nQUYẾT ĐỊNH:\n\nChánh Văn phòng chịu trách nhiệm thi hành.",
         ["p1 Chánh Văn phòng"],
     ),
+    "a sentence that rests on something and orders": (
+        "Kính gửi: Các trường\n\nCăn cứ vào điểm chuẩn, Giám đốc Sở yêu cầu hiệu trưởng các trường tiếp nhận học sinh.\n\nThời gian nhận hồ sơ từ ngày 5/7/2010.",
+        ["p1 Căn cứ vào", "p2 Thời gian nhận"],
+    ),
     "dashes of grounds and aims": (
         "QUYẾT ĐỊNH\nVề việc quản lý chợ\n\nHỘI ĐỒNG BỘ TRƯỞNG\n\n- Căn cứ Luật tổ chức Hội đồng Bộ trưởng;\n\n- Để ổn định việc buôn bán,\n\nỦy ban nhân dân các huyện phải tổ chức lại các chợ.\n\nSở Thương nghiệp hướng dẫn các chợ ghi sổ.",
         ["p1 Ủy ban nhân", "p2 Sở Thương nghiệp"],
@@ -90,6 +94,9 @@ SUBJECTS = {
     "tones on the wrong vowel": ("CHỈ THỊ\nCUẢ CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG SỐ 87-CT NGÀY 4-8-1992 VỀ VIỆC QUẢN LÝ CHỢ\n\n", "QUẢN LÝ CHỢ"),
     "blanks round a number's hyphen": ("QUYẾT ĐỊNH\nCỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 11 - HĐBT NGÀY 1-10-1981 VỀ VIỆC GIẢI THỂ XÃ\n\nHỘI ĐỒNG BỘ TRƯỞNG\n\nCăn cứ Hiến pháp;\n\n", "GIẢI THỂ XÃ"),
     "a resolution by its old name": ("ỦY BAN THƯỜNG VỤ QUỐC HỘI\nSố: 21-NQ/QHK6\nQUYẾT NGHỊ\nVỀVIỆC LẬP TÒA ÁN\nỦY BAN THƯỜNG VỤ QUỐC HỘI\n\nCăn cứ điều 53 của Hiến pháp;\n\n", "LẬP TÒA ÁN"),
+    "number, day and issuer in one line with it": ("THÔNG TƯ\nSỐ 15-BTC/TT NGÀY 16-3-1991 CỦA BỘ TÀI CHÍNH QUY ĐỊNH CHẾ ĐỘ HÓA ĐƠN\n\n", "QUY ĐỊNH CHẾ ĐỘ HÓA ĐƠN"),
+    "number and day above it": ("THÔNG TƯ\nSỐ 15-BTC/TT NGÀY 16-3-1991\nHƯỚNG DẪN CHẾ ĐỘ HÓA ĐƠN\n\n", "HƯỚNG DẪN CHẾ ĐỘ HÓA ĐƠN"),
+    "two types": ("SỞ Y TẾ\nSố: 55/QĐ-SYT\nQUY ĐỊNH VÀ HƯỚNG DẪN\nVỀ VIỆC CHUYỂN VIỆN\n\n", "CHUYỂN VIỆN"),
     "whoever decides is no subject": ("QUYẾT ĐỊNH\n\nỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Đất đai;\n\nQUYẾT ĐỊNH:\n\n", None),
     "nor the end of one": (
         "QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ TIẾP NHẬN, XỬ LÝ VÀ TRẢ LỜI KIẾN NGHỊ CỦA NGƯỜI\nDÂN, DOANH NGHIỆP TRÊN TRANG THÔNG TIN TỈNH HƯNG LAM\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Tổ chức chính quyền địa\nphương năm 2015;\nCăn cứ Nghị định số 20/2008/NĐ-CP\nngày 14/02/2008 của Chính phủ về tiếp nhận\nphản ánh, kiến nghị của các tổ chức, cá\nnhân về thủ tục;\n",
@@ -129,3 +136,16 @@ def test_a_letterhead_that_kept_only_the_superior() -> None:
     for code, issuer in (("TCHQ-GSQL", "Tổng cục Hải quan"), ("BTC-TCHQ", "Bộ Tài chính")):
         head = f"BỘ TÀI CHÍNH\nSố: 55/{code}\nV/v thủ tục\n\nHà Nội, ngày 3 tháng 3 năm 2009\n\nKính gửi: Các Cục Hải quan\n\n{ORDER}"
         assert chithi.parse(head).header.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("issuer", "family"),
+    [
+        ("HỘI CHỮ THẬP ĐỎ HUYỆN LAM SƠN", "organization"),
+        ("HIỆP HỘI VẬN TẢI THỦY HƯNG LAM", "organization"),
+        ("HỘI ĐỒNG NHÂN DÂN HUYỆN LAM SƠN", "state"),
+    ],
+)
+def test_associations_are_organisations(issuer: str, family: str) -> None:
+    head = f"{issuer}\nSố: 12/CV-BCH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLam Sơn, ngày 3 tháng 5 năm 2018"
+    assert chithi.parse(f"{head}\n\nKính gửi: Các đơn vị\n\n1. {ORDER}\n").header.family == family

@@ -35,6 +35,7 @@ _URGENCY = re.compile(rf"\W*({URGENCY})[ .:*]*(?:$|V/v)")
 _SECRECY = re.compile(r"\W*(TUYỆT MẬT|TỐI MẬT|MẬT)[ .:*]*(?:$|V/v)")
 _ORGANIZATION = re.compile(
     r"TỔNG LIÊN ĐOÀN|LIÊN ĐOÀN LAO ĐỘNG|ĐOÀN (?:TNCS|THANH NIÊN)|MẶT TRẬN TỔ QUỐC|HỘI LIÊN HIỆP PHỤ NỮ|HỘI NÔNG DÂN|HỘI CỰU CHIẾN BINH"
+    r"|(?:^|\n)(?:(?:BCH|BAN CHẤP HÀNH|TRUNG ƯƠNG|TW) )*(?:HIỆP )?HỘI (?!ĐỒNG|NGHỊ|THẢO|THI|CHỢ|ĐÀM)"
 )
 _OWN_ORGANS = ("Tổng cục ", "Cục ", "Kho bạc ")
 _PARTY_SIGNATURE = re.compile(r"(?:T/M|K/T|T/L)\b")
@@ -246,7 +247,7 @@ class _HeaderReader:
         head = " ".join(line.plain for line in self.head)
         foot = " ".join(line.plain for line in self.foot)
         if _ORGANIZATION.search(
-            " ".join(line.plain for line in self.head if capitals(line.plain) and not type_line(line.plain))
+            "\n".join(line.plain for line in self.head if capitals(line.plain) and not type_line(line.plain))
         ):
             return "organization"
         if PARTY.search(head):

@@ -25,6 +25,8 @@ from chithi.parser.structure.layout import Layout
 from chithi.parser.structure.quoting import OPENS_QUOTE, quote_end
 
 _LETTERING = ("d", "e")
+# A sentence that rests on something and gives its order at once is no ground of what follows.
+_ORDERS = re.compile(r",\s[^,;:]{3,120}\s(?:yêu cầu|đề nghị|giao|quyết định)\s[^;:]+\.$")
 _INSTRUCTS = re.compile(
     r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay|Đổi|Hủy bỏ|Bỏ|Điều chỉnh|Sửa|Quyết định này|Nghị định này|Thông tư này)\b"
 )
@@ -299,7 +301,10 @@ class _Builder:
         lines = [line for line in self.preamble if not any(one.fullmatch(line.plain) for one in set_lines)]
         above = [line for line in lines if line.start < ruling]
         body = len(above) if any(GROUND.match(line.plain) for line in above) else 0
-        while body < len(lines) and ("Căn cứ" in lines[body].plain[:10] or (body and GROUND.match(lines[body].plain))):
+        while body < len(lines) and (
+            ("Căn cứ" in lines[body].plain[:10] and not _ORDERS.search(lines[body].plain))
+            or (body and GROUND.match(lines[body].plain))
+        ):
             body += 1
         if body < len(lines) and opens_telegram(lines[body].plain):
             body += 1  # a telegram's address: whom it is sent to

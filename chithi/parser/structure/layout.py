@@ -283,7 +283,7 @@ def _title(lines: Sequence[Line], kind: int | None, head_end: int) -> tuple[int,
         end += 1  # "V/v …" below "QUYẾT ĐỊNH CỦA ỦY BAN …"
     while (
         end < head_end
-        and (not is_component(lines[end].plain) or (end > kind + 1 and _NUMBERED_TITLE.match(lines[end].plain)))
+        and (not is_component(lines[end].plain) or _NUMBERED_TITLE.match(lines[end].plain))
         and not ADDRESSED.match(lines[end].plain)
         and _is_title(lines, kind, end)
     ):

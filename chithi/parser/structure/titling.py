@@ -47,7 +47,7 @@ _OPENINGS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_WHOSE}\s+{_NUMBER}(?:{_DAY})?(?:\s+(?=\S)|$)",
-        rf"{_NUMBER}{_DAY}(?:\s+{_WHOSE}{_ABOUT})?\s+(?=\S)",
+        rf"{_NUMBER}{_DAY}(?:\s+{_WHOSE}{_ABOUT})?(?:\s+(?=\S)|$)",
         rf"{_WHOSE}{_ABOUT}\s+",
         r"(?:CỦA|của|Của)\s(?P<whose>(?!ĐỒNG CHÍ|[Đđ]ồng chí)(?:(?!\s(?:TẠI|tại)\s)[^.;]){3,80})$",
     )
@@ -58,6 +58,7 @@ _ABOUT_LINE = re.compile(
 _OPENING_LINES = 12
 _SENDS = re.compile(r"[^.;:]{4,120}\s(?:điện|ĐIỆN)\s?:\s")
 _TYPE_OPENS = re.compile("|".join(map(re.escape, type_words())), re.IGNORECASE)
+_AND_A_TYPE = re.compile(rf"\s*(?:VÀ|-)\s+(?:{'|'.join(re.escape(word.upper()) for word in type_words())})[\s.:*]*")
 _FOOTNOTE = re.compile(r"\d{1,2}\s+(?=[^\W\d])")  # a footnote's mark behind the type
 
 
@@ -101,7 +102,7 @@ def read_title(text: str, layout: Layout, head: Sequence[Line], symbol: Symbol |
         word = match["type"] if match else spaced_type(line.plain) or line.plain
         kind = type_of_word(re.sub(r"\s*\d+$", "", word), family)
         kind_span = (line.start, line.start + len(match["type"]) if match else line.end)
-        if match and match["rest"].strip(" .:*"):
+        if match and match["rest"].strip(" .:*") and not _AND_A_TYPE.fullmatch(match["rest"]):
             rest = match["rest"]
             spans.append((line.start + match.start("rest") + len(rest) - len(rest.lstrip()), line.end))
         spans += [
