@@ -16,6 +16,7 @@ from chithi.parser.assignments.vocabulary import (
     MARKS,
     SEPARATORS,
     head_lexicon,
+    instructed,
     lexicon,
     openings,
     predicates,
@@ -51,10 +52,18 @@ _SHORT_FORMS = {
 _TRADERS = {"công", "tổng", "trung", "quỹ", "ban"}
 _TRADES = {"phát triển", "khai thác", "kinh doanh", "sản xuất", "tư vấn", "quản lý", "dịch vụ"}
 NUMERAL = re.compile(r"[ivx]+|\d{1,3}")
-_ZONES = (["công", "nghệ"], ["công", "nghiệp"], ["kinh", "tế"], ["chế", "xuất"])
+_ZONES = (
+    ["du", "lịch"],
+    ["di", "tích"],
+    ["bảo", "tồn"],
+    ["công", "nghệ"],
+    ["công", "nghiệp"],
+    ["kinh", "tế"],
+    ["chế", "xuất"],
+)
 _COMMANDS = (["ban", "chỉ", "huy"], ["bộ", "chỉ", "huy"], ["bộ", "tư", "lệnh"])
 # Words whose second syllable looks like a determiner or a modal: "Ban An toàn", "Phòng Hậu cần".
-_COMPOUNDS = {("an", "toàn"), ("hậu", "cần")}
+_COMPOUNDS = {("an", "toàn"), ("hậu", "cần"), ("hàng", "không"), ("mặt", "bằng")}
 _CLAUSE_LIKE = {"ban chỉ đạo", "tổ công tác", "đoàn công tác", "ban tổ chức", "hội đồng", "văn phòng ban chỉ"}
 # Heads whose name is not complete without a place.
 PLACED = {"ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "đoàn đại biểu quốc hội"}
@@ -79,7 +88,8 @@ class Bodies(Localities):
             if joint is not None:
                 return joint, core
             level = stop - 2 if self.lowers[stop - 1] == "phố" else stop - 1
-            if level > at and (self._place_word(level, end) or 0) >= stop:
+            cooperative = self.lowers[stop - 2 : stop] == ["tác", "xã"]  # "Liên minh Hợp tác xã tỉnh"
+            if level > at and not cooperative and (self._place_word(level, end) or 0) >= stop:
                 return self._places(level, end), core  # "Thuế tỉnh, thành phố", "Công an tỉnh Hưng Lam"
             return self._name_goes_on(at, stop, end), core
         found = head_lexicon().at(self.lowers, at)
@@ -318,6 +328,7 @@ class Bodies(Localities):
             found = predicates().at(self.lowers, stop)
             if (
                 found is not None
+                and (self.lowers[stop - 1], word) not in _COMPOUNDS
                 and word not in {"phòng", "quản", "xây", "phát", "bảo", "thực"}
                 and not self.capitals[stop]
                 and self.lowers[stop - 1] != "tổng"
@@ -362,6 +373,8 @@ class Bodies(Localities):
                 return verb[0]
             again = lexicon("verb").at(self.lowers, verb[0]) if verb[0] < end else None
             return verb[0] if again is not None and word_at in _NOUN_LIKE and not self.capitals[at - 1] else at
+        if self.capitals[at - 1] and instructed().at(self.lowers, at) is not None:
+            return at  # "Hợp tác xã Mai Lâm | điều tiết nước"
         opening = openings().at(self.lowers, at) if word_at != "khoa học" else None
         if opening is not None and (not self.capitals[at - 1] or opening[1] in ("determiner", "title", "honorific")):
             return at

@@ -323,6 +323,10 @@ class Classes(Functions):
                 if further > at:
                     at = further
                     continue
+            named = noun is not None and self.lowers[noun] in {"cán", "công", "chuyên"} and at > head
+            if named and word == "-" and self.capitals[at + 1] and not self._opens_agency(at + 1):
+                at = self._nouns(noun or at, at + 2, end)  # "Cán bộ Tư pháp - Hộ tịch"
+                continue
             if word == "loại" and NUMERAL.fullmatch(self.lowers[at + 1]):  # "chi nhánh loại I, loại II"
                 at += 2
                 while (

@@ -210,6 +210,8 @@ def _legacy(match: re.Match[str], number: str) -> Symbol | None:
     """A number before an organ's code alone; only a type word before it makes it a document."""
     code = match["organ"] or match["old"]
     known = is_organ(code) and code != "CT"  # "327-CT" is the Chairman of the Council of Ministers
+    if not known and canonical_type_code(code) == "SLt":  # "03-SLt": a Sắc luật has no code but its own
+        return Symbol(match.start(), match.end(), number, None, "SLt", (), f"{number}-SLt", "state", False)
     if not known and not code.isupper():
         return None
     return Symbol(
