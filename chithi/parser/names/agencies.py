@@ -116,7 +116,8 @@ def _phrases() -> PhraseTree:
     table = {e.name.lower(): e.name for e in reversed(gazetteer()) if e.kind != "collective"}
     table |= {spelling: name for spelling, name in sector_spellings().items() if " " in spelling}
     table |= {s.lower(): s for s in sectors()}
-    table |= {full.lower(): full for full in load("agencies")["abbreviations"].values()}
+    firms = {"công ty", "tổng công ty"}  # the beginnings of names, and none themselves
+    table |= {full.lower(): full for full in load("agencies")["abbreviations"].values() if full.lower() not in firms}
     table |= {p.full_name.lower(): p.full_name for p in provinces()}
     table |= {p.name.lower(): p.name for p in provinces()}
     table["hồ chí minh"] = "Hồ Chí Minh"
