@@ -44,6 +44,38 @@ ISSUERS = [
         ("TỔNG CỤC THUẾ CỤC THUẾ TP HÀ NỘI", "Số: 9/QĐ-CT", MOTTO, "Hà Nội, ngày 18 tháng 11 năm 2019"),
         "Cục Thuế thành phố Hà Nội",
     ),
+    # What is only told apart by the name above it bears that name.
+    (
+        ("HỘI ĐỒNG NHÂN DÂN", "TỈNH HƯNG LAM", "BAN PHÁP CHẾ", "Số: 12/BC-BPC", MOTTO),
+        "Ban Pháp chế Hội đồng nhân dân tỉnh Hưng Lam",
+    ),
+    (
+        ("TỔNG CÔNG TY ĐƯỜNG SẮT VIỆT NAM", "HỘI ĐỒNG THÀNH VIÊN", "Số: 12/NQ-ĐS", MOTTO),
+        "Hội đồng thành viên Tổng công ty Đường sắt Việt Nam",
+    ),
+    (
+        ("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI", "CHI NHÁNH TỈNH HƯNG LAM", "Số: 55/NHCS-TD", MOTTO),
+        "Chi nhánh Ngân hàng Chính sách xã hội tỉnh Hưng Lam",
+    ),
+    (
+        ("HỘI LHPN VIỆT NAM", "BAN CHẤP HÀNH TỈNH HƯNG LAM", "Số: 123/BTV-TG", MOTTO),
+        "Hội Liên hiệp Phụ nữ tỉnh Hưng Lam",
+    ),
+    (
+        ("ĐẢNG BỘ TỈNH HƯNG LAM", "ỦY BAN KIỂM TRA TỈNH ỦY", "Số 45-TB/UBKTTU", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+        "Ủy ban Kiểm tra Tỉnh ủy Hưng Lam",
+    ),
+    (
+        ("BCH ĐOÀN TỈNH HƯNG LAM", "Số: 12-KH/TĐTN-TG", "ĐOÀN TNCS HỒ CHÍ MINH"),
+        "Tỉnh đoàn Hưng Lam",
+    ),
+    (("VKSND TỈNH HƯNG LAM", "VKSND HUYỆN LAM SƠN", "Số: 15/KH-VKS", MOTTO), "Viện kiểm sát nhân dân huyện Lam Sơn"),
+    (("BỘ QUỐC PHÒNG", "BINH ĐOÀN 75", "Số: 12/BĐ-CT", MOTTO), "Binh đoàn 75"),
+    (("UBND THÀNH PHỐ HƯNG LAM", "PHƯỜNG AN KHÊ", "Số: 12/UBND", MOTTO), "Ủy ban nhân dân phường An Khê"),
+    (
+        ("UBND TỈNH HƯNG LAM", "BAN CHỈ HUY PHÒNG CHỐNG THIÊN TAI", "Số: 05/CĐ-PCTT", MOTTO),
+        "Ban Chỉ huy phòng chống thiên tai tỉnh Hưng Lam",
+    ),
     # The code of the number, or the line of who decides, completes a name that a table cut.
     (
         ("VIỆN KIỂM SÁT NHÂN DÂN", "Số: 9/CT-VKSTC", MOTTO, "Hà Nội, ngày 18 tháng 11 năm 2019"),

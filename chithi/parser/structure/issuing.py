@@ -34,13 +34,14 @@ _PLACE_LINE = re.compile(rf"{_UNIT}\s+\S")
 _ORGAN_LINE = re.compile(
     r"(?:ỦY BAN|HỘI ĐỒNG|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|VĂN PHÒNG|VỤ|VIỆN|TRUNG TÂM|THANH TRA|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY"
     r"|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN|ĐẢNG (?:ỦY|BỘ|ĐOÀN)|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|TÒA ÁN|VIỆN KIỂM SÁT|KIỂM TOÁN|LIÊN ĐOÀN|TỔNG LIÊN ĐOÀN|HỘI|ĐOÀN|BCH|MẶT TRẬN|ĐÀI|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY"
-    r"|CÔNG AN|QUÂN KHU|BỆNH VIỆN|PHÒNG(?!,| CHỐNG)|THUẾ|HẢI QUAN|TỔ CÔNG TÁC|ỦY BAN|UBND|HĐND|UBMTTQ|CƠ QUAN|ỦY BAN MẶT TRẬN|TIỂU BAN|HIỆP HỘI|BÁO|THÔNG TẤN|LIÊN HIỆP|CHI NHÁNH|CÔNG ĐOÀN)\b"
+    r"|CÔNG AN|QUÂN KHU|BỆNH VIỆN|PHÒNG(?!,| CHỐNG)|THUẾ|HẢI QUAN|TỔ CÔNG TÁC|ỦY BAN|UBND|HĐND|UBMTTQ|CƠ QUAN|ỦY BAN MẶT TRẬN|TIỂU BAN|HIỆP HỘI|BÁO|THÔNG TẤN|LIÊN HIỆP|CHI NHÁNH|CÔNG ĐOÀN"
+    r"|TAND|VKSND|LĐLĐ|LIÊN MINH|BINH ĐOÀN|QUÂN ĐOÀN|QUÂN CHỦNG|SƯ ĐOÀN|LỮ ĐOÀN|HẠT|TRẠM|NHÀ XUẤT BẢN|VƯỜN QUỐC GIA)\b"
 )
 _LOCAL = re.compile(
     r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG BỘ|(?<!BỘ )CÔNG AN|ỦY BAN MTTQ|ỦY BAN MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?|ĐOÀN ĐẠI BIỂU QUỐC HỘI)$"
 )
 _NEEDS_PLACE = re.compile(
-    r"(?:Sở|Ban Quản lý|Ban quản lý|Thanh tra|Văn phòng|Công an|Chi cục|Ban Dân tộc|Trung tâm|Thuế|Phòng)\b"
+    r"(?:Sở|Ban Quản lý|Ban quản lý|Ban Chỉ huy|Ban Chỉ đạo|Thanh tra|Văn phòng|Công an|Chi cục|Ban Dân tộc|Trung tâm|Thuế|Phòng)\b"
 )
 _STAMP = re.compile(
     r"(?:^|\s+)(?:HỎA TỐC.*|THƯỢNG KHẨN|KHẨN|TUYỆT MẬT|TỐI MẬT|MẬT|DỰ THẢO.*|BẢN SAO.*|LƯU HÀNH NỘI BỘ)$"
@@ -76,13 +77,29 @@ _JOINT = re.compile(
 _CENTRE = re.compile(r"(?:ỦY BAN|BAN CHẤP HÀNH) TRUNG ƯƠNG|ĐOÀN CHỦ TỊCH")
 _LOCAL_FRONT = re.compile(r"MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?(?= (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG) )")
 _LOCAL_UNION = re.compile(
-    r"(?:BCH|BAN CHẤP HÀNH) (?P<kind>TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG)(?: (?:PHỐ|ĐOÀN))? (?P<place>\S.*)"
+    r"(?:BCH|BAN CHẤP HÀNH) (?:ĐOÀN )?(?P<kind>TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG)(?: (?:PHỐ|ĐOÀN))? (?P<place>\S.*)"
 )
 # A place that no table knows is still in small letters then; one that it knows has its own spelling ("Thành phố Huế").
 _UNION = re.compile(rf"^((?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường) (?:[đĐ]oàn|ủy) )([{LOWER}].*)")
 
 _COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ỦY \S")
 
+
+# What is only told apart by the name above it: {organ} {superior}.
+_NAMED_ABOVE = (
+    (re.compile(r"BAN (?!QUẢN LÝ|CHỈ )\S.*"), re.compile(r"HỘI ĐỒNG NHÂN DÂN \S.*|HĐND \S.*")),
+    (re.compile(r"HỘI ĐỒNG (?:THÀNH VIÊN|QUẢN TRỊ|QUẢN LÝ|TRƯỜNG)|BAN KIỂM SOÁT"), re.compile(r".*")),
+)
+_BRANCH = re.compile(r"CHI NHÁNH (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|KHU VỰC)\s)")
+_SOCIETY = re.compile(r"(HỘI (?!ĐỒNG).*?)(?: VIỆT NAM)?")
+_SOCIETY_OF_PLACE = re.compile(
+    r"(?:BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BTV) ((?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) \S.*)"
+)
+_PARTY_ORGAN = re.compile(r"\b(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ỦY$")
+_PARTY_OF_PLACE = re.compile(r"ĐẢNG BỘ (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ) (\S.*)")
+# The people's committee of a ward, below that of its city.
+_WARD = re.compile(r"(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) \S.*")
+_COUNCIL_OF_CITY = re.compile(r"(ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND) (?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ) \S")
 
 # A head of a body issues as the body.
 _HEAD_OF = re.compile(
@@ -173,7 +190,10 @@ def _groups(lines: Sequence[Line]) -> list[tuple[str, Span]]:
             continue
         at = start + words.index(stripped)
         span = (at, at + len(stripped))
-        if groups and (not _ORGAN_LINE.match(stripped) or groups[-1][0] in _BEGUN):
+        city = _COUNCIL_OF_CITY.match(groups[-1][0]) if groups and _WARD.fullmatch(stripped) else None
+        if city:
+            groups.append((f"{city[1]} {stripped}", span))
+        elif groups and (not _ORGAN_LINE.match(stripped) or groups[-1][0] in _BEGUN):
             last, (a, _) = groups[-1]
             groups[-1] = (f"{last} {stripped}", (a, span[1]))
         elif _ORGAN_LINE.match(stripped) or province_in(stripped):
@@ -210,6 +230,14 @@ def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -
         and words.startswith(("BAN ", "VĂN PHÒNG", "ỦY BAN KIỂM TRA"))
     ):
         words = f"{words} TRUNG ƯƠNG" + (" ĐẢNG" if words.startswith("VĂN PHÒNG") else "")
+    if superior and any(organ.fullmatch(words) and above.fullmatch(superior) for organ, above in _NAMED_ABOVE):
+        return f"{canonical_agency(words)} {canonical_agency(superior)}", span
+    if superior and _BRANCH.match(words):
+        return f"Chi nhánh {canonical_agency(superior)} {_place_name(_BRANCH.sub('', words), day)}", span
+    if superior and (society := _SOCIETY.fullmatch(superior)) and (local := _SOCIETY_OF_PLACE.fullmatch(words)):
+        words = f"{society[1]} {local[1]}"
+    if superior and _PARTY_ORGAN.search(words) and (party := _PARTY_OF_PLACE.fullmatch(superior)):
+        words = f"{words} {party[1]}"
     if superior and _CENTRE.fullmatch(words) and not superior.startswith("ĐẢNG"):
         return f"{canonical_agency(words)} {canonical_agency(superior)}", span
     # "ĐẢNG BỘ TỈNH BẮC KẠN / ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH": the line above says which province.
