@@ -74,7 +74,7 @@ ISSUERS = [
     (("UBND THÀNH PHỐ HƯNG LAM", "PHƯỜNG AN KHÊ", "Số: 12/UBND", MOTTO), "Ủy ban nhân dân phường An Khê"),
     (
         ("UBND TỈNH HƯNG LAM", "BAN CHỈ HUY PHÒNG CHỐNG THIÊN TAI", "Số: 05/CĐ-PCTT", MOTTO),
-        "Ban Chỉ huy phòng chống thiên tai tỉnh Hưng Lam",
+        "Ban Chỉ huy Phòng chống thiên tai tỉnh Hưng Lam",
     ),
     # The code of the number, or the line of who decides, completes a name that a table cut.
     (
