@@ -149,3 +149,46 @@ NAMES: list[tuple[str, Told]] = [
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_old_names_and_blanks_in_codes(text: str, expected: Told) -> None:
     assert told(text) == expected
+
+
+DATED: list[tuple[str, Told]] = [
+    ("Công văn 1934 ngày 5/6/2021 của Sở Y tế không còn phù hợp.", [("CV", "1934", "2021-06-05")]),
+    ("Quyết định 1956 (27/11/2009) của Thủ tướng về đào tạo nghề.", [("QĐ", "1956", "2009-11-27")]),
+    ("Công điện số 08/CĐ-UBND hồi 10 giờ 30 ngày 5/9/2024.", [("CĐ", "08/CĐ-UBND", "2024-09-05")]),
+    (
+        "Căn cứ Nghị quyết Hội đồng nhân dân tỉnh khóa VII, kỳ họp thứ 4 ngày 20/7/1987;",
+        [("NQ", None, "1987-07-20")],
+    ),
+    ("Căn cứ Sắc luật số 03-SLt ngày 18-6-1957;", [("SLt", "03-SLt", "1957-06-18")]),
+    ("Theo Luật HTX năm 2012, các xã rà soát.", [("Luật", "Luật Hợp tác xã năm 2012", None)]),
+    ("Báo cáo 5 ngày một lần.", []),
+    ("Công ty Luật Hưng Long tham gia.", []),
+    ("Quyết định 15 (đợt 2) của tổ.", [("QĐ", "15", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATED)
+def test_a_day_makes_a_bare_number_a_document(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+CHAINS = [
+    (
+        "Căn cứ Nghị định số 34/2031/NĐ-CP ngày 14/5/2031, sửa đổi, bổ sung bởi Nghị định số 54/2035/NĐ-CP ngày 31/12/2035;",
+        [("34/2031/NĐ-CP", "legal_basis", None), ("54/2035/NĐ-CP", "legal_basis", None)],
+    ),
+    (
+        "Căn cứ Nghị định số 34/2031/NĐ-CP (sửa đổi bởi Nghị định số 54/2035/NĐ-CP);",
+        [("34/2031/NĐ-CP", "legal_basis", None), ("54/2035/NĐ-CP", "legal_basis", None)],
+    ),
+    (
+        "Căn cứ Nghị định số 54/2035/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 34/2031/NĐ-CP;",
+        [("54/2035/NĐ-CP", "legal_basis", None), ("34/2031/NĐ-CP", "cites", 0)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHAINS)
+def test_what_amends_a_ground_is_a_ground(text: str, expected: list[tuple[str, str, int | None]]) -> None:
+    citations, _ = find(text, part="preamble", head=header("QĐ"))
+    assert [(c.symbol, c.relation, c.nested_in) for c in citations] == expected

@@ -15,6 +15,7 @@ from chithi.parser.rules import fragments
 LAW_KINDS = frozenset({"luật", "điều lệ", "bộ luật", "pháp lệnh", "hiến pháp", "đạo luật"})
 
 _NOT_A_LAW = re.compile(r"(?:pháp|dự|kỷ|định|quy|bộ|đạo|văn|ngành|cử\s+nhân|khoa|trường\s+đại\s+học)\s+$")
+_FIRM = re.compile(r"(?:công\s+ty|văn\s+phòng|hãng)\s+$")  # "Công ty Luật Hưng Long"
 _NOT_A_NAME = re.compile(
     r"\s+(?:sư|gia|học|pháp|hóa|này|định|lệ|tục|pháp\s+lý|đó|chuyên\s+ngành|có\s+liên\s+quan|liên\s+quan)(?!\w)"
 )
@@ -107,6 +108,8 @@ def read_law_name(plain: str, low: str, start: int, at: int, kind: str, end: int
     if quote is not None and plain[start].isupper():
         return quote.end()
     titled = plain[start].isupper() and not plain[start + 1].isupper()  # in a line of capitals a capital says nothing
+    if _FIRM.search(before):
+        return None
     if _NOT_A_LAW.search(before) and not (titled and not before.endswith("pháp ")):
         return None
     if before.endswith("về ") and _TREATY.search(low, max(0, start - 80), start):

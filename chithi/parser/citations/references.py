@@ -47,7 +47,9 @@ _APPROVING = frozenset({"QĐ", "NQ"})
 # Laws of the last century bear "(sửa đổi)" in their titles; since then it marks the bill of one.
 _NO_LONGER_REVISED = 2009
 _MINUTES = re.compile(r"[^,;.:()0-9]{2,80}?(?=\s+ngày\s)")
-_SESSION = re.compile(r"\s+kỳ\s+họp\s[^;:.()]{3,120}?(?=\s*,?\s+ngày\s+[0-9])")
+_SESSION = re.compile(
+    r"\s+(?:hội\s+đồng\s+nhân\s+dân\s[^;:.()]{3,80}?,?\s+)?kỳ\s+họp\s[^;:.()]{3,120}?(?=\s*,?\s+ngày\s+[0-9])"
+)
 
 
 @cache
@@ -249,7 +251,7 @@ class ReferenceReader:
             return [*found, last]
         if head.word in words("never_short") and not self._is_told(head, members, numbers.end(), said, end):
             return []
-        if not said and not self._is_issued(numbers.end(), end):
+        if not said and not self._is_issued(numbers.end(), end) and not self._is_dated(numbers.end(), end):
             if unit().match(low, numbers.end(), end) or not self.plain[head.start].isupper():
                 return []
             if not _PLURAL.search(low, max(0, head.start - 6), head.start):
@@ -272,6 +274,10 @@ class ReferenceReader:
             and end_of_organ(self.plain, self.low, by.end(), end) is not None
         )
 
+    def _is_dated(self, at: int, end: int) -> bool:
+        date = DATE.match(self.low, at, end)
+        return date is not None and iso_day(date) is not None
+
     def _is_told(self, head: Head, members: list[re.Match[str]], at: int, said: bool, end: int) -> bool:
         """Whether a common type word with bare numbers is a document: one cited in full before, or one with a date."""
         if (said or self.plain[head.start].isupper()) and all(
@@ -281,9 +287,9 @@ class ReferenceReader:
         if head.word not in words("series"):
             return False
         if said:
-            date = DATE.match(self.low, at, end)
-            return date is not None and iso_day(date) is not None
-        return self.plain[head.start].isupper() and self._is_issued(at, end)  # "Kế hoạch 47 của Tỉnh ủy"
+            return self._is_dated(at, end)
+        # "Công văn 1234 ngày 5/6/2021", "Kế hoạch 47 của Tỉnh ủy"
+        return self.plain[head.start].isupper() and (self._is_dated(at, end) or self._is_issued(at, end))
 
     def _with_year(self, head: Head, at: int, end: int) -> list[Reference]:
         """`Nghị định số 15/2020`."""

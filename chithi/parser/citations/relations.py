@@ -53,6 +53,7 @@ _AMENDED_BY = re.compile(
 _BREAK = re.compile(
     r"(?<!\w)(?:đã|yêu\s+cầu|đề\s+nghị|giao|báo\s+cáo|chịu\s+trách\s+nhiệm|có\s+trách\s+nhiệm|ban\s+hành(?!\s+kèm)|có\s+hiệu\s+lực|này|thì|nếu|phải|được\s+phê|để|nhằm)(?!\w)"
 )
+_BY = re.compile(r"(?:,?\s+bổ\s+sung)?\s+bởi(?!\w)")  # "sửa đổi bởi": passive without "được"
 _QUOTATION = re.compile(r"“[^”]*(?:”|$)|\"[^\"]{0,200}\"")
 # What follows the grounds of a letter: its main clause.
 _MAIN_CLAUSE = re.compile(
@@ -238,7 +239,7 @@ class Relater:
         for order in range(len(triggers) - 1, -1, -1):
             start, end, rule = triggers[order]
             before = self.low[max(sentence, reach + start - _REACH) : reach + start]
-            if _PASSIVE.search(before):
+            if _PASSIVE.search(before) or _BY.match(gap, end):
                 if self.actor.consolidating and passage.part in ("title", "preamble"):
                     continue
                 if force is not None and not force.operative:

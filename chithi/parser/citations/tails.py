@@ -7,7 +7,7 @@ import re
 from chithi.parser.citations.issuers import ANOTHER, MORE_ORGANS, end_of_organ
 from chithi.parser.citations.odd_numbers import BY
 from chithi.parser.citations.reference import Reference
-from chithi.parser.citations.reference_dates import DATE, LAW_YEAR, YEAR, end_of_date, iso_day
+from chithi.parser.citations.reference_dates import LAW_YEAR, YEAR, date_at, end_of_date, iso_day
 
 _ISSUED = re.compile(r"\s+(?:ký\s+)?ban\s+hành(?=\s*(?:[,.;:)]|ngày|$|về\s|quy\s+định|và\s|hết|đã|được))")
 _JOINT = re.compile(r"liên\s+(?:tịch|ngành|bộ)|phối\s+hợp")
@@ -25,7 +25,7 @@ def read_tail(plain: str, low: str, reference: Reference, end: int) -> Reference
     at, day, name, issuer = reference.end, reference.date, reference.name, reference.issuer
     for _ in range(3):
         if day is None:
-            date = DATE.match(low, at, end)
+            date = date_at(low, at, end)
             day = iso_day(date) if date is not None else None
             if date is not None and day is not None:
                 at = end_of_date(date)

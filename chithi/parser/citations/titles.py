@@ -33,7 +33,8 @@ _END = re.compile(
 )
 # ", được sửa đổi, bổ sung bởi": what follows amends the nearest document of its own type, and stands beside it.
 AMENDED_BY = re.compile(
-    r"(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|đính\s+chính)[^.;()]{0,60}?\s(?:bởi|theo|tại|bằng)\s+(?:các\s+)?(?:[^.;()]{0,60}\s(?:của|tại)\s+)?$"
+    r"(?:(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|đính\s+chính)[^.;()]{0,60}?\s(?:bởi|theo|tại|bằng)|(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)\s+bởi)"
+    r"\s+(?:các\s+)?(?:[^.;()]{0,60}\s(?:của|tại)\s+)?$"
 )
 _JOINED = re.compile(
     r"(?:(?P<mark>,|;)|(?<!\w)(?P<word>và|hoặc|hay|cùng))\s*(?:(?:theo|tại|căn\s+cứ)\s+)?(?:các\s+)?(?:điều\s+\d+\s+)?$"
@@ -49,7 +50,7 @@ def _opener() -> re.Pattern[str]:
 NAMING = re.compile(r"(?<!\w)(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là\s*:?\s*[“\"]?\s*$")
 # What joins a document to the one beside it: a mark, "và", ", được sửa đổi, bổ sung bởi".
 _LINK = re.compile(
-    r"[\s,;(]*(?:(?:đã\s+)?(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|đính\s+chính)[^.;()]{0,60}?\s(?:bởi|theo|tại|bằng)\s*)?"
+    r"[\s,;(]*(?:(?:đã\s+)?(?:(?:được|bị)\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|thay\s+thế|đính\s+chính)[^.;()]{0,60}?\s(?:bởi|theo|tại|bằng)|sửa\s+đổi(?:,?\s+bổ\s+sung)?\s+bởi)\s*)?"
     r"(?:(?:và|hoặc|cùng|theo|tại)\s*)?(?:các\s*)?$"
 )
 # No title is longer (characters).
