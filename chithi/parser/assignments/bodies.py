@@ -63,7 +63,14 @@ _ZONES = (
 )
 _COMMANDS = (["ban", "chỉ", "huy"], ["bộ", "chỉ", "huy"], ["bộ", "tư", "lệnh"])
 # Words whose second syllable looks like a determiner or a modal: "Ban An toàn", "Phòng Hậu cần".
-_COMPOUNDS = {("an", "toàn"), ("hậu", "cần"), ("hàng", "không"), ("mặt", "bằng")}
+_COMPOUNDS = {
+    ("an", "toàn"),
+    ("hậu", "cần"),
+    ("hàng", "không"),
+    ("mặt", "bằng"),
+    ("công", "trình"),
+    ("chương", "trình"),
+}
 _CLAUSE_LIKE = {"ban chỉ đạo", "tổ công tác", "đoàn công tác", "ban tổ chức", "hội đồng", "văn phòng ban chỉ"}
 # Heads whose name is not complete without a place.
 PLACED = {"ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "đoàn đại biểu quốc hội"}
@@ -227,6 +234,8 @@ class Bodies(Localities):
                 at = self.known[at]  # "Ban Cán sự đảng Sở Văn hóa, Thể thao và Du lịch"
                 head_only = False
                 continue
+            if at > start + 1 and self._counted(at) and not self.capitals[at + 1]:
+                return self._owners(at + 1, end)  # "Hội Chữ thập đỏ 12 trường học"
             if self.capitals[at] or word[0].isdigit():
                 nested = head_lexicon().at(self.lowers, at)
                 clause_like = clause_like or (
@@ -264,6 +273,13 @@ class Bodies(Localities):
                 break
             at = further
         return at
+
+    def _counted(self, at: int) -> bool:
+        """A number for "các": "04 bệnh viện tuyến tỉnh", "02 Tập đoàn"."""
+        if not self.lowers[at].isdigit() or len(self.lowers[at]) > 3:
+            return False
+        found = openings().at(self.lowers, at + 1)
+        return found is not None and found[1] in ("generic", "head", "level")
 
     def _opens_name(self, at: int) -> bool:
         """A name of its own begins here, not a further class: "…, Bộ Chỉ huy quân sự các tỉnh"."""

@@ -20,6 +20,9 @@ from chithi.parser.assignments.vocabulary import (
     words,
 )
 
+# First words of unions and associations, each of which is a body of its own: "công đoàn | đoàn thanh niên".
+_UNIONS = {"công", "đoàn", "hội", "mặt", "liên"}
+
 
 @lru_cache(maxsize=4096)
 def _is_vague(phrase: str) -> bool:
@@ -84,7 +87,8 @@ class Classes(Functions):
                 and self.lowers[nxt:follow] == self.lowers[noun:core_end] == ["cơ", "quan"]
             ):
                 break  # "cơ quan thuế | cơ quan hải quan": two, without a determiner over both
-            if self.lowers[follow] == "các" and " ".join(self.lowers[nxt:follow]) in words("branching"):
+            apart = self.lowers[follow] == "các" or (not determined and self.lowers[nxt] in _UNIONS)
+            if apart and " ".join(self.lowers[nxt:follow]) in words("branching"):
                 break  # "công đoàn các tỉnh | công đoàn các trường"
             if last_qualified and (self.lowers[nxt] == "chính" or self.lowers[noun] == "ngành"):
                 break  # "các cơ quan chức năng | chính quyền địa phương", "ngành y tế | cơ quan chức năng"
@@ -145,7 +149,12 @@ class Classes(Functions):
         large = self.capitals[before[-1]]  # "các cơ quan Tham mưu, Chính trị"
         while at < end and self.lowers[at] in {",", "và"}:
             found = branch.at(self.lowers, at + 1)
-            if found is None or self.capitals[at + 1] != large or self._level_at(found[0], end, at) is not None:
+            if (
+                found is None
+                or self.capitals[at + 1] != large
+                or at + 1 in self.known
+                or self._level_at(found[0], end, at) is not None
+            ):
                 break
             ends = self.lowers[found[0]] in {",", "và", ":", ";", "."} or self._predicate_at(found[0], end)
             kind = None if ends else lexicon("qualifier", "place_of_work").at(self.lowers, found[0])
@@ -211,6 +220,15 @@ class Classes(Functions):
                 and self.lowers[at - 1] in {"môn", "thuộc", "năng", "việc"}
             ):
                 at = self._name_goes_on(at, self.known[at], end)
+                continue
+            if word in {"loại", "cấp"} and NUMERAL.fullmatch(self.lowers[at + 1]):  # "chi nhánh loại I, loại II"
+                at += 2
+                while (
+                    self.lowers[at] in {",", "và"}
+                    and self.lowers[at + 1] == word
+                    and NUMERAL.fullmatch(self.lowers[at + 2])
+                ):
+                    at += 3
                 continue
             rank = self._rank(at, end) if word == "cấp" else None
             if rank is not None:
@@ -327,15 +345,6 @@ class Classes(Functions):
             if named and word == "-" and self.capitals[at + 1] and not self._opens_agency(at + 1):
                 at = self._nouns(noun or at, at + 2, end)  # "Cán bộ Tư pháp - Hộ tịch"
                 continue
-            if word == "loại" and NUMERAL.fullmatch(self.lowers[at + 1]):  # "chi nhánh loại I, loại II"
-                at += 2
-                while (
-                    self.lowers[at] in {",", "và"}
-                    and self.lowers[at + 1] == "loại"
-                    and NUMERAL.fullmatch(self.lowers[at + 2])
-                ):
-                    at += 3
-                continue
             if noun is None:
                 break
             if predicates().at(self.lowers, at) is not None and self._function(noun, at, end) is None:
@@ -413,4 +422,15 @@ class Classes(Functions):
 
     def _serves(self, at: int) -> bool:
         """ "cơ sở khám bệnh", "cơ sở giáo dục": institutions that carry out a public task."""
-        return self.lowers[at - 1] == "sở" and self.lowers[at] in {"khám", "giáo", "y", "đào", "trợ", "bảo", "cai"}
+        return self.lowers[at - 1] == "sở" and self.lowers[at] in {
+            "khám",
+            "giáo",
+            "y",
+            "đào",
+            "trợ",
+            "bảo",
+            "cai",
+            "hội",
+            "đoàn",
+            "đảng",
+        }

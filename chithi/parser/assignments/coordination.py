@@ -273,13 +273,6 @@ class Reader(Posts):
             return self._classes(start, at, end, determined, first, expected)
         return None
 
-    def _counted(self, at: int) -> bool:
-        """A number for "các": "04 bệnh viện tuyến tỉnh", "02 Tập đoàn"."""
-        if not self.lowers[at].isdigit() or len(self.lowers[at]) > 3:
-            return False
-        found = openings().at(self.lowers, at + 1)
-        return found is not None and found[1] in ("generic", "head", "level")
-
     def _places_as_agents(
         self, start: int, at: int, end: int, determined: bool, expected: bool
     ) -> tuple[list[Mention], int] | None:

@@ -30,7 +30,11 @@ class Functions(Bodies):
         adjunct = self._adjunct(at, end)
         if adjunct is not None:
             return adjunct
-        if self.lowers[noun] not in {"cơ", "đơn", "tổ", "lực", "doanh", "nhà", "hộ", "công", "cửa"} or away > 2:
+        if (
+            self.lowers[noun] not in {"cơ", "đơn", "tổ", "lực", "doanh", "nhà", "hộ", "công", "cửa"}
+            or away > 2
+            or self.lowers[noun + 1] == "an"
+        ):
             return None
         found = lexicon("function").at(self.lowers, at)
         if found is None:

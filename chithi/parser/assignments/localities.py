@@ -202,7 +202,8 @@ class Localities:
             kind = self._place_word(at, end)
             if kind is not None:
                 at = kind
-            if not self.capitals[at] or self._opens_agency(at):
+            numbered = kind is not None and self.lowers[at].isdigit()  # "Quận 3"
+            if not (self.capitals[at] or numbered) or self._opens_agency(at):
                 break
             stop = self._proper_words(at, end)
             if stop == at:

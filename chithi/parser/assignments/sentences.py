@@ -113,6 +113,8 @@ class Sentence(Directives):
         free = first or before in _FREE
         asked = (not free or before == "ý") and before in directive_ends()  # "Lưu ý" opens a sentence as well
         order = order_before(self.text_before(at), before) if asked else None
+        if order is not None and order.data["force"] == "refer" and not self._guides(at):
+            order = None  # "… xin chuyển trường, Hiệu trưởng phải …": the issuer passes nothing on
         noticed = (
             before in _NOTICED
             and only_rule("notice").search(self.text_before(at, 80 if self.normative else 240)) is not None

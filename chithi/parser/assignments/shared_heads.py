@@ -15,6 +15,8 @@ from chithi.parser.assignments.mentions import Mention
 from chithi.parser.assignments.vocabulary import head_lexicon, predicates, sectors, words
 from chithi.parser.document import AssigneeKind
 
+# Kinds of places that stand side by side; those of two ranks are one place within the other.
+_RANKS = ({"quận", "huyện", "thị xã"}, {"xã", "phường", "thị trấn", "đặc khu"})
 SHARED_HEADS = {"sở": "Sở", "bộ": "Bộ", "ngành": "ngành"}
 
 
@@ -77,12 +79,15 @@ class SharedHeads(Classes):
         self, start: int, org: int, stop: int, end: int, core: str
     ) -> tuple[list[Mention], int] | None:
         """ "Ủy ban nhân dân xã Mai Lâm, xã Tân Phong"; but "xã Mai Lâm, huyện Tân Viên" is one place."""
-        first = next((i for i in range(org, stop) if self.capitals[self._place_word(i, end) or len(self.tokens)]), None)
+        first = next(
+            (i for i in range(org, stop) if self._names(i, stop) and self._place_word(i, end) is not None), None
+        )
         if first is None:
             return None
         names = self._names(first, stop)
         kinds = {" ".join(self.lowers[a : self._place_word(a, end) or a]) for a, _ in names}
-        if len(names) < 2 or len(kinds) != 1 or "" in kinds:
+        equal = len(kinds) == 1 or any(kinds <= rank for rank in _RANKS)
+        if len(names) < 2 or not equal or "" in kinds:
             return None
         head, official = self.name(start, first), core in words("title")
         kind: AssigneeKind = "official" if official else "body"

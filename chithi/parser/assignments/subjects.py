@@ -129,7 +129,9 @@ class Subjects:
         if before == ",":
             picked = first.proper or lowers[at] in DETERMINERS or not first.public
             charged = bool(self.addressed) and named and after.plain and lowers[after.at] in {"chủ", "tham"}
-            return (after.kind == "modal" and picked) or self.assists(listing, after) or charged
+            agencies = first.kind == "collective" and lowers[at] in DETERMINERS and not first.public and not first.vague
+            beside = bool(self.addressed) and agencies and after.plain and not self.normative
+            return (after.kind == "modal" and picked) or self.assists(listing, after) or charged or beside
         if waiting and listing.mentions[0].proper and before not in words("governor"):
             return after.kind == "modal"
         return False

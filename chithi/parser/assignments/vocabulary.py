@@ -117,5 +117,5 @@ def gazetteer() -> Gazetteer:
         if "thiên tai và Tìm" in name
     ]
     names += [name.replace("hòng chống", "hòng, chống") for name in names if "hòng chống" in name]
-    names += [f"{head} {field}" for field in _fields() for head in ("Sở", "Bộ", "Ngành", "Phòng")]
+    names += [f"{head} {field}" for field in _fields() for head in ("Sở", "Bộ", "Ngành", "Phòng", "Ty")]
     return Gazetteer(names)
