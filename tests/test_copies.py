@@ -55,6 +55,10 @@ PARAGRAPHS = {
         f"Sở Y tế thông báo về việc kiểm tra kho thuốc của các bệnh viện trên địa bàn toàn tỉnh trong năm 2019 và các năm sau\n\n{ORDER}\n\nẢnh minh họa, nguồn: Internet.\n\nSở Tài chính bố trí kinh phí.\n\nXem chi tiết công văn tại đây\n\nTrân trọng./.\n\nLê Văn Bảo\n\nIn Gửi Email\n\nCác bài viết đã đăng",
         ["p1 Sở Y tế", "p2 Sở Tài chính"],
     ),
+    "a list of recipients without its heading": (
+        f"Kính gửi: Các bệnh viện\n\n1. {ORDER}\n\n2. Sở Tài chính bố trí kinh phí.\n\n-TTr UBND tỉnh;\n-Sở Nội vụ;\n-Lưu.\n\nTM. ỦY BAN NHÂN DÂN\nLê Văn Bảo",
+        ["1 Sở Y tế", "2 Sở Tài chính"],
+    ),
     "grounds up to the ruling, whatever they end with": (
         "QUYẾT ĐỊNH\nVề việc khen thưởng\n\nỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Thi đua, khen thưởng;\n\nXét đề nghị của Giám đốc Công an tỉnh.\n\nQUYẾT ĐỊNH:\n\nChánh Văn phòng chịu trách nhiệm thi hành.",
         ["p1 Chánh Văn phòng"],
@@ -136,6 +140,15 @@ def test_a_letterhead_that_kept_only_the_superior() -> None:
     for code, issuer in (("TCHQ-GSQL", "Tổng cục Hải quan"), ("BTC-TCHQ", "Bộ Tài chính")):
         head = f"BỘ TÀI CHÍNH\nSố: 55/{code}\nV/v thủ tục\n\nHà Nội, ngày 3 tháng 3 năm 2009\n\nKính gửi: Các Cục Hải quan\n\n{ORDER}"
         assert chithi.parse(head).header.issuer == issuer
+
+
+def test_a_letterhead_with_broken_letters_below_a_page() -> None:
+    page = "Bạn đang xem bản rút gọn của tài liệu. Xem và tải ngay bản đầy đủ của tài liệu tại đây (491 KB, 12 trang)"
+    head = "ỦY BAN NHÂN DÂN\nTỈNH HƯNG LAM\nSố: 61/QĐ-UBND\nCỘNG HÒA XàHỘI CHỦ NGHĨA VIỆT NAM\nHưng Lam, ngày 28 tháng 8 năm 2019"
+    header = chithi.parse(
+        f"{page}\n\n{head}\n\nQUYẾT ĐỊNH\nVề việc lập bến đò\n\nCăn cứ Luật Đất đai;\n\nĐiều 1. {ORDER}"
+    ).header
+    assert (header.symbol, header.date, header.subject) == ("61/QĐ-UBND", "2019-08-28", "lập bến đò")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from chithi.corpus.vietnamese import LOWER
 _OPENING = re.compile(
     r"CỘNG H[OÒÕ][AÀ] ?XÃ|ĐẢNG CỘNG SẢN VIỆT NAM|[A-ZĐÀ-Ỹ,. -]*(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)|(?:BỘ|SỞ|TỈNH ỦY|THÀNH ỦY|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG)\b"
 )
-_NATIONAL = re.compile(r"C[ỘO]NG H[OÒÕ][AÀ] ?XÃ|ĐẢNG CỘNG SẢN VIỆT NAM$")
+_NATIONAL = re.compile(r"C[ỘO]NG H[OÒÕ][AÀ] ?X[ÃAÀãà] ?H|ĐẢNG CỘNG SẢN VIỆT NAM$")
 _DOCUMENT = re.compile(r"Điều \d|Căn cứ|[-+] ?Căn cứ|(?:QUYẾT ĐỊNH|NGHỊ ĐỊNH|THÔNG TƯ|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH)$")
 _ITEM = re.compile(r"\d{1,2}\. |[IVX]+\. ")
 _LONGEST_ENTRY = 40

@@ -63,7 +63,7 @@ def foot_start(lines: Sequence[Line], start: int) -> int:
 _TITLE_LINES = 6
 _ENCLOSED = re.compile(r"[(\[]?\s*(?:Được\s+)?[Bb]an hành (?:theo|kèm theo|kèm)\s")
 _LISTED = re.compile(r"[-–+•]\s?\S")
-_FILED_LAST = re.compile(r"(?:^|;\s*)[-–+•]\s?L[ưu]{1,2}\b\s*:?\s*(?:VT|Văn thư|HS|VP)")
+_FILED_LAST = re.compile(r"(?:^|;\s*)[-–+•]\s?L[ưu]{1,2}\b\s*:?\s*(?:VT|Văn thư|HS|VP|[.;]?$)")
 
 
 def _distribution(lines: Sequence[Line], i: int) -> bool:
