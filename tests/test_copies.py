@@ -63,6 +63,10 @@ PARAGRAPHS = {
         "QUYẾT ĐỊNH\nVề việc khen thưởng\n\nỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Thi đua, khen thưởng;\n\nXét đề nghị của Giám đốc Công an tỉnh.\n\nQUYẾT ĐỊNH:\n\nChánh Văn phòng chịu trách nhiệm thi hành.",
         ["p1 Chánh Văn phòng"],
     ),
+    "a short sentence that hands over, below whom it tells": (
+        "Kính gửi: Các huyện\nUBND tỉnh yêu cầu các huyện:\n- Che phủ mạ.\n- Giữ nước ruộng.",
+        ["-1 Che phủ mạ.", "-2 Giữ nước ruộng."],
+    ),
     "a sentence that rests on something and orders": (
         "Kính gửi: Các trường\n\nCăn cứ vào điểm chuẩn, Giám đốc Sở yêu cầu hiệu trưởng các trường tiếp nhận học sinh.\n\nThời gian nhận hồ sơ từ ngày 5/7/2010.",
         ["p1 Căn cứ vào", "p2 Thời gian nhận"],

@@ -18,6 +18,7 @@ from chithi.parser.structure.components import (
     BASIS,
     DRAFT,
     ENACTING,
+    HANDS_OVER,
     LEADS_IN,
     NATIONAL,
     NUMBER_LINE,
@@ -145,12 +146,12 @@ def _lines(source: Source) -> tuple[Line, ...]:
 def _head(lines: Sequence[Line], caption: int | None) -> tuple[int, int | None]:
     """Index of the first body line, and of the line that names the type; a caption stands in the head."""
     kind: int | None = None
-    addressed = False
+    addressed = letter = False
     last = -1  # the last component of the header so far
     for i, line in enumerate(lines[:_HEAD_LINES]):
         text = line.plain
         if ADDRESSED.match(text):
-            addressed, last = True, i
+            addressed, letter, last = True, True, i
             continue
         if i == caption:
             last = i
@@ -167,7 +168,7 @@ def _head(lines: Sequence[Line], caption: int | None) -> tuple[int, int | None]:
         addressed = False
         if kind is not None and _is_title(lines, kind, i):
             continue
-        if _opens_body(line, kind, last >= 0):
+        if _opens_body(line, kind, last >= 0) or (letter and _FIRST_SENTENCE.search(text)):
             if last < 0 and _is_headline(lines, i):
                 continue
             return i, kind
@@ -258,7 +259,11 @@ def _opens_body(line: Line, kind: int | None, headed: bool) -> bool:
         return not (label.sort == "dash" and len(text) < 60 and kind is None)
     if label is not None and label.sort in ("roman", "capital", "dotted") and len(text) > label.end + 3:
         return True
-    if (label is not None and label.sort in BRACKETED and label.value == 1) or LEADS_IN.search(text):
+    if (
+        (label is not None and label.sort in BRACKETED and label.value == 1)
+        or LEADS_IN.search(text)
+        or HANDS_OVER.search(text)
+    ):
         return True
     if capitals(text):
         return bool(ENACTING.fullmatch(text)) or opens_telegram(text)
