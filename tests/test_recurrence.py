@@ -8,6 +8,27 @@ from chithi.index.tasks.recurrence import calendar_rule, first_day, in_words, ne
 
 # value, words as written, rule of the last days, rule in words, next day seen from 2021-11-10 (a Wednesday)
 RULES = [
+    (
+        "FREQ=YEARLY;BYMONTH=3,6,9;BYMONTHDAY=10",
+        "chậm nhất ngày 10 của các tháng 3, 6, 9",
+        "FREQ=YEARLY;BYMONTH=3,6,9;BYMONTHDAY=10",
+        "ngày 10 các tháng 3, 6, 9 hằng năm",
+        "2022-03-10",
+    ),
+    (
+        "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10",
+        "trước ngày 10 của tháng đầu quý sau",
+        "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=9",
+        "trước ngày 10 tháng đầu mỗi quý",
+        "2022-01-09",
+    ),
+    (
+        "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10",
+        "trong 10 ngày đầu của quý tiếp theo",
+        "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10",
+        "ngày 10 tháng đầu mỗi quý",
+        "2022-01-10",
+    ),
     ("FREQ=DAILY", "hằng ngày", "FREQ=DAILY", "hằng ngày", "2021-11-10"),
     ("FREQ=DAILY;BYHOUR=16", "trước 16h00 hằng ngày", "FREQ=DAILY", "trước 16 giờ hằng ngày", "2021-11-10"),
     ("FREQ=DAILY;BYHOUR=16;BYMINUTE=30", "vào 16 giờ 30 mỗi ngày", "FREQ=DAILY", "16 giờ 30 hằng ngày", "2021-11-10"),

@@ -24,6 +24,8 @@ _WEEKDAYS = {
 _DAY_BEFORE = dict(zip(_WEEKDAYS, ["SU", *_WEEKDAYS], strict=False))
 _UNITS = {"DAILY": "ngày", "WEEKLY": "tuần", "MONTHLY": "tháng", "YEARLY": "năm"}
 _BEFORE_DAY = re.compile(r"\btruoc (?:ngay (?!lam viec)|thu (?:hai|ba|tu|nam|sau|bay)\b|chu nhat)")
+# "ngày 10 của tháng đầu quý sau", "10 ngày đầu của quý": else the last month of a period is meant.
+_FIRST_MONTH = re.compile(r"\bthang dau\b|\bngay dau (?:tien )?(?:cua )?(?:moi |hang )?quy\b")
 
 Parts = dict[str, str]
 
@@ -45,7 +47,8 @@ def calendar_rule(rule: str, words: str) -> str:
         rule: the deadline's value.
         words: the deadline as written; "trước ngày" moves the day.
 
-    A period without a day ends with its last day. Quarters and half years are those of the calendar.
+    A period without a day ends with its last day. Quarters and half years are those of the calendar; a day of one is in its
+    last month, or in the first where the words say so.
     """
     parts = {name: value for name, value in parts_of(rule).items() if name not in ("BYHOUR", "BYMINUTE")}
     frequency, step = parts["FREQ"], int(parts.get("INTERVAL", 1))
@@ -57,7 +60,8 @@ def calendar_rule(rule: str, words: str) -> str:
         if frequency == "MONTHLY" and step > 1 and 12 % step == 0:
             del parts["INTERVAL"]
             parts["FREQ"] = "YEARLY"
-            parts["BYMONTH"] = ",".join(str(month) for month in range(step, 13, step))
+            first = 1 if _FIRST_MONTH.search(fold(words)) else step
+            parts["BYMONTH"] = ",".join(str(month) for month in range(first, 13, step))
         elif frequency == "YEARLY":
             parts.setdefault("BYMONTH", "12")
         parts.setdefault("BYMONTHDAY", "-1")
@@ -133,9 +137,11 @@ def _day(parts: Parts, words: str) -> str:
     month, day = parts.get("BYMONTH"), parts.get("BYMONTHDAY")
     if day is None:
         return f"tháng {_run(month)}" if month else ""
-    written = f"ngày {day}/{month}" if month else "ngày cuối cùng" if day == "-1" else f"ngày {day}"
+    written = "ngày cuối cùng" if day == "-1" else f"ngày {day}"
+    if month:
+        written = f"{written} các tháng {month.replace(',', ', ')}" if "," in month else f"ngày {day}/{month}"
     if parts["FREQ"] == "MONTHLY" and int(parts.get("INTERVAL", 1)) > 1:
-        written += " tháng cuối"
+        written += " tháng đầu" if _FIRST_MONTH.search(fold(words)) else " tháng cuối"
     return f"trước {written}" if is_before(words) else written
 
 
