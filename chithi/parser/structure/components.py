@@ -69,9 +69,11 @@ DRAFT = re.compile(r"\W*(?:DỰ THẢO|Dự thảo)(?: \d+| lần \d+)?\W*")  # 
 ENACTING = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|THÔNG TƯ|NGHỊ ĐỊNH|LỆNH|KẾT LUẬN|BAN HÀNH|QUY ĐỊNH)\s*:")
 RULES = re.compile(r"(?:QUYẾT NGHỊ|QUYẾT ĐỊNH)\s*[:.]?")  # alone in a line below the grounds, with or without its colon
 # However short, such a line stands above what the document has to say.
-LEADS_IN = re.compile(r"\b(?:như sau|sau đây|yêu cầu|đề nghị|nội dung sau|chỉ đạo|chỉ thị|thông báo|quyết định)\s?:$")
+LEADS_IN = re.compile(
+    r"\b(?:như sau|sau đây|yêu cầu|đề nghị|nội dung sau|chỉ đạo|chỉ thị|thông báo|quyết định)\s?:$", re.IGNORECASE
+)
 # A sentence that hands a list over.
-HANDS_OVER = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị)\s[^.;:]{2,250}:$")
+HANDS_OVER = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|chỉ thị)\s[^.;:]{2,250}:$", re.IGNORECASE)
 COURTESY = re.compile(r"(?:Xin )?(?:[Tt]rân trọng|[Cc]hân thành)(?: cảm ơn| kính chào| thông báo)?[ ./!]*")
 END_MARK = re.compile(r"\.\s?/\s?\.?\s*$")
 SENTENCE = re.compile(rf"[.;:]\s*$|[{LOWER}]\. [{UPPER}]")

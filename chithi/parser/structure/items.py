@@ -276,7 +276,7 @@ class _Builder:
         for at in range(tail, len(self.order)):
             node, line, _, quoted = self.order[at]
             assert node is not None
-            below_heading = len(node.lines) > 1 and node.lines[1][0] is line and _heads(node.lines[0][0].plain)
+            below_heading = len(node.lines) > 1 and node.lines[1][0] is line and self._heads(node)
             if quoted or not _closes(line.plain, node, at >= len(self.order) - 2, below_heading):
                 continue
             for owner, cut, _, _ in self.order[at:]:
@@ -286,6 +286,20 @@ class _Builder:
                 self.closing.append(cut)
             del self.order[at:]
             return
+
+    def _heads(self, node: _Node) -> bool:
+        """Whether an item's first paragraph only heads it, so that what follows is its text."""
+        text = node.lines[0][0].plain
+        if text.endswith(":"):
+            return True
+        if re.search(r"[.;…]\s*$", text):
+            return False
+        # Its like before it are sentences that stand alone.
+        siblings = node.parent.children if node.parent else self.roots
+        before = [one for one in siblings if one is not node and one.label.sort == node.label.sort]
+        return not before or not all(
+            len(one.lines) == 1 and not one.children and re.search(r"[.;]\s*$", one.lines[0][0].plain) for one in before
+        )
 
     def _labelled(self, at: int) -> bool:
         node, line, _, _ = self.order[at]
@@ -413,11 +427,6 @@ def _has_successor(label: Label, labels: Sequence[Label | None], i: int) -> bool
     return any(other is not None and other.sort == label.sort and other.value == 2 for other in labels[i + 1 : i + 40])
 
 
-def _heads(text: str) -> bool:
-    """Whether an item's first paragraph only heads it, so that what follows is its text."""
-    return text.endswith(":") or not re.search(r"[.;…]\s*$", text)
-
-
 def _closes(text: str, node: _Node, last: bool, below_heading: bool) -> bool:
     """Whether an unlabelled paragraph after the last item belongs to the document's closing (domain §4.4).
 
@@ -427,6 +436,8 @@ def _closes(text: str, node: _Node, last: bool, below_heading: bool) -> bool:
         last: it is one of the last two (a line about whom to call may follow).
         below_heading: the item is only a heading so far; then the paragraph is its text, whatever it says.
     """
+    if COURTESY.fullmatch(text):
+        return True
     if below_heading and (node.label.sort == "article" or not rules("items", "closing")[0].pattern.match(text)):
         return False
     in_article = node.label.sort == "article" or (node.parent is not None and "Điều" in node.path)

@@ -63,13 +63,13 @@ _NAMED = re.compile(
 _ARTICLE = re.compile(
     r"(?:Điều|ĐIỀU)\s+(?P<number>\d{1,3})(?P<letter>[a-zđ]?)(?:\d{0,2}(?=\s*[.:]))?\s*(?P<stop>[.:]|-(?=\s(?!Điều))|$)\s*(?:-\s+)?"
 )
-_ROMAN = re.compile(r"(?P<roman>[IVXL]{1,7}|l{2,3}|Il)\s?(?P<stop>/-(?=\s)|[./)]|-(?=\s|[^\W\d_]))\s*(?=\S|$)")
+_ROMAN = re.compile(r"(?P<roman>[IVXL]{1,7}|l{2,3}|Il)\s?(?P<stop>/-(?=\s)|[./)]-?|-(?=\s|[^\W\d_]))\s*(?=\S|$)")
 _CAPITAL = re.compile(r"(?P<capital>[A-H])\s?(?P<stop>[./)]|-(?=\s))\s*(?=\S)")
 _DOTTED = re.compile(
     r"(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?)(?:\s?(?:[.):]\s*|/\s|\s-\s)(?=[^\W\d]|[“\"(*]|\d)|\s(?=[“\"(*]|[^\W\d_]))"
 )
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,3})(?P<letter>[a-zđ]?)\s?(?P<stop>[.):]|/-?(?=\s)|-(?=\s?[^\W\d_]))\s*(?=[^\W\d]|[“\"(\[*-]|\d|$)"
+    r"(?P<number>\d{1,3})(?P<letter>[a-zđ]?)\s?(?P<stop>[.):](?:\s?-(?=\s?[^\W\d_]))?|/-?(?=\s)|-(?=\s?[^\W\d_]))\s*(?=[^\W\d]|[“\"(\[*-]|\d|$)"
 )
 _LETTER = re.compile(r"(?P<letter>[a-zđôơư])(?P<digit>\d?)\s?(?P<stop>[).]|/-(?=\s)|/(?=\s?[^\W\d])|-(?=\s))\s*(?=\S)")
 _BRACKETED = re.compile(r"\((?P<value>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")
@@ -153,7 +153,7 @@ def _number(text: str) -> Label | None:
     if rest[:1].isdigit() and match.end() == match.end("stop"):
         return None  # 1.000, 30.4
     value = int(match["number"]) + (0.01 * (ord(match["letter"]) - 96) if match["letter"] else 0)
-    return Label("number", match["number"] + match["letter"], value, match.end(), firm=match["stop"] in ".)")
+    return Label("number", match["number"] + match["letter"], value, match.end(), firm=match["stop"][0] in ".)")
 
 
 def _letter(text: str) -> Label | None:

@@ -65,10 +65,12 @@ _CLAUSE_OPENING = re.compile(
 )
 # A letter's first paragraph may be as short as an addressee: "Sở Y tế có ý kiến như sau:".
 _FIRST_SENTENCE = re.compile(
-    r"\b(?:yêu cầu|đề nghị|có ý kiến|thông báo|trình|hướng dẫn|nhận được|báo cáo|xin|cho biết|trả lời|phúc đáp)\b[^()]*[.:]$"
+    r"\b(?:yêu cầu|đề nghị|có ý kiến|thông báo|trình|hướng dẫn|nhận được|báo cáo|xin|cho biết|trả lời|phúc đáp)\b[^()]*[.:]$",
+    re.IGNORECASE,
 )
 _HEAD_LINES = 60
 _HEADLINES = 4
+_FIRST_ITEM = 15  # lines that the first item of a list may take
 _LONGEST_SUBJECT = 400
 
 
@@ -168,7 +170,7 @@ def _head(lines: Sequence[Line], caption: int | None) -> tuple[int, int | None]:
         addressed = False
         if kind is not None and _is_title(lines, kind, i):
             continue
-        if _opens_body(line, kind, last >= 0) or (letter and _FIRST_SENTENCE.search(text)):
+        if _opens_body(lines, i, kind, last >= 0) or (letter and _FIRST_SENTENCE.search(text)):
             if last < 0 and _is_headline(lines, i):
                 continue
             return i, kind
@@ -180,6 +182,8 @@ def _goes_on_addressing(before: str, text: str) -> bool:
     if text.startswith(("-", "+", "•", "–")) or (text[0] == "(" and text[-1] in ").;"):
         return True  # one more, or the address of the last
     if before.startswith(("-", "+", "•", "–")) and not text[0].islower():
+        return False
+    if LEADS_IN.search(text) or HANDS_OVER.search(text):
         return False
     ended = (before.endswith(".") and not ADDRESSED.fullmatch(before)) or _FIRST_SENTENCE.search(text)
     return not ended and len(text) <= 120 and not _PROSE_OPENING.match(text) and read_label(text) is None
@@ -252,9 +256,12 @@ def _wrapped(lines: Sequence[Line], kind: int, i: int) -> bool:
     return False
 
 
-def _opens_body(line: Line, kind: int | None, headed: bool) -> bool:
+def _opens_body(lines: Sequence[Line], i: int, kind: int | None, headed: bool) -> bool:
+    line = lines[i]
     text = line.plain
     label = read_label(text)
+    if label is not None and label.sort == "number" and label.value == 1 and _counts_on(lines, i):
+        return True
     if label is not None and label.firm and label.sort != "letter":
         return not (label.sort == "dash" and len(text) < 60 and kind is None)
     if label is not None and label.sort in ("roman", "capital", "dotted") and len(text) > label.end + 3:
@@ -276,6 +283,12 @@ def _opens_body(line: Line, kind: int | None, headed: bool) -> bool:
     return bool(_CLAUSE_OPENING.match(text)) or (
         bool(SENTENCE.search(text)) and (headed or bool(_PROSE_OPENING.match(text)))
     )
+
+
+def _counts_on(lines: Sequence[Line], i: int) -> bool:
+    """Whether the second label of a numbered list stands in the lines below its first."""
+    following = (read_label(line.plain) for line in lines[i + 1 : i + _FIRST_ITEM])
+    return any(label is not None and label.sort == "number" and label.value == 2 for label in following)
 
 
 def _title(lines: Sequence[Line], kind: int | None, head_end: int) -> tuple[int, int]:
