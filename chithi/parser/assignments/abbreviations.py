@@ -6,9 +6,8 @@ import re
 
 from chithi.parser.rules import load
 
-_EXPLAINED = re.compile(
-    r"((?:[\w-]+ ){1,9}[\w-]+) \((?:viết tắt là |gọi tắt là |sau đây (?:gọi|viết) tắt là )?([A-ZĐ]{2,8})\)"
-)
+_EXPLAINED = re.compile(r"\((?:viết tắt là |gọi tắt là |sau đây (?:gọi|viết) tắt là )?([A-ZĐ]{2,8})\)")
+_REACH = 90  # characters before the bracket in which the words stand
 
 
 class Abbreviations:
@@ -23,9 +22,9 @@ class Abbreviations:
     def __init__(self, text: str) -> None:
         known = load("agencies")["abbreviations"]
         self._full: dict[str, str] = {}
-        for match in _EXPLAINED.finditer(text) if "(" in text else ():
-            short = match[2]
-            words = match[1].split()
+        for match in _EXPLAINED.finditer(text):
+            short = match[1]
+            words = text[max(0, match.start() - _REACH) : match.start()].split()
             if short in known or short in self._full or len(words) < len(short):
                 continue
             tail = words[-len(short) :]

@@ -30,6 +30,8 @@ _POSTS = {
 def answering(reader: Reader, start: int, end: int) -> int | None:
     """Where "chịu trách nhiệm thi hành" begins in a sentence that is about nothing else; None in any other."""
     lowers = reader.lowers
+    if "thi" not in lowers[start:end] and "nhiệm" not in lowers[start:end]:
+        return None
     for at in range(start + 1, end - 3):
         if lowers[at] in _CLAUSE:
             return None

@@ -36,7 +36,11 @@ class Sentence(Directives):
         firsts = opening.firsts
         reached, behind = self._answer_for_it(), -1
         idle: list[int] = []
-        for at in [i for i in range(self.start, self.end) if lowers[i] in firsts or i in known or self._counted(i)]:
+        for at in [
+            i
+            for i in range(self.start, self.end)
+            if lowers[i] in firsts or i in known or (lowers[i].isdigit() and self._counted(i))
+        ]:
             if at < reached or (at == behind and lowers[at] == "lãnh"):
                 continue  # "lãnh đạo" straight behind an agency is what it does
             found = opening.at(lowers, at)
@@ -77,7 +81,7 @@ class Sentence(Directives):
     def _counted(self, at: int) -> bool:
         """A number stands for "các" before those who are told: "yêu cầu 04 bệnh viện", "Đối với 03 Công ty"."""
         lowers = self.reader.lowers
-        if not lowers[at].isdigit() or lowers[at + 1] not in openings() or at == self.start:
+        if lowers[at + 1] not in openings() or at == self.start:
             return False
         ordered = lowers[at - 1] in directive_ends() and lowers[at - 2 : at] != ["lãnh", "đạo"]
         return ordered or self._concerns(at)
@@ -90,7 +94,9 @@ class Sentence(Directives):
     def _is_idle(self, at: int) -> bool:
         """A list here can only be an object: it need not be read unless a later one may turn out to be a part of it."""
         before = self.reader.lowers[at - 1] if at > self.start else ""
-        if before == "do" or self._concerns(at):
+        if (
+            before == "do" and {"trì", "trách", "đảm", "phụ"} & set(self.reader.lowers[at : at + 20])
+        ) or self._concerns(at):
             return False
         if before in _FREE or before in _NOTICED or before in directive_ends() or self.scattered or self.at_start(at):
             return False
