@@ -25,6 +25,7 @@ from chithi.parser.structure.layout import Layout
 from chithi.parser.structure.quoting import OPENS_QUOTE, quote_end
 
 _LETTERING = ("d", "e")
+_TITLED = CHAPTERS | {"article", "roman", "capital"}
 # A sentence that rests on something and gives its order at once is no ground of what follows.
 _ORDERS = re.compile(r",\s[^,;:]{3,120}\s(?:yêu cầu|đề nghị|giao|quyết định)\s[^;:]+\.$")
 _INSTRUCTS = re.compile(
@@ -294,6 +295,8 @@ class _Builder:
             return True
         if re.search(r"[.;…]\s*$", text):
             return False
+        if node.label.sort in _TITLED:
+            return True
         # Its like before it are sentences that stand alone.
         siblings = node.parent.children if node.parent else self.roots
         before = [one for one in siblings if one is not node and one.label.sort == node.label.sort]
