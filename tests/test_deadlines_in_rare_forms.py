@@ -66,6 +66,18 @@ FORMS: list[tuple[str, list[tuple[str, str]]]] = [
     # the condition in front is not the term's
     ("Nếu có đơn xin ân giảm thì trong thời hạn 10 ngày kể từ ngày nhận hồ sơ, Chánh án phải trình Ủy ban.", [("within", "P10D")]),
     ("Miễn thuế trong thời hạn 05 năm kể từ khi có thu nhập.", []),
+    # months in a row are no day
+    ("Thời gian thực hiện: Tháng 3-5/2022.", [("by", "2022-05")]),
+    # "Hằng năm" speaks for all parts of its sentence
+    ("Hằng năm, trước ngày 31 tháng 10, lập dự toán; trước ngày 31 tháng 12, giao dự toán.", [("every", "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=31"), ("every", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31")]),
+    ("Hằng năm, trước ngày 31 tháng 10, lập dự toán; năm nay, gửi trước ngày 30/11/2021.", [("every", "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=31"), ("before", "2021-11-30")]),
+    ("Báo cáo định kỳ 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12.", [("every", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15"), ("every", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15")]),
+    ("Báo cáo năm gửi trước ngày 10/12.", [("before", "2021-12-10")]),
+    # an office's term, and the days of one
+    ("Sở Xây dựng thẩm định không quá 20 ngày.", [("within", "P20D")]),
+    ("Công dân được tạm trú không quá 30 ngày.", []),
+    ("Trong thời gian 10 ngày (từ 01/12 đến 10/12/2021) niêm yết danh sách.", [("during", "2021-12-01/2021-12-10")]),
+    ("Đến thời điểm 31/12/2021 phải hoàn thành 100% chỉ tiêu.", [("by", "2021-12-31")]),
 ]  # fmt: skip
 
 

@@ -46,6 +46,7 @@ _SENTENCE_END = re.compile(r"[.;]\s")
 _RUN_IN = re.compile(
     r"(?:Hằng|Hàng|Định kỳ|Chậm nhất|Trong thời hạn|Trong vòng|Trước ngày|Từ ngày|Kể từ ngày|Đến ngày|Đến hết)\s"
 )
+_EACH_YEAR = re.compile(r"\W*(?:[a-zđ\d]{1,2}[.)]\s+)?(?:định kỳ,? )?(?:hằng|hàng|mỗi) năm,[^;]{0,200};")
 _YEAR = re.compile(r"\d{4}")
 _GROUNDS = re.compile(r"\s*-?\s*(?:căn cứ|xét đề nghị|theo đề nghị)\b")
 
@@ -161,8 +162,9 @@ class _Scan:
                 start, end = match.span("text" if match.groupdict().get("text") else 0)
                 if any(taken[start:end]):
                     continue
-                taken[match.start() : match.end()] = b"\1" * len(match[0])
                 verdict = rule.judge(sentence.text, start, end)
+                if verdict != "no" or not rule.open:
+                    taken[match.start() : match.end()] = b"\1" * len(match[0])
                 if verdict == "no" or (verdict == "order" and not self._orders(sentence, start)):
                     continue
                 for one in self._read(rule, match, sentence, start, end):
@@ -214,12 +216,23 @@ class _Scan:
             meaning = values.within(count, unit.replace("(", ""), after and after.lower(), self.issued, self.effective)
         elif kind == "urgent":
             meaning = Meaning(None)
+        elif kind in ("before", "by") and (rule_of_year := self._of_each_year(groups, sentence)) is not None:
+            kind, meaning = "every", Meaning(rule_of_year)
         else:
             dated = self._dated(kind, groups, sentence, start)
             if dated is None:
                 return
             meaning = dated
         yield _Found(start, end, kind, meaning, after, rule.id)
+
+    def _of_each_year(self, groups: dict[str, str], sentence: _Sentence) -> str | None:
+        """The rule of a day without a year in a later part of a sentence that opens with "Hằng năm, trước ngày 31/10 …"."""
+        if not _EACH_YEAR.match(self.text, sentence.opening, sentence.offset):
+            return None
+        when = read_date(groups.get("when", ""))
+        if when is None or when.grain != "day" or when.year is not None:
+            return None
+        return values.every("năm", 1, f"ngày {when.day}/{when.number}")
 
     def _dated(self, kind: DeadlineKind, groups: dict[str, str], sentence: _Sentence, at: int) -> Meaning | None:
         """The meaning of a mention with dates; None when it lies in the past or is no date of the calendar."""

@@ -63,6 +63,7 @@ class DeadlineRule:
         self.needs: tuple[str, ...] = tuple(row["needs"])
         self.freq: str | None = row.get("freq")
         self.ahead: bool = row.get("ahead", False)
+        self.open: bool = row.get("open", False)
         self._file = file
         self._row = row
         self._vetoes = [v for v in vetoes if self.id.startswith(v.of)]
