@@ -219,8 +219,8 @@ class _HeaderReader:
             self.family = self.symbol.family
         if self.symbol is not None and (self.kind is None or self.symbol.type == "VBHN"):
             # A consolidated text shows the type line of what it consolidates; its own number says what it is.
-            stated = self.facts.type(self.family) if self.symbol.type is None else None
-            self.kind = stated or type_of_symbol(self.symbol) or self.kind
+            of_page = self.facts.type(self.family) if self.symbol.type is None else None
+            self.kind = of_page or type_of_symbol(self.symbol) or self.kind
         if self.kind is None and (kind := self.facts.type(self.family)) is not None:
             self.kind = kind
             self._from_page("type", kind.name)
