@@ -71,6 +71,8 @@ _COMPOUNDS = {
     ("công", "trình"),
     ("chương", "trình"),
 }
+# First words of the classes that have committees of their own.
+_GOVERNED = {"công", "hội", "đảng", "chi"}
 _CLAUSE_LIKE = {"ban chỉ đạo", "tổ công tác", "đoàn công tác", "ban tổ chức", "hội đồng", "văn phòng ban chỉ"}
 # Heads whose name is not complete without a place.
 PLACED = {"ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "đoàn đại biểu quốc hội"}
@@ -167,7 +169,7 @@ class Bodies(Localities):
             or " ".join(self.lowers[start : start + 2]) in _CLAUSE_LIKE
             or any(" ".join(self.lowers[i : i + 3]) == "ban chỉ đạo" for i in range(start, at))
         )
-        ministry = self.lowers[start] == "bộ" and self.lowers[start + 1] not in {"chỉ", "tư"}
+        ministry = self.lowers[start] == "bộ" and self.lowers[start + 1] not in {"chỉ", "tư", "chqs", "ch"}
         while at < end:
             word = self.lowers[at]
             if (self.lowers[at - 1], word) in _COMPOUNDS and self.capitals[at - 1]:
@@ -186,6 +188,9 @@ class Bodies(Localities):
             )
             if branching and word == "các" and self._generic(at + 1, end) is not None:
                 return self._owners(at + 1, end)
+            governed = complete and at == known_end and not self.capitals[at] and word in _GOVERNED
+            if governed and self._generic(at, end) is not None:
+                return self._owners(at, end)  # "Ủy ban Kiểm tra | công đoàn các cấp"
             if word == "tính" and self.lowers[at - 1] == "dân":  # a misprint of "tỉnh" that many copies share
                 at += 1
                 break

@@ -349,6 +349,8 @@ class Classes(Functions):
                 break
             if predicates().at(self.lowers, at) is not None and self._function(noun, at, end) is None:
                 break
+            if at > head and instructed().at(self.lowers, at) is not None:
+                break  # "các công đoàn cơ sở trực thuộc | hưởng ứng"
             further = self._modifiers(noun, at, end)
             if further == at:
                 break

@@ -146,7 +146,8 @@ class Subjects:
             or lowers[after.at + 2] in {",", ";", ".", "thực", "triển"}
             or self.cooperates(after)
         )
-        return alone and bool({"trì", "nhiệm"} & set(lowers[self.addressed[0].action : listing.start]))
+        ends = after.at + 2 >= self.end and lowers[listing.start - 1] == ";"
+        return ends or (alone and bool({"trì", "nhiệm"} & set(lowers[self.addressed[0].action : listing.start])))
 
     def cooperates(self, after: Predicate) -> bool:
         """ "… phối hợp tuyên truyền": all that is asked is to take part, and no partner is named that would make it a lead."""
