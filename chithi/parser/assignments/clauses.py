@@ -194,6 +194,8 @@ def _past_relative(reader: Reader, at: int, end: int) -> int | None:
     """
     for i in range(at + 1, min(at + 14, end)):
         word = reader.lowers[i]
+        if word in {"được", "bị"} and reader.lowers[i - 1] == "người":
+            continue  # "đơn vị có người được giới thiệu ứng cử"
         if word in {";", ":", "."} or word in {"là", "gồm", "đã", "đang", "được", "bị"}:
             return None
         if reader.capitals[i] or reader.lowers[i - 1] in _NOMINAL or reader.lowers[i - 1] in _ABSTRACT:

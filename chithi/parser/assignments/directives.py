@@ -44,7 +44,10 @@ class Directives(Subjects):
             return
         if force == "guide" and after.kind not in ("verb", "modal"):
             return
-        if force == "direct" and (after.kind == "spoken" or (self.narrative and not self.addressed)):
+        handed = (
+            announced and self.subject is not None and after.kind == "verb"
+        )  # "… chỉ đạo các ngành thực hiện những việc sau:"
+        if force == "direct" and (after.kind == "spoken" or (self.narrative and not self.addressed and not handed)):
             return
         if force == "direct" and after.kind == "colon" and after.at < self.end - 1:
             return
@@ -125,6 +128,8 @@ class Directives(Subjects):
             staff = mention.vague and mention.name == mention.core  # "phân công lực lượng trực"
             party = mention.core in words("contractor") and not self.normative
             named_by_issuer = outright and not staff and (self.subject is not None or not bare or party)
+            if mention.core in words("household") and len(listing.mentions) > 1 and force != "direct":
+                continue  # whom a letter lists beside offices
             if named_by_issuer or not (own or public or upward or self.speaker.is_one(mention)):
                 kept.append(mention)
         return tuple(kept)

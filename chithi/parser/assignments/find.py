@@ -42,6 +42,8 @@ _ORDERED = re.compile(
 )
 # Bodies that a sentence names in full first and by this word alone afterwards.
 _HEADS = {"bộ", "sở", "ban", "cục", "vụ", "viện", "ty", "trường", "hội"}
+# What only an act of the National Assembly says of itself.
+_LAW = re.compile(r"\b(?:Luật|Bộ luật) này\b")
 # Who speaks for a body.
 _ORGANS = ("Cục trưởng", "Giám đốc", "Ban Thường vụ", "Thường trực", "Ban Thường trực", "Ban Chấp hành")
 
@@ -62,6 +64,7 @@ def find_assignments(
     frames: list[Frame] = []
     authority = None
     partnered: set[str | None] = set()
+    charged: set[str] = set()
     roles: dict[str, Role] = {}  # of the lists under "Cơ quan chủ trì:", "Đơn vị phối hợp"
     for index, line in enumerate(lines):
         passage = line.passage
@@ -86,12 +89,21 @@ def find_assignments(
         for start, end in line.sentences:
             if whole and end > begins:
                 break
-            sentence = Sentence(index, line, start, end, speaker, section, passage.parent in partnered)
+            partners, beside = passage.parent in partnered, passage.path in charged
+            sentence = Sentence(index, line, start, end, speaker, section, partners, beside)
             frames += sentence.read()
+            if _puts_in_charge(sentence):
+                charged.add(passage.path)
             authority = sentence.authority or authority
     _tell_relays(lines, frames)
     _name_in_full(reading, lines, frames)
     return _Table(reading, deadlines, lines, frames, authority).rows()
+
+
+def _puts_in_charge(sentence: Sentence) -> bool:
+    """Somebody is to lead: "Giao Sở Xây dựng chủ trì kiểm tra"."""
+    lowers = sentence.reader.lowers
+    return any(f.role == "lead" and lowers[f.action : f.action + 2] == ["chủ", "trì"] for f in sentence.found)
 
 
 def _name_in_full(reading: Reading, lines: Sequence[Line], frames: Sequence[Frame]) -> None:
@@ -174,7 +186,8 @@ def _inside(spans: Sequence[Span], passage: Passage) -> list[Span]:
 
 def _speaker(reading: Reading) -> Speaker:
     """The issuer under all the names that its own document uses ("Ủy ban nhân dân tỉnh", "tỉnh", its chairman)."""
-    superiors = _superiors(reading.header.issuer or "")
+    assembly = not reading.header.issuer and _LAW.search(reading.plain) is not None
+    superiors = _superiors("Quốc hội" if assembly else reading.header.issuer or "")
     if not reading.header.issuer:
         return Speaker(frozenset(), superiors)
     full = canonical_agency(reading.header.issuer)

@@ -26,7 +26,8 @@ class Subjects:
 
     `subject` is the list that the clause is about, `addressed` its frames (none when it is the one who orders), `handed`
     the frames further up a chain of delegation. `last`: the list read last. `meeting`: it tells what happened at a meeting. `scattered`: some clause
-    opens with an adverbial, so that its subject may stand anywhere. `partners`: the line above ends in "chủ trì, phối hợp với:".
+    opens with an adverbial, so that its subject may stand anywhere. `partners`: the line above ends in "chủ trì, phối hợp với:". `beside`: an
+    earlier sentence of the passage puts somebody in charge.
     """
 
     index: int
@@ -36,6 +37,7 @@ class Subjects:
     speaker: Speaker
     section: SectionKind = "tasks"
     partners: bool = False
+    beside: bool = False
     reader: Reader = field(init=False)
     narrative: bool = field(init=False)
     normative: bool = field(init=False)
@@ -152,6 +154,8 @@ class Subjects:
     def cooperates(self, after: Predicate) -> bool:
         """ "… phối hợp tuyên truyền": all that is asked is to take part, and no partner is named that would make it a lead."""
         lowers, at = self.reader.lowers, after.at
+        modal = lexicon("modal").at(lowers, at) if self.beside and after.kind == "modal" else None
+        at = modal[0] if modal is not None else at
         if lowers[at : at + 2] != ["phối", "hợp"]:
             return False
         named = at + 2 < self.end and (lowers[at + 2] in {",", "và"} or opens(self.reader, at + 2))
@@ -161,7 +165,7 @@ class Subjects:
         """Who is asked to take part only; several bodies by name do together what they are told: "A và B phối hợp kiểm tra"."""
         if not self.cooperates(after):
             return False
-        among = len(listing.mentions) > 1
+        among = len(listing.mentions) > 1 and not self.beside
         aims = lexicon("helping")
         return not among or any(
             aims.at(self.reader.lowers, i) for i in range(after.at + 2, min(after.at + 6, self.end))
@@ -199,6 +203,10 @@ class Subjects:
         while kept and only_rule("superior").match(kept[0].name):
             kept.pop(0)
         if before[-1] == "," and self._parts(at, mentions):
+            return replace(listing, start=mentions[-1].start, mentions=mentions[-1:])
+        others = mentions[:-1]
+        owned = lowers[at - 1] == "của" and before[-1] == "," and mentions[-1].kind == "collective"
+        if owned and all(m.proper for m in others):  # "… theo đề xuất của Bộ Công an, các bộ, ngành nghiên cứu"
             return replace(listing, start=mentions[-1].start, mentions=mentions[-1:])
         if lowers[at - 1] in {"của", "từ"} and kept and len(kept) < len(mentions):
             return replace(listing, start=kept[0].start, mentions=tuple(kept))
@@ -239,6 +247,10 @@ class Subjects:
         if self._promises(listing, after) or (self._dated(at) and not self._must(after)):
             return False
         if lowers[at] == "mỗi" and after.kind != "modal":  # a quota
+            return False
+        if (
+            lowers[after.at] == "cần" and "thì" in lowers[after.at : self.end]
+        ):  # who needs something: "… cần dùng máy thì xin phép"
             return False
         manner = after.at < self.end and lexicon("adverb").at(lowers, after.at) is not None
         if (self.reported or self.meeting) and after.kind == "verb" and not manner:
@@ -339,7 +351,11 @@ class Subjects:
         """ "… triển khai các nội dung sau:" hands the list below over; "… như sau:" may announce anything."""
         last = self.reader.lowers[max(self.start, self.end - 8) : self.end]
         ordered = {"yêu", "nghị", "giao", "mời"} & set(self.reader.lowers[self.start : self.end])
-        return last[-2:] == ["sau", ":"] and bool({"nội", "nhiệm", "việc", "pháp"} & set(last)) and not ordered
+        return (
+            last[-2:] == ["sau", ":"]
+            and bool({"nội", "nhiệm", "việc", "pháp", "tác", "điểm"} & set(last))
+            and not ordered
+        )
 
 
 def is_private(mention: Mention) -> bool:
