@@ -82,7 +82,7 @@ FILED = re.compile(r"[-–+•]?\s*L[ưu]{1,2}\b\s*:?")
 
 def _type_line_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(w.upper()).replace(r"\ ", r"\s+") for w in type_words())
-    return re.compile(rf"(?P<type>{words})(?=\s*(?:$|[{UPPER}(“\"\d*]|V/v|Về))(?P<rest>.*)$")
+    return re.compile(rf"(?P<type>{words})(?=\s*(?:$|[{UPPER}(“\"\d*]|V/v|Về|của\s|về\s))(?P<rest>.*)$")
 
 
 _TYPE_LINE = _type_line_pattern()

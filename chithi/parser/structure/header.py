@@ -217,13 +217,12 @@ class _HeaderReader:
             self._from_page("symbol", stated.text)
         if self.family is None and self.symbol is not None:
             self.family = self.symbol.family
+        if self.symbol is not None and self.symbol.type is None:
+            self._read_type_of_page()  # rather than guess that a number without a type is a letter's
         if self.symbol is not None and (self.kind is None or self.symbol.type == "VBHN"):
             # A consolidated text shows the type line of what it consolidates; its own number says what it is.
-            of_page = self.facts.type(self.family) if self.symbol.type is None else None
-            self.kind = of_page or type_of_symbol(self.symbol) or self.kind
-        if self.kind is None and (kind := self.facts.type(self.family)) is not None:
-            self.kind = kind
-            self._from_page("type", kind.name)
+            self.kind = type_of_symbol(self.symbol) or self.kind
+        self._read_type_of_page()
         if self.kind is None and self.symbol is None:
             self.kind = type_of_copy(self.layout.lines, self.family)
         if self.day is None:
@@ -234,6 +233,11 @@ class _HeaderReader:
         if (self.signature is None or self.signature.name is None) and (name := self.facts.signer) is not None:
             self.signature = (self.signature or Signature()).model_copy(update={"name": name})
             self._from_page("signer", name)
+
+    def _read_type_of_page(self) -> None:
+        if self.kind is None and (kind := self.facts.type(self.family)) is not None:
+            self.kind = kind
+            self._from_page("type", kind.name)
 
     def _read_adoption(self) -> None:
         """Laws and resolutions of assemblies have no line of place and date: they say when they were adopted."""

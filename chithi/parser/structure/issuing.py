@@ -35,7 +35,7 @@ _ORGAN_LINE = re.compile(
     r"(?:ỦY BAN|HỘI ĐỒNG|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|VĂN PHÒNG|VỤ|VIỆN|TRUNG TÂM|THANH TRA|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY"
     r"|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN|ĐẢNG (?:ỦY|BỘ|ĐOÀN)|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|TÒA ÁN|VIỆN KIỂM SÁT|KIỂM TOÁN|LIÊN ĐOÀN|TỔNG LIÊN ĐOÀN|HỘI|ĐOÀN|BCH|MẶT TRẬN|ĐÀI|TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY"
     r"|CÔNG AN|QUÂN KHU|BỆNH VIỆN|PHÒNG(?!,| CHỐNG)|THUẾ|HẢI QUAN|TỔ CÔNG TÁC|ỦY BAN|UBND|HĐND|UBMTTQ|CƠ QUAN|ỦY BAN MẶT TRẬN|TIỂU BAN|HIỆP HỘI|BÁO|THÔNG TẤN|LIÊN HIỆP|CHI NHÁNH|CÔNG ĐOÀN"
-    r"|TAND|VKSND|LĐLĐ|LIÊN MINH|BINH ĐOÀN|QUÂN ĐOÀN|QUÂN CHỦNG|SƯ ĐOÀN|LỮ ĐOÀN|HẠT|TRẠM|NHÀ XUẤT BẢN|VƯỜN QUỐC GIA)\b"
+    r"|TAND|VKSND|LĐLĐ|LIÊN MINH|BINH ĐOÀN|QUÂN ĐOÀN|QUÂN CHỦNG|SƯ ĐOÀN|LỮ ĐOÀN|HẠT|TRẠM|NHÀ XUẤT BẢN|VƯỜN QUỐC GIA|THƯỜNG TRỰC|CHI (?:BỘ|ĐOÀN|HỘI))\b"
 )
 _LOCAL = re.compile(
     r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG BỘ|(?<!BỘ )CÔNG AN|ỦY BAN MTTQ|ỦY BAN MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?|ĐOÀN ĐẠI BIỂU QUỐC HỘI)$"
@@ -55,6 +55,8 @@ _OF_THE_STATE = re.compile(r"\s*\bNƯỚC\s*$")
 
 _RIGHT_TITLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
 _OWN_ORGAN = re.compile(r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC|BTV|BCH")
+# What stands for a committee of the Party issues as the committee.
+_STANDING = re.compile(r"^(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC) (?=(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) ỦY\b)")
 # Lines that only begin a name, whatever the next one begins with.
 _BEGUN = frozenset(
     (
@@ -222,6 +224,7 @@ def _named(groups: list[tuple[str, Span]], place: str | None, day: str | None) -
         if _OWN_ORGAN.fullmatch(groups[-1][0]) and len(groups) > 1:
             groups.pop()
     words, span = groups[-1]
+    words = _STANDING.sub("", words)
     words = _SESSION.sub("", _HEAD_OF.sub("", words))
     superior = groups[-2][0] if len(groups) > 1 else None
     if (
