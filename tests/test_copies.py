@@ -104,6 +104,7 @@ SUBJECTS = {
     "a resolution by its old name": ("ỦY BAN THƯỜNG VỤ QUỐC HỘI\nSố: 21-NQ/QHK6\nQUYẾT NGHỊ\nVỀVIỆC LẬP TÒA ÁN\nỦY BAN THƯỜNG VỤ QUỐC HỘI\n\nCăn cứ điều 53 của Hiến pháp;\n\n", "LẬP TÒA ÁN"),
     "number, day and issuer in one line with it": ("THÔNG TƯ\nSỐ 15-BTC/TT NGÀY 16-3-1991 CỦA BỘ TÀI CHÍNH QUY ĐỊNH CHẾ ĐỘ HÓA ĐƠN\n\n", "QUY ĐỊNH CHẾ ĐỘ HÓA ĐƠN"),
     "number and day above it": ("THÔNG TƯ\nSỐ 15-BTC/TT NGÀY 16-3-1991\nHƯỚNG DẪN CHẾ ĐỘ HÓA ĐƠN\n\n", "HƯỚNG DẪN CHẾ ĐỘ HÓA ĐƠN"),
+    "the type, whose it is and what it is about in one line": ("TỈNH ỦY HƯNG LAM\nSố 5-CT/TU\n\nCHỈ THỊ của Ban Thường vụ Tỉnh ủy về chống rét\n\n", "chống rét"),
     "two types": ("SỞ Y TẾ\nSố: 55/QĐ-SYT\nQUY ĐỊNH VÀ HƯỚNG DẪN\nVỀ VIỆC CHUYỂN VIỆN\n\n", "CHUYỂN VIỆN"),
     "whoever decides is no subject": ("QUYẾT ĐỊNH\n\nỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Đất đai;\n\nQUYẾT ĐỊNH:\n\n", None),
     "nor the end of one": (
