@@ -12,7 +12,7 @@ from chithi.parser.assignments.orders import opens
 from chithi.parser.assignments.vocabulary import CLOSED, MARKS, SEPARATORS, lexicon, openings
 
 _ANSWERS = (["chịu", "trách", "nhiệm"], ["có", "trách", "nhiệm"])
-_FULFILS = (["thi", "hành"], ["thực", "hiện"])
+_FULFILS = {"hành", "hiện"}  # thi hành, thực hiện
 _BETWEEN = {*SEPARATORS, ":", "."}
 # What limits the member before it, although a comma stands between.
 _LIMITS = {"thuộc", "của", "trong", "ở", "trực", "đóng"}
@@ -37,7 +37,7 @@ def answering(reader: Reader, start: int, end: int) -> int | None:
             return None
         if lowers[at : at + 3] in _ANSWERS:
             behind = range(at + 3, min(at + 9, end - 1))
-            return at if any(lowers[i : i + 2] in _FULFILS for i in behind) and end - at < 40 else None
+            return at if any(lowers[i] in _FULFILS for i in behind) and end - at < 40 else None
         if lowers[at : at + 3] == ["căn", "cứ", "quyết"] and ["thi", "hành"] in (
             lowers[i : i + 2] for i in range(at, end)
         ):

@@ -139,7 +139,7 @@ class Directives(Subjects):
         lowers = self.reader.lowers
         verb = next((i for i in range(at - 1, self.start, -1) if lowers[i] == "giao"), self.start)
         said = self.subject is not None and not self.addressed and verb - self.subject.end <= 2
-        return verb == self.start or lowers[verb - 1] == ";" or said
+        return verb == self.start or lowers[verb - 1] in {";", "nay"} or said
 
     def _handed_over(self, at: int, listing: Listing, after: Predicate) -> bool:
         """The object stands before the verb: "Các bến cảng giao cho Bộ Giao thông vận tải quản lý"."""
@@ -159,9 +159,9 @@ class Directives(Subjects):
     def _heads_sentence(self, at: int) -> bool:
         """The directive verb stands at the head of the sentence, after adverbials at most."""
         lowers, i = self.reader.lowers, at - 1
-        while i > self.start and lowers[i] not in {",", ";", ":", "thì"}:
+        while i > self.start and lowers[i] not in {",", ";", ":", "thì", "nên"}:
             i -= 1
-        return at - i <= 8 and (i <= self.start or self.fronted or lowers[i] in {":", "thì"})
+        return at - i <= 8 and (i <= self.start or self.fronted or lowers[i] in {":", "thì", "nên"})
 
     def _imperative(self, at: int) -> bool:
         """A further clause of a sentence without a subject: "Đẩy mạnh giải ngân, phân công nhiệm vụ cho …"."""

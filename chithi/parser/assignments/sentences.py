@@ -118,7 +118,7 @@ class Sentence(Directives):
         first = self.at_start(at)
         free = first or before in _FREE
         asked = (not free or before == "ý") and before in directive_ends()  # "Lưu ý" opens a sentence as well
-        order = order_before(self.text_before(at), before) if asked else None
+        order = order_before(self.text_before(at, 160 if before == "cho" else 80), before) if asked else None
         if order is not None and order.data["force"] == "refer" and not self._guides(at):
             order = None  # "… xin chuyển trường, Hiệu trưởng phải …": the issuer passes nothing on
         noticed = (

@@ -108,7 +108,8 @@ def gazetteer() -> Gazetteer:
     """Every body that the registry knows, abbreviations included, with the departments and ministries of every field."""
     names = [entry.name for entry in known_names() if entry.kind == "body"]
     bodies = tuple(name.casefold() for name in names)
-    names += [s for s, full in load("agencies")["abbreviations"].items() if full.casefold().startswith(bodies)]
+    shorts = load("agencies")["abbreviations"].items()  # "CĐ cấp" goes on
+    names += [s for s, full in shorts if full.casefold().startswith(bodies) and not s.split()[-1].islower()]
     names += [short for name in names if (short := _abbreviated(name)) != name]
     names += [
         name.replace("Phòng chống thiên tai và Tìm kiếm cứu nạn", short)
