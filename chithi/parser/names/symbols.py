@@ -16,8 +16,8 @@ from chithi.parser.names.document_types import canonical_type_code
 from chithi.parser.names.organs import canonical_code, is_form, is_organ, is_unit, organs_of_code
 from chithi.parser.rules import load
 
-# A code may come with a space inside: where markup stood ("1616/Q Đ-TTg"), before "&" ("12/TTLT-BKH &ĐT").
-_GROUP = r"(?:(?:UBTV)?QH\s[0-9]{1,2}(?![\w/])|(?:Q\sĐ|N\s[ĐQ]|C\s[TĐ]|T\s[TB])(?=\s?-\s?[A-ZĐ])|[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,17}(?:\s&[A-ZĐ]{1,5})?(?!\w))"
+# A code may come with a space inside: where markup stood ("1616/Q Đ-TTg"), before "&" ("12/TTLT-BKH &ĐT"), a region's number ("55/KV VII-TH").
+_GROUP = r"(?:(?:UBTV)?QH\s[0-9]{1,2}(?![\w/])|KV\s[IVX]{1,4}(?=-)|(?:Q\sĐ|N\s[ĐQ]|C\s[TĐ]|T\s[TB])(?=\s?-\s?[A-ZĐ])|[A-ZĐƯ][A-Za-zĐđƯư0-9&.]{0,17}(?:\s&[A-ZĐ]{1,5})?(?!\w))"
 _SYMBOL = re.compile(
     r"(?P<number>[0-9](?<![0-9,/][0-9])[0-9OolI]{0,5}(?:bis|[a-zđA-D]|\s[a-d](?=/20[0-9]{2}/)|\.[0-9]{1,2}(?=/20[0-9]{2}/))?)"
     # 30/2020/NĐ-CP, 16318/UBND-VX, 15/HĐQT/HLC/2007
