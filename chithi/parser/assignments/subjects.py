@@ -132,7 +132,8 @@ class Subjects:
             picked = first.proper or lowers[at] in DETERMINERS or not first.public
             charged = bool(self.addressed) and named and after.plain and lowers[after.at] in {"chủ", "tham"}
             agencies = first.kind == "collective" and lowers[at] in DETERMINERS and not first.public and not first.vague
-            beside = bool(self.addressed) and agencies and after.plain and not self.normative
+            ordered = first.proper and self.subject is None  # "Giao Sở Y tế kiểm tra, Sở Tài chính bố trí kinh phí"
+            beside = bool(self.addressed) and (agencies or ordered) and after.plain and not self.normative
             return (after.kind == "modal" and picked) or self.assists(listing, after) or charged or beside
         if waiting and listing.mentions[0].proper and before not in words("governor"):
             return after.kind == "modal"
