@@ -52,7 +52,7 @@ def find_tasks(db: sqlite3.Connection, graph: Graph, filters: TaskFilters, today
     """
     keys = None if filters.assignee is None else keys_like(db, filters.assignee, successors=filters.successors)
     found: list[tuple[tuple[object, ...], Task]] = []
-    for row, id in _documents(db, filters, keys):
+    for row, id in _documents(db, filters, keys, today):
         if not filters.superseded and is_superseded(graph.node(id).status):
             continue
         source = _Source(db, row)
@@ -66,6 +66,8 @@ def find_tasks(db: sqlite3.Connection, graph: Graph, filters: TaskFilters, today
         if keys is None and filters.role is None:
             leaves += body.unnamed([leaf for leaf in leaves if isinstance(leaf, Leaf)], source.text)
         for place, leaf in enumerate(leaves):
+            if filters.overdue and not any(time.due is not None and time.due < today for time in leaf.times):
+                continue
             for task in _tasks(leaf, graph, id, today):
                 if _fits(task, filters):
                     newest_first = "".join(chr(0x10FFFF - ord(c)) for c in task.document.date or "")
@@ -75,7 +77,9 @@ def find_tasks(db: sqlite3.Connection, graph: Graph, filters: TaskFilters, today
     return tuple(task for _, task in found)
 
 
-def _documents(db: sqlite3.Connection, filters: TaskFilters, keys: Sequence[str] | None) -> list[tuple[int, str]]:
+def _documents(
+    db: sqlite3.Connection, filters: TaskFilters, keys: Sequence[str] | None, today: str
+) -> list[tuple[int, str]]:
     """Rowid and id of the documents that give somebody wanted, or nobody by name, a task."""
     where: list[str] = ["1"]
     values: list[str | int] = []
@@ -88,7 +92,10 @@ def _documents(db: sqlite3.Connection, filters: TaskFilters, keys: Sequence[str]
     if keys is not None:
         where.append(f"assignee_key IN ({', '.join('?' * len(keys))})")
         values += keys
-    if filters.overdue or filters.due_before or filters.due_after:
+    if filters.overdue:
+        where.append("document IN (SELECT document FROM deadlines WHERE due < ?)")
+        values.append(today)
+    elif filters.due_before or filters.due_after:
         where.append("document IN (SELECT document FROM deadlines)")
     inner = f"SELECT document FROM assignments WHERE {' AND '.join(where)}"
     if keys is None and filters.role is None:

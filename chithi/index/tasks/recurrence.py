@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
+from functools import lru_cache
 from itertools import pairwise
 
 from chithi.corpus.vietnamese import fold
@@ -100,14 +101,20 @@ def next_day(rule: str, on: str, start: str | None = None, until: str | None = N
         start: ISO day before which the rule does not hold; "every second week" counts from it.
         until: ISO day after which it does not hold.
     """
+    since = max(on, start or on)
+    # Only "every second week" has to count from its beginning, which may lie years back.
+    found = _day_of(rule, (start or on) if "INTERVAL" in rule else since, since)
+    return None if found is None or (until is not None and found > until) else found
+
+
+@lru_cache(maxsize=10_000)
+def _day_of(rule: str, start: str, since: str) -> str | None:
+    """The first day of a rule that holds from `start`, on or after `since`."""
     from dateutil.rrule import rrulestr
 
-    first = datetime.combine(date.fromisoformat(start or on), time())
-    day = rrulestr(rule, dtstart=first).after(
-        datetime.combine(date.fromisoformat(max(on, start or on)), time()), inc=True
-    )
-    found = day.date().isoformat() if day else None
-    return None if found is None or (until is not None and found > until) else found
+    first, earliest = (datetime.combine(date.fromisoformat(day), time()) for day in (start, since))
+    day = rrulestr(rule, dtstart=first).after(earliest, inc=True)
+    return day.date().isoformat() if day else None
 
 
 def in_words(rule: str, words: str = "") -> str:
