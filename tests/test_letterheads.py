@@ -75,6 +75,18 @@ HEADS = {
         "TỈNH ỦY SƠN LA\nĐẢNG ỦY XÃ KHE TRE\n*",
         "Số 12-KH/ĐU", PARTY, PLAN, "Đảng ủy xã Khe Tre", "party",
     ),
+    "the Front of a district": (
+        "ỦY BAN MTTQ VIỆT NAM\nHUYỆN MAI SƠN\nBAN THƯỜNG TRỰC",
+        "Số: 21/MTTQ-BTT", STATE, LETTER, "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Mai Sơn", "organization",
+    ),
+    "associations together": (
+        "LIÊN HIỆP CÁC HỘI KHOA HỌC VÀ KỸ THUẬT\nTỈNH SƠN LA",
+        "Số: 12/LHH-VP", STATE, LETTER, "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Sơn La", "organization",
+    ),
+    "a copy's block above": (
+        "SỞ Y TẾ SƠN LA\nSAO Y BẢN CHÍNH\nSố: 77/SY-SYT\n\nTÒA ÁN NHÂN DÂN\nTỈNH SƠN LA",
+        "Số: 112/KH-TA", STATE, PLAN, "Tòa án nhân dân tỉnh Sơn La", "state",
+    ),
     "a tax office": (
         "TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH SƠN LA",
         "Số: 1934/CT-TTHT", STATE, LETTER, "Cục Thuế tỉnh Sơn La", "state",

@@ -19,6 +19,7 @@ from chithi.parser.structure.issuing import Issuer, as_chairman, completed, issu
 from chithi.parser.structure.layout import Layout
 from chithi.parser.structure.numbering import (
     Enclosure,
+    below_copy,
     certified_number,
     day_behind,
     of_a_letter,
@@ -34,7 +35,7 @@ from chithi.parser.structure.titling import Title, read_title, type_of_copy, typ
 _URGENCY = re.compile(rf"\W*({URGENCY})[ .:*]*(?:$|V/v)")
 _SECRECY = re.compile(r"\W*(TUYỆT MẬT|TỐI MẬT|MẬT)[ .:*]*(?:$|V/v)")
 _ORGANIZATION = re.compile(
-    r"TỔNG LIÊN ĐOÀN|LIÊN ĐOÀN LAO ĐỘNG|ĐOÀN (?:TNCS|THANH NIÊN)|MẶT TRẬN TỔ QUỐC|HỘI LIÊN HIỆP PHỤ NỮ|HỘI NÔNG DÂN|HỘI CỰU CHIẾN BINH"
+    r"TỔNG LIÊN ĐOÀN|LIÊN ĐOÀN LAO ĐỘNG|ĐOÀN (?:TNCS|THANH NIÊN)|MẶT TRẬN TỔ QUỐC|\bMTTQ\b|LIÊN HIỆP CÁC (?:HỘI|TỔ CHỨC)|HỘI LIÊN HIỆP PHỤ NỮ|HỘI NÔNG DÂN|HỘI CỰU CHIẾN BINH"
     r"|(?:^|\n)(?:(?:BCH|BAN CHẤP HÀNH|TRUNG ƯƠNG|TW) )*(?:HIỆP )?HỘI (?!ĐỒNG|NGHỊ|THẢO|THI|CHỢ|ĐÀM)"
 )
 _OWN_ORGANS = ("Tổng cục ", "Cục ", "Kho bạc ")
@@ -70,7 +71,10 @@ class _HeaderReader:
         self.facts = Facts(source.metadata)
         self.layout = layout
         self.passages = passages
-        self.head = (*layout.lines[slice(*layout.head)], *layout.displaced)
+        whole = layout.lines[slice(*layout.head)]
+        own = below_copy(self.plain, whole)
+        self.dropped = len(whole) - len(own)
+        self.head = (*own, *layout.displaced)
         self.foot = layout.lines[slice(*layout.foot)]
         self.spans: dict[str, Span] = {}
         self.warnings: list[Warning] = []
@@ -275,7 +279,7 @@ class _HeaderReader:
 
     def _issuer(self) -> Issuer | None:
         # Below the title stands who decides ("CHỦ TỊCH ỦY BAN …"), which is not always who issues.
-        above = self.layout.title[0] or len(self.head)
+        above = self.layout.title[0] - self.dropped if self.layout.title[0] else len(self.head)
         title = {line.start for line in self.layout.lines[slice(*self.layout.title)]}
         lines = [line for line in self.head[:above] if line.start not in title]
         found = issuer_of_head(lines, None, self.family, self.day, self.place)

@@ -15,6 +15,7 @@ from chithi.parser.structure.dating import day_of
 from chithi.parser.structure.layout import Layout
 
 _NUMBERED = re.compile(r"(?:Số|SỐ|số)\s*:?\s?\.?\s*\d")
+COPIES = frozenset(("SY", "SL", "TrS", "BS"))  # types of certified copies
 _GROUPS = re.compile(r"\s?[-/]\s?")
 _ENCLOSED = re.compile(
     rf"\(?\s*(?:(?:được\s+)?ban hành\s+)?kèm theo\s+(?:{'|'.join(map(re.escape, type_words()))})\s+số\s*:?\s*(?=\d)",
@@ -27,6 +28,23 @@ _BY_WHOM = re.compile(r"\s*,?\s*của\s+(?P<who>[^()\n;]{4,140}?)[\s.]*(?:\)|$)"
 _LONGEST_LINE = 160
 # A consolidated text is certified in the last lines of its body or in its foot.
 _CERTIFIED = 12
+
+
+def below_copy(plain: str, head: Sequence[Line]) -> Sequence[Line]:
+    """The lines below a copy's own block ("SỞ Y TẾ⏎SAO Y BẢN CHÍNH⏎Số: 77/SY-SYT"), where the original's follow it.
+
+    Args:
+        plain: the text for matching.
+        head: the header's lines.
+    """
+    for order, line in enumerate(head):
+        if not NUMBER_LINE.match(line.plain):
+            continue
+        symbol = next(find_symbols(plain, line.start, line.end), None)
+        if symbol is None or symbol.type not in COPIES:
+            return head
+        return head[order + 1 :] if any(_NUMBERED.match(later.plain) for later in head[order + 1 :]) else head
+    return head
 
 
 def read_number(plain: str, head: Sequence[Line]) -> Symbol | None:

@@ -25,10 +25,10 @@ from chithi.parser.structure.components import (
     capitals,
     name_of,
 )
+from chithi.parser.structure.numbering import COPIES
 
 # How far the lines of a header stand from its motto.
 _REACH = 8
-_COPIES = frozenset(("SY", "SL", "TrS", "BS"))
 
 
 def split_source(source: Source) -> tuple[Source, ...]:
@@ -84,7 +84,7 @@ def _complete(texts: Sequence[str], start: int, nucleus: int) -> bool:
     for text in near:
         if NUMBER_LINE.match(text):
             symbol = next(find_symbols(text), None)
-            numbered = symbol is not None and symbol.type not in _COPIES
+            numbered = symbol is not None and symbol.type not in COPIES
             if numbered:
                 break
     dated = any((m := DATELINE.search(t)) and m["d"].strip().isdigit() and m["m"].strip().isdigit() for t in near)
