@@ -87,6 +87,9 @@ HEADS = {
         "SỞ Y TẾ SƠN LA\nSAO Y BẢN CHÍNH\nSố: 77/SY-SYT\n\nTÒA ÁN NHÂN DÂN\nTỈNH SƠN LA",
         "Số: 112/KH-TA", STATE, PLAN, "Tòa án nhân dân tỉnh Sơn La", "state",
     ),
+    "the North before 1976": (
+        "HỘI ĐỒNG CHÍNH PHỦ", "Số 24-CP", "VIỆT NAM DÂN CHỦ CỘNG HÒA\nĐộc lập - Tự do - Hạnh phúc", PLAN, "Hội đồng Chính phủ", "state",
+    ),
     "a tax office": (
         "TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH SƠN LA",
         "Số: 1934/CT-TTHT", STATE, LETTER, "Cục Thuế tỉnh Sơn La", "state",

@@ -28,7 +28,10 @@ class Line:
 
 # In a sentence the name of the State follows "nước" ("Hiến pháp nước Cộng hòa …"); the motto's line never does.
 NATIONAL = re.compile(
-    r"(?<!(?-i:nước) )C[ỘO]NG\s*H[OÒÕ][AÀ]\s*X[ÃAÀ]\s*H[ỘO]I\s*CH[ỦUÙ]\s*NGH[ĨI]A\s*VI[ỆE]T\s*NAM", re.IGNORECASE
+    r"(?<!(?-i:nước) )(?:C[ỘO]NG\s*H[OÒÕ][AÀ]\s*X[ÃAÀ]\s*H[ỘO]I\s*CH[ỦUÙ]\s*NGH[ĨI]A\s*VI[ỆE]T\s*NAM"
+    # until 1976, in the North and in the South
+    r"|(?-i:VIỆT\s+NAM\s+DÂN\s+CHỦ\s+CỘNG\s+HÒA|CỘNG\s+HÒA\s+MIỀN\s+NAM\s+VIỆT\s+NAM))",
+    re.IGNORECASE,
 )
 MOTTO = re.compile(r"[ĐD][ộo]c\s*l[ậa]p\s*[-.]?\s*T[ựu]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
 PARTY = re.compile(r"Đ[ẢA]NG\s*C[ỘO]NG\s*S[ẢA]N\s*VI[ỆE]T\s*NAM")
