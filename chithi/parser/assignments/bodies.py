@@ -168,7 +168,7 @@ class Bodies(Localities):
             " ".join(self.lowers[start : start + 3]) in _CLAUSE_LIKE
             or " ".join(self.lowers[start : start + 2]) in _CLAUSE_LIKE
             or any(" ".join(self.lowers[i : i + 3]) == "ban chỉ đạo" for i in range(start, at))
-        )
+        ) and not (self.lowers[start : start + 3] == ["ban", "tổ", "chức"] and at - start > 3)
         ministry = self.lowers[start] == "bộ" and self.lowers[start + 1] not in {"chỉ", "tư", "chqs", "ch"}
         while at < end:
             word = self.lowers[at]
@@ -186,6 +186,14 @@ class Bodies(Localities):
             branching = (
                 clause_like or commanding or (word == "các" and " ".join(self.lowers[start:at]) in words("branching"))
             )
+            if word == "số" and self.lowers[at + 1].isdigit() and (not head_only or complete):
+                at += 2  # "Đội Cảnh sát giao thông số 1"
+                break
+            if word == "các" and self.lowers[at + 1] in {"khu", "cụm"} and self.lowers[start] in {"công", "cđ"}:
+                at += 2  # "Công đoàn các khu công nghiệp"
+                while self.lowers[at : at + 2] in _ZONES:
+                    at += 2
+                continue
             if branching and word == "các" and self._generic(at + 1, end) is not None:
                 return self._owners(at + 1, end)
             governed = complete and at == known_end and not self.capitals[at] and word in _GOVERNED

@@ -240,6 +240,8 @@ class Classes(Functions):
                 if verb is not None and found[0] <= verb[0]:
                     if noun is None or self.lowers[found[0]] in {"với", "cùng"}:
                         break  # "các Sở Y tế | kiểm tra", "các đoàn thể | phối hợp với"
+                    if self._is_role_verb(noun, at, found[0]):
+                        break
                     function = self._function(noun, at, end) if noun is not None and at == head else None
                     if function is not None:
                         at = function
@@ -394,6 +396,8 @@ class Classes(Functions):
 
     def _predicate_later(self, at: int, end: int) -> bool:
         """Within the same breath a word follows that only a predicate begins with."""
+        if self.lowers[at] in {"việc", "các", "những", "tình"}:  # "các sở | kiểm tra việc chấp hành …"
+            return False
         for i in range(at, min(at + 12, end)):
             if self.lowers[i] in {",", ";", ".", ":"}:
                 goes_on = self.lowers[i] == ":" or (self.lowers[i] == "," and self._lists_on(i + 1, end))
@@ -404,6 +408,14 @@ class Classes(Functions):
             if found is not None and (found[1] == "modal" or i > at):
                 return True
         return False
+
+    def _is_role_verb(self, noun: int, at: int, stop: int) -> bool:
+        """ "Giao các doanh nghiệp | chủ trì, Công an phối hợp", "các cơ quan, đơn vị | phối hợp kiểm tra": no names of roles."""
+        if self.lowers[at:stop] == ["chủ", "trì"]:
+            return self.lowers[stop] == ","
+        several = noun > 0 and self.lowers[noun - 1] in {"các", "những", ",", "và"}
+        acts = lexicon("verb", "adverb").at(self.lowers, stop) is not None
+        return self.lowers[at:stop] == ["phối", "hợp"] and several and acts
 
     def _lists_on(self, at: int, end: int) -> bool:
         """Another agency follows a comma, so that what stands before it belongs to a name."""

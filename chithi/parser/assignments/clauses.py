@@ -177,6 +177,8 @@ def predicate(reader: Reader, at: int, end: int, *, classes: bool = False) -> Pr
                 return Predicate("verb", later, False)
             return Predicate("none", at)
         if found[1] == "modal" and word in {"được"}:
+            if lexicon("verb", "adverb").at(lowers, found[0]) is not None:  # "Công an tỉnh được giao | rà soát …"
+                return Predicate("verb", found[0], False)
             later = _seek(reader, found[0], end, 16, "verb", "adverb", "modal")
             return Predicate("verb", later, False) if later is not None else Predicate("none", at)
         if found[1] == "modal":

@@ -30,6 +30,8 @@ class Directives(Subjects):
         outright = (self.subject is not None and not self.addressed) or (
             heads and not further and force != "direct" and not self.addressed
         )
+        if further and self.reader.lowers[self.start] in words("agreeing"):
+            outright = True  # "Đồng ý với đề xuất …; giao các doanh nghiệp …"
         unnumbered = self.narrative or self.line.passage.path.startswith(("p", "closing"))
         announced = self.reader.lowers[self.end - 1] == ":" or (
             self._names_orderer(at) and (not self.narrative or force == "order")

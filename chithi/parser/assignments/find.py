@@ -44,6 +44,9 @@ _ORDERED = re.compile(
 _HEADS = {"bộ", "sở", "ban", "cục", "vụ", "viện", "ty", "trường", "hội"}
 # What only an act of the National Assembly says of itself.
 _LAW = re.compile(r"\b(?:Luật|Bộ luật) này\b")
+_UNLABELLED = re.compile(r"p\d+$")
+# Documents in which the issuer sets itself tasks beside the others'.
+_PLANS = {"KH", "HD", "CTr", "ĐA", "PA", "QC", "QyĐ"}
 # Who speaks for a body.
 _ORGANS = ("Cục trưởng", "Giám đốc", "Ban Thường vụ", "Thường trực", "Ban Thường trực", "Ban Chấp hành")
 
@@ -65,6 +68,7 @@ def find_assignments(
     authority = None
     partnered: set[str | None] = set()
     charged: set[str] = set()
+    plan = reading.header.type in _PLANS
     roles: dict[str, Role] = {}  # of the lists under "Cơ quan chủ trì:", "Đơn vị phối hợp"
     for index, line in enumerate(lines):
         passage = line.passage
@@ -90,7 +94,8 @@ def find_assignments(
             if whole and end > begins:
                 break
             partners, beside = passage.parent in partnered, passage.path in charged
-            sentence = Sentence(index, line, start, end, speaker, section, partners, beside)
+            plans = plan and passage.part == "body" and not _UNLABELLED.match(passage.path)
+            sentence = Sentence(index, line, start, end, speaker, section, partners, beside, plans)
             frames += sentence.read()
             if _puts_in_charge(sentence):
                 charged.add(passage.path)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from chithi.parser.assignments.bodies import Bodies
 from chithi.parser.assignments.mentions import Mention
-from chithi.parser.assignments.vocabulary import CLOSED, MARKS, lexicon, predicates
+from chithi.parser.assignments.vocabulary import CLOSED, MARKS, instructed, lexicon, predicates
 
 
 class Functions(Bodies):
@@ -68,7 +68,7 @@ class Functions(Bodies):
             return stop if follows else None
         if stop > found[0] and lexicon("place_of_work").at(self.lowers, stop) is not None:
             return stop
-        after = predicates().at(self.lowers, stop)
+        after = predicates().at(self.lowers, stop) or instructed().at(self.lowers, stop)
         manner = after is not None and after[1] == "adverb" and stop == found[0]
         if manner and after is not None and predicates().at(self.lowers, after[0]) is None:
             return None  # "các đơn vị quản lý chặt chẽ vật tư"

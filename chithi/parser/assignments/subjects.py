@@ -10,7 +10,7 @@ from chithi.parser.assignments.frames import Frame, Speaker
 from chithi.parser.assignments.mentions import Listing, Mention
 from chithi.parser.assignments.orders import only_rule, opens
 from chithi.parser.assignments.sections import SectionKind
-from chithi.parser.assignments.vocabulary import lexicon, predicates, words
+from chithi.parser.assignments.vocabulary import instructed, lexicon, predicates, words
 
 DETERMINERS = {"các", "những", "mỗi", "từng", "mọi", "cả", "toàn", "tất"}
 # The words of a sentence that only tells whose work something was.
@@ -27,7 +27,7 @@ class Subjects:
     `subject` is the list that the clause is about, `addressed` its frames (none when it is the one who orders), `handed`
     the frames further up a chain of delegation. `last`: the list read last. `meeting`: it tells what happened at a meeting. `scattered`: some clause
     opens with an adverbial, so that its subject may stand anywhere. `partners`: the line above ends in "chủ trì, phối hợp với:". `beside`: an
-    earlier sentence of the passage puts somebody in charge.
+    earlier sentence of the passage puts somebody in charge. `plans`: an item of a plan, in which the issuer sets itself tasks.
     """
 
     index: int
@@ -38,6 +38,7 @@ class Subjects:
     section: SectionKind = "tasks"
     partners: bool = False
     beside: bool = False
+    plans: bool = False
     reader: Reader = field(init=False)
     narrative: bool = field(init=False)
     normative: bool = field(init=False)
@@ -260,7 +261,9 @@ class Subjects:
             return False
         if after.kind == "verb" and (self._enacts(listing, after) or self._promulgates(listing, after)):
             return False
-        if self.speaker.is_all(listing) and after.kind != "modal" and not hands:
+        own = self.speaker.is_all(listing) and after.kind != "modal" and not hands
+        sets_itself = self.plans and after.kind == "verb" and after.plain and "sau" not in lowers[after.at : self.end]
+        if own and not (sets_itself and lexicon("level").at(lowers, at) is None):
             return False
         if after.at >= self.reader.size:
             return True
@@ -271,7 +274,8 @@ class Subjects:
         """The day stands before the subject on which it did something: "Ngày 31/8/2021, Ủy ban nhân dân huyện …"."""
         lowers = self.reader.lowers
         dated = at - self.start > 2 and lowers[at - 1] == "," and lowers[at - 3] == "ngày"
-        return dated and lowers[at - 2][:1].isdigit() and not self.normative
+        until = lowers[at - 4] in {"trước", "hết", "đến", "từ", "quá"}
+        return dated and lowers[at - 2][:1].isdigit() and not until and not self.normative
 
     def _must(self, after: Predicate) -> bool:
         """A word of duty, which no report of what was done has: "Ngày 31/8/2021, Ủy ban nhân dân huyện có văn bản gửi …"."""
@@ -301,6 +305,8 @@ class Subjects:
         first, start = listing.mentions[0], listing.start
         if self.normative or self.narrative or self.section == "criteria":
             return False
+        if first.core in words("contractor") and self.line.tokens[start].capital:
+            return True
         determined = self.reader.lowers[start] in DETERMINERS or self.reader.lowers[start].isdigit()
         named = first.name.split(",")[0] if first.core in words("household") else first.name
         qualified = len(named.split()) > len(first.core.split())
@@ -313,7 +319,8 @@ class Subjects:
         lowers, first = self.reader.lowers, listing.mentions[0]
         many = len(listing.mentions) > 1 or "," in first.name
         named = first.proper or many or lowers[listing.start] in {"các", "những"} or lowers[listing.start].isdigit()
-        told = predicates().at(lowers, after.at + 1)
+        named = named or first.kind == "official" or first.core.split()[0] in {"tổ", "đoàn"}
+        told = predicates().at(lowers, after.at + 1) or instructed().at(lowers, after.at + 1)
         acts = told is not None and (told[1] != "spoken" or lowers[after.at + 1] == "là")
         return after.plain and named and (listing.start == 0 or lowers[:2] == ["đối", "với"]) and acts
 

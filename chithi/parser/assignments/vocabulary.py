@@ -109,7 +109,7 @@ def gazetteer() -> Gazetteer:
     names = [entry.name for entry in known_names() if entry.kind == "body"]
     bodies = tuple(name.casefold() for name in names)
     shorts = load("agencies")["abbreviations"].items()  # "CĐ cấp" goes on
-    names += [s for s, full in shorts if full.casefold().startswith(bodies) and not s.split()[-1].islower()]
+    names += [s for s, full in shorts if full.casefold().startswith(bodies) and not s.endswith((" các", " cấp"))]
     names += [short for name in names if (short := _abbreviated(name)) != name]
     names += [
         name.replace("Phòng chống thiên tai và Tìm kiếm cứu nạn", short)

@@ -1,7 +1,7 @@
 """Names of agencies: one spelling out of many, keys that compare, and what became of a name.
 
 The tables are `rules/agencies.toml` (abbreviations, the sectors of bộ and sở, heads, successions) and the gazetteer,
-`rules/gazetteer_centre.toml` and `rules/gazetteer.toml`. A name is never modernised: what an old document calls
+`rules/gazetteer_centre.toml`, `rules/gazetteer.toml` and `rules/gazetteer_units.toml`. A name is never modernised: what an old document calls
 Sở Giao thông vận tải stays that.
 """
 
@@ -50,7 +50,7 @@ class GazetteerEntry:
 def gazetteer() -> tuple[GazetteerEntry, ...]:
     """Every name of the gazetteer once, longest first: food for a phrase matcher."""
     found: dict[str, GazetteerEntry] = {}
-    for group in (*load("gazetteer_centre")["names"], *load("gazetteer")["names"]):
+    for group in (*load("gazetteer_centre")["names"], *load("gazetteer")["names"], *load("gazetteer_units")["names"]):
         for name in group["names"]:
             found.setdefault(name, GazetteerEntry(name, group["kind"], group["level"], group.get("family")))
     return tuple(sorted(found.values(), key=lambda e: (-len(e.name), e.name)))
