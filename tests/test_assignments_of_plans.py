@@ -96,5 +96,5 @@ ROWS: list[tuple[str, str, str, list[tuple[str, str]]]] = [
 
 @pytest.mark.parametrize(("issuer", "path", "text", "expected"), ROWS)
 def test_who_is_told(issuer: str, path: str, text: str, expected: list[tuple[str, str]]) -> None:
-    header = Header(family="state", type="CV", issuer=issuer, place=None)
+    header = Header(family="state", type="KH", issuer=issuer, place=None)
     assert [(a.assignee, a.role) for a in assignments((path, text), header=header)] == expected
