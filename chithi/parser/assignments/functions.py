@@ -72,8 +72,19 @@ class Functions(Bodies):
         manner = after is not None and after[1] == "adverb" and stop == found[0]
         if manner and after is not None and predicates().at(self.lowers, after[0]) is None:
             return None  # "các đơn vị quản lý chặt chẽ vật tư"
+        if after is None and found[0] - at > 2:  # "đơn vị quản lý vận hành lưới điện | chặt tỉa …"
+            return self._next_deed(stop, end)
         bounded = self.lowers[stop] == "theo" or self.lowers[stop : stop + 2] == ["trong", "việc"]
         return stop if after is not None and (after[1] != "scope" or bounded) else None
+
+    def _next_deed(self, at: int, end: int) -> int | None:
+        """The next word that only a predicate begins with, behind a few lower-case words."""
+        for i in range(at + 1, min(at + 5, end)):
+            if not self.lowers[i - 1].isalpha() or self.capitals[i - 1]:
+                return None
+            if instructed().at(self.lowers, i) is not None or lexicon("adverb", "modal").at(self.lowers, i) is not None:
+                return i
+        return None
 
     def _adjunct(self, at: int, end: int) -> int | None:
         """The end of a verb that only names a trade, because the list or its predicate goes straight on behind it.

@@ -26,14 +26,26 @@ class Posts(SharedHeads):
         word = self.lowers[at]
         if word in {"trưởng", "phó"} and stop == at + 1:
             return self.capitals[at] and self.capitals[stop]
-        if self.lowers[at:stop] == ["lãnh", "đạo"]:
-            if determined:
+        if self.lowers[at:stop] in (["lãnh", "đạo"], ["chỉ", "huy"]):
+            if determined or (first and self._has_duty(at, end)):
                 return True
             follows = stop in self.known or self.capitals[stop] or (expected and self._names_class(stop, end))
             return follows and (expected or not self.capitals[at] or stop in self.known)
         if word in {"thành", "ủy", "đại", "tập"}:
             return determined or expected or self.capitals[at]
         return True
+
+    def _has_duty(self, at: int, end: int) -> bool:
+        """A word of duty follows in the same breath: "Lãnh đạo các đơn vị phải …" is who, "Lãnh đạo các đơn vị thực hiện" is what."""
+        for i in range(at + 2, min(at + 12, end)):
+            if (
+                self.lowers[i : i + 3] in (["có", "trách", "nhiệm"], ["chịu", "trách", "nhiệm"])
+                or self.lowers[i] == "phải"
+            ):
+                return True
+            if self.lowers[i] in {",", ";", ":"}:
+                return False
+        return False
 
     def _names_class(self, at: int, end: int) -> bool:
         found = openings().at(self.lowers, at) if at < end else None
