@@ -78,6 +78,18 @@ FORMS: list[tuple[str, list[tuple[str, str]]]] = [
     ("Công dân được tạm trú không quá 30 ngày.", []),
     ("Trong thời gian 10 ngày (từ 01/12 đến 10/12/2021) niêm yết danh sách.", [("during", "2021-12-01/2021-12-10")]),
     ("Đến thời điểm 31/12/2021 phải hoàn thành 100% chỉ tiêu.", [("by", "2021-12-31")]),
+    # a time in front of its order
+    ("Vào ngày 15/12/2021, Sở Y tế báo cáo kết quả.", [("by", "2021-12-15")]),
+    ("Vào ngày 15/12/2021, Hội nghị sẽ được khai mạc.", []),
+    ("Trong 10 ngày, Sở Y tế báo cáo kết quả.", [("within", "P10D")]),
+    ("Sở Y tế báo cáo kết quả trong 10 ngày.", [("within", "P10D")]),
+    ("Sở Y tế báo cáo số liệu trong 10 ngày qua.", []),
+    ("Thời gian hoàn thành: vào ngày 15/12/2021.", [("by", "2021-12-15")]),
+    # "Nội vụ" is no season, "từ" no end, hours are not days
+    ("Sở Y tế báo cáo kết quả về Sở Nội vụ cuối năm 2021.", [("by", "2021")]),
+    ("Tập trung thu hoạch vụ cuối năm 2021.", []),
+    ("Giao Sở Y tế hoàn thành việc kiểm kê từ tháng 12/2021.", [("from", "2021-12")]),
+    ("Thời gian: Từ 18g30 đến 21g ngày 19/12/2021.", []),
 ]  # fmt: skip
 
 

@@ -192,3 +192,19 @@ CHAINS = [
 def test_what_amends_a_ground_is_a_ground(text: str, expected: list[tuple[str, str, int | None]]) -> None:
     citations, _ = find(text, part="preamble", head=header("QĐ"))
     assert [(c.symbol, c.relation, c.nested_in) for c in citations] == expected
+
+
+BACK = [
+    ("Để thi hành Nghị định nói trên, Bộ Xây dựng quy định như sau:", "implements"),
+    ("Để thực hiện tốt Nghị định này, Bộ yêu cầu:", "implements"),
+    ("Các xã chưa thực hiện Nghị định này.", "cites"),
+    ("Trái với Nghị định trên, các xã thu phí.", "cites"),
+    ("Để thi hành Chỉ thị này, các xã thu phí.", "cites"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), BACK)
+def test_what_is_carried_out_may_be_named_one_sentence_before(text: str, relation: str) -> None:
+    before = "Hội đồng Bộ trưởng đã ban hành Nghị định số 45-HĐBT về bến đò."
+    citations, _ = find(before, text, part="preamble", head=header("TT"))
+    assert citations[0].relation == relation

@@ -25,6 +25,10 @@ from chithi.parser.rules import load
 _EVIDENCE = 1600
 _BETWEEN = re.compile(r"[\s,;]*(?:và|hoặc)?\s*(?:các\s+)?(?:số\s*)?")
 _MARKS = re.compile(r"[-/.&]")
+_CARRIES_OUT = re.compile(
+    r"\W*(?:nay,?\s+)?(?:(?:để|nhằm)\s+)?(?:tiếp\s+tục\s+|tổ\s+chức\s+|việc\s+|kịp\s+thời\s+)*(?:thực\s+hiện|thi\s+hành|triển\s+khai(?:\s+thực\s+hiện)?)"
+    r"(?:\s+(?:tốt|đúng|nghiêm|nghiêm\s+túc|thống\s+nhất|đầy\s+đủ|có\s+hiệu\s+quả|các))*\s+"
+)
 _PLURAL = re.compile(r"(?:các|những)\s+$")
 
 
@@ -137,6 +141,8 @@ class _Finder:
                 base + parent if parent is not None else None,
                 self._evidence(sentences, reference, passage),
             )
+            if citation.form == "anaphoric":
+                self._carry_out(passage, citation)
             self.amended.note(citation, passage.path)
             self.found.append(citation)
         if top:
@@ -145,6 +151,23 @@ class _Finder:
             self.open_list.read(passage, leads[top[0]], sentences[-1], rows, last, self.found)
         else:
             self.open_list.clear()
+
+    def _carry_out(self, passage: Passage, back: Citation) -> None:
+        """ "Chính phủ đã ban hành Quyết định số … Để thi hành Quyết định trên, …": it is that document which is implemented."""
+        if passage.part != "preamble" or not _CARRIES_OUT.fullmatch(self.low, *self._before(passage, back)):
+            return
+        for index in range(len(self.found) - 1, -1, -1):
+            found = self.found[index]
+            if found.part != "preamble" or found.type != back.type or found.form in ("self", "anaphoric"):
+                continue
+            if found.relation == "cites" and found.nested_in is None:
+                self.found[index] = found.model_copy(update={"relation": "implements", "rule": "rel.implement.back"})
+            return
+
+    def _before(self, passage: Passage, citation: Citation) -> Span:
+        """Where the words of its sentence before a citation stand."""
+        starts = self.relater.sentences(passage.start, passage.end)
+        return starts[bisect_right(starts, citation.span[0]) - 1], citation.span[0]
 
     def _ellipsis(self, passage: Passage) -> None:
         """An instruction that leaves its document out becomes an edge to the document that is being amended."""

@@ -36,6 +36,7 @@ _ORDER = re.compile(
     r"|thời (?:gian|hạn) (?:bắt đầu|thực hiện|triển khai|áp dụng|nộp|gửi)"
 )
 _OF_A_REPORT = re.compile(r"báo\s+cáo\s+(?:[^\s.,;:()]+\s+){0,4}$")
+_IN_FRONT = " ,:;-–+*•"  # marks between a time in front and its clause
 _NEAR = 60  # characters within which a report is named before its period
 _BRACKET = 60  # characters within which a bracket is expected to close
 _REPORT = re.compile(r"(?<!\w)(?:đã|đang|vừa|chưa|nếu|trường hợp|đối với)\s")
@@ -165,7 +166,7 @@ class _Scan:
                 verdict = rule.judge(sentence.text, start, end)
                 if verdict != "no" or not rule.open:
                     taken[match.start() : match.end()] = b"\1" * len(match[0])
-                if verdict == "no" or (verdict == "order" and not self._orders(sentence, start)):
+                if verdict == "no" or (verdict == "order" and not self._orders(sentence, start, end)):
                     continue
                 for one in self._read(rule, match, sentence, start, end):
                     taken[one.start : one.end] = b"\1" * (one.end - one.start)
@@ -173,11 +174,17 @@ class _Scan:
                         found.append(one)
         yield from _exact(found, sentence.text)
 
-    def _orders(self, sentence: _Sentence, end: int) -> bool:
+    def _orders(self, sentence: _Sentence, start: int, end: int) -> bool:
+        """Whether a sentence with a mention at a span opens as an order; a time in front is passed over."""
         text = self.reading.plain
-        if instructs(text[sentence.offset : sentence.offset + end]):
+        if instructs(text[sentence.offset : sentence.offset + start]):
             return True
-        if sentence.opening == sentence.offset or _REPORT.search(sentence.text, 0, end):
+        if not sentence.text[:start].strip(_IN_FRONT):
+            rest = text[sentence.offset + end : sentence.offset + len(sentence.text)]
+            return instructs(rest.lstrip(_IN_FRONT)) or (
+                sentence.opening != sentence.offset and instructs(text[sentence.opening : sentence.offset])
+            )
+        if sentence.opening == sentence.offset or _REPORT.search(sentence.text, 0, start):
             return False
         return instructs(text[sentence.opening : sentence.offset])
 
