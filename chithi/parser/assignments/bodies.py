@@ -172,6 +172,11 @@ class Bodies(Localities):
         ministry = self.lowers[start] == "bộ" and self.lowers[start + 1] not in {"chỉ", "tư", "chqs", "ch"}
         while at < end:
             word = self.lowers[at]
+            inner = self.known.get(at - 1, 0)
+            if at - 1 > start and inner > at:  # "Công đoàn | ngành Y tế"
+                at = inner
+                head_only = False
+                continue
             if (self.lowers[at - 1], word) in _COMPOUNDS and self.capitals[at - 1]:
                 at += 1
                 head_only = False
@@ -429,6 +434,8 @@ class Bodies(Localities):
             if not tag.startswith(("N", "M", "A", "Ny", "B")) or finish not in ends:
                 break
             first = max(stop, at)
+            if any(w in SEPARATORS for w in self.lowers[first : ends[finish]]):
+                break  # no word, whatever underthesea says
             if self.lowers[ends[finish] - 1] in CLOSED or (
                 first > at and predicates().at(self.lowers, first) is not None
             ):

@@ -183,6 +183,8 @@ class Reader(Posts):
             return None
         start = at
         found = openings().at(self.lowers, at)
+        if found is not None and found[1] == "stop" and self.lowers[at] == "khoa" and before:
+            found = None  # the field of a department: "Sở Y tế, Khoa học và Công nghệ"
         counted = expected and self._counted(at)
         if at not in self.known:
             if found is not None and found[1] == "stop":

@@ -65,8 +65,8 @@ class Subjects:
         self.fronted = self._adverbial(self.start)
         lowers = self.reader.lowers
         self.scattered = self.fronted or (
-            ";" in lowers[self.start : self.end]
-            and any(lowers[i] == ";" and self._adverbial(i + 1) for i in range(self.start, self.end - 1))
+            bool({";", ":"} & set(lowers[self.start : self.end]))
+            and any(lowers[i] in {";", ":"} and self._adverbial(i + 1) for i in range(self.start, self.end - 1))
         )
         self.about = self._topic_end()
 
@@ -93,6 +93,10 @@ class Subjects:
         """An adverbial stands at the head of the sentence, so that the subject may come later."""
         return self.reader.lowers[at] == TIME or lexicon("fronted").at(self.reader.lowers, at) is not None
 
+    def _reopens(self, at: int) -> bool:
+        """A colon behind a topic, before an adverbial: "Công tác tuyên truyền: Hằng năm, Đài …"."""
+        return self.reader.lowers[at] == ":" and at + 1 < self.end and self._adverbial(at + 1)
+
     def _topic_end(self) -> int:
         """The colon after "Về kiến nghị …:": what stands before it reports what was asked for. 0 when there is none."""
         lowers = self.reader.lowers
@@ -114,7 +118,8 @@ class Subjects:
         if after.kind not in ("modal", "verb"):
             return False
         before = lowers[at - 1]
-        clause = next((i + 1 for i in range(at - 1, max(self.start, at - 60), -1) if lowers[i] == ";"), self.start)
+        back = range(at - 1, max(self.start, at - 60), -1)
+        clause = next((i + 1 for i in back if lowers[i] == ";" or self._reopens(i)), self.start)
         fronted = self.fronted if clause == self.start else self._adverbial(clause)
         waiting = fronted and (self.subject is None or self.subject.start < clause)
         first = listing.mentions[0]
