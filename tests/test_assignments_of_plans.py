@@ -91,6 +91,25 @@ ROWS: list[tuple[str, str, str, list[tuple[str, str]]]] = [
         "Bệnh viện Y học cổ truyền, Bệnh viện Đa khoa khu vực khử khuẩn phòng bệnh.",
         [("Bệnh viện Y học cổ truyền", "lead"), ("Bệnh viện Đa khoa khu vực", "lead")],
     ),
+    (
+        "Liên đoàn Lao động tỉnh Hưng Lam",
+        "2",
+        "Công tác tuyên truyền: Hằng năm, Đài Phát thanh và Truyền hình tỉnh mở chuyên mục.",
+        [("Đài Phát thanh và Truyền hình tỉnh", "lead")],
+    ),
+    (
+        "Liên đoàn Lao động tỉnh Hưng Lam",
+        "3",
+        "Yêu cầu Công đoàn ngành Y tế và Công đoàn Viên chức tỉnh nghiêm túc triển khai.",
+        [("Công đoàn ngành Y tế", "lead"), ("Công đoàn Viên chức tỉnh", "lead")],
+    ),
+    (
+        "Liên đoàn Lao động tỉnh Hưng Lam",
+        "4",
+        "Giao Sở Y tế, Kế hoạch và Đầu tư, Khoa học và Công nghệ xử lý dứt điểm nguồn kinh phí.",
+        [("Sở Y tế", "lead"), ("Sở Kế hoạch và Đầu tư", "lead"), ("Sở Khoa học và Công nghệ", "lead")],
+    ),
+    ("Liên đoàn Lao động tỉnh Hưng Lam", "5", "Kết quả như sau: Năm 2020, các đơn vị đã hoàn thành kế hoạch.", []),
 ]
 
 
