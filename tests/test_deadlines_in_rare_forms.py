@@ -90,6 +90,11 @@ FORMS: list[tuple[str, list[tuple[str, str]]]] = [
     ("Tập trung thu hoạch vụ cuối năm 2021.", []),
     ("Giao Sở Y tế hoàn thành việc kiểm kê từ tháng 12/2021.", [("from", "2021-12")]),
     ("Thời gian: Từ 18g30 đến 21g ngày 19/12/2021.", []),
+    # parts of the day
+    ("Sở Y tế báo cáo chậm nhất 10 giờ sáng ngày 15/12/2021.", [("by", "2021-12-15T10:00")]),
+    ("Sở Y tế báo cáo trước 2 giờ chiều ngày 15/12/2021.", [("before", "2021-12-15T14:00")]),
+    ("Chậm nhất 17 giờ chiều ngày 15/12/2021, các xã báo cáo.", [("by", "2021-12-15T17:00")]),
+    ("Sở Y tế trả lời trong vòng 24 giờ.", [("within", "PT24H")]),
 ]  # fmt: skip
 
 

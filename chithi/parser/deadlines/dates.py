@@ -28,6 +28,8 @@ _WORDS = {
 }  # fmt: skip
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+# "2 giờ chiều", "8 giờ tối", "11 giờ đêm": the hours that a part of the day moves behind noon.
+_AFTER_NOON = {"trưa": range(1, 3), "chiều": range(1, 8), "tối": range(5, 12), "đêm": range(7, 12)}
 _HALF_A_YEAR = timedelta(days=183)
 
 
@@ -152,7 +154,10 @@ def _read(start: int, end: int, grain: Grain, groups: dict[str, str | None]) -> 
         part = 1 if word.casefold() == "đầu" else 2
     if day is not None and part is not None and day > monthrange(year or 2000, part)[1]:
         return None
-    return Date(start, end, grain, year, part, day, number("hour"), number("minute"))
+    hour = number("hour")
+    if hour is not None and hour in _AFTER_NOON.get((groups.get("part") or "").casefold(), ()):
+        hour += 12
+    return Date(start, end, grain, year, part, day, hour, number("minute"))
 
 
 def _number(word: str) -> int:
