@@ -12,7 +12,7 @@ ROWS: list[tuple[str, str, str, list[tuple[str, str]]]] = [
     (
         "Hội đồng Chính phủ",
         "Điều 1",
-        "Nay giao toàn bộ nhiệm vụ quản lý sản xuất, từ khâu gieo trồng đến khâu chế biến các loại cây lấy sợi, cho Bộ Công nghiệp nhẹ.",
+        "Nay giao toàn bộ việc quản lý muối, từ ruộng đến kho, cho Bộ Công nghiệp nhẹ.",
         [("Bộ Công nghiệp nhẹ", "lead")],
     ),
     (
@@ -28,7 +28,7 @@ ROWS: list[tuple[str, str, str, list[tuple[str, str]]]] = [
     (
         "Đoàn Trường Cao đẳng Hưng Lam",
         "closing",
-        "Vì đây là hoạt động trọng tâm của Tháng Thanh niên nên rất mong các cơ sở Đoàn nghiêm túc triển khai.",
+        "Vì đường làng còn lầy lội nên rất mong các cơ sở Đoàn cùng ra quân.",
         [("các cơ sở Đoàn", "lead")],
     ),
     (

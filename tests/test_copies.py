@@ -102,16 +102,16 @@ SUBJECTS = {
     "tones on the wrong vowel": ("CHỈ THỊ\nCUẢ CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG SỐ 87-CT NGÀY 4-8-1992 VỀ VIỆC QUẢN LÝ CHỢ\n\n", "QUẢN LÝ CHỢ"),
     "blanks round a number's hyphen": ("QUYẾT ĐỊNH\nCỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 11 - HĐBT NGÀY 1-10-1981 VỀ VIỆC GIẢI THỂ XÃ\n\nHỘI ĐỒNG BỘ TRƯỞNG\n\nCăn cứ Hiến pháp;\n\n", "GIẢI THỂ XÃ"),
     "a resolution by its old name": ("ỦY BAN THƯỜNG VỤ QUỐC HỘI\nSố: 21-NQ/QHK6\nQUYẾT NGHỊ\nVỀVIỆC LẬP TÒA ÁN\nỦY BAN THƯỜNG VỤ QUỐC HỘI\n\nCăn cứ điều 53 của Hiến pháp;\n\n", "LẬP TÒA ÁN"),
-    "number, day and issuer in one line with it": ("THÔNG TƯ\nSỐ 15-BTC/TT NGÀY 16-3-1991 CỦA BỘ TÀI CHÍNH QUY ĐỊNH CHẾ ĐỘ HÓA ĐƠN\n\n", "QUY ĐỊNH CHẾ ĐỘ HÓA ĐƠN"),
-    "number and day above it": ("THÔNG TƯ\nSỐ 15-BTC/TT NGÀY 16-3-1991\nHƯỚNG DẪN CHẾ ĐỘ HÓA ĐƠN\n\n", "HƯỚNG DẪN CHẾ ĐỘ HÓA ĐƠN"),
+    "number, day and issuer in one line with it": ("THÔNG TƯ\nSỐ 44-BTC/TT NGÀY 5-7-1990 CỦA BỘ TÀI CHÍNH QUY ĐỊNH VIỆC GHI HÓA ĐƠN\n\n", "QUY ĐỊNH VIỆC GHI HÓA ĐƠN"),
+    "number and day above it": ("THÔNG TƯ\nSỐ 44-BTC/TT NGÀY 5-7-1990\nHƯỚNG DẪN CHẾ ĐỘ HÓA ĐƠN\n\n", "HƯỚNG DẪN CHẾ ĐỘ HÓA ĐƠN"),
     "the type, whose it is and what it is about in one line": ("TỈNH ỦY HƯNG LAM\nSố 5-CT/TU\n\nCHỈ THỊ của Ban Thường vụ Tỉnh ủy về chống rét\n\n", "chống rét"),
     "two types": ("SỞ Y TẾ\nSố: 55/QĐ-SYT\nQUY ĐỊNH VÀ HƯỚNG DẪN\nVỀ VIỆC CHUYỂN VIỆN\n\n", "CHUYỂN VIỆN"),
     "whoever decides is no subject": ("QUYẾT ĐỊNH\n\nỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Đất đai;\n\nQUYẾT ĐỊNH:\n\n", None),
     "nor the end of one": (
-        "QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ TIẾP NHẬN, XỬ LÝ VÀ TRẢ LỜI KIẾN NGHỊ CỦA NGƯỜI\nDÂN, DOANH NGHIỆP TRÊN TRANG THÔNG TIN TỈNH HƯNG LAM\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Tổ chức chính quyền địa\nphương năm 2015;\nCăn cứ Nghị định số 20/2008/NĐ-CP\nngày 14/02/2008 của Chính phủ về tiếp nhận\nphản ánh, kiến nghị của các tổ chức, cá\nnhân về thủ tục;\n",
-        "BAN HÀNH QUY CHẾ TIẾP NHẬN, XỬ LÝ VÀ TRẢ LỜI KIẾN NGHỊ CỦA NGƯỜI DÂN, DOANH NGHIỆP TRÊN TRANG THÔNG TIN TỈNH HƯNG LAM",
+        "QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ QUẢN LÝ BẾN ĐÒ, CHỢ NỔI VÀ ĐƯỜNG THỦY CỦA NGƯỜI\nDÂN, DOANH NGHIỆP TRÊN ĐỊA BÀN TỈNH HƯNG LAM\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Tổ chức chính quyền địa\nphương năm 2015;\nCăn cứ Nghị định số 20/2008/NĐ-CP\nngày 14/02/2008 của Chính phủ về tiếp nhận\nphản ánh, kiến nghị của các tổ chức, cá\nnhân về thủ tục;\n",
+        "BAN HÀNH QUY CHẾ QUẢN LÝ BẾN ĐÒ, CHỢ NỔI VÀ ĐƯỜNG THỦY CỦA NGƯỜI DÂN, DOANH NGHIỆP TRÊN ĐỊA BÀN TỈNH HƯNG LAM",
     ),
-    "a letter's, over two lines": ("CÔNG ĐOÀN NGÀNH Y TẾ\nSố: 77/CĐN-TG\nV/v kỷ niệm 130 năm\n\nNgày sinh Chủ tịch Tôn Đức Thắng\n\nHưng Lam, ngày 18 tháng 7 năm 2016\n\nKính gửi: Các công đoàn cơ sở\n\n", "kỷ niệm 130 năm Ngày sinh Chủ tịch Tôn Đức Thắng"),
+    "a letter's, over two lines": ("CÔNG ĐOÀN NGÀNH Y TẾ\nSố: 77/CĐN-TG\nV/v kỷ niệm 90 năm\n\nNgày mở bến đò An Khê\n\nHưng Lam, ngày 18 tháng 7 năm 2016\n\nKính gửi: Các công đoàn cơ sở\n\n", "kỷ niệm 90 năm Ngày mở bến đò An Khê"),
     "a letter's, without V/v": ("TÒA ÁN NHÂN DÂN TỐI CAO\nSố: 15/TA-PC\nBảo đảm chất lượng giải quyết các vụ việc dân sự\n\nHà Nội, ngày 11 tháng 8 năm 2015\n\nKính gửi: Các Tòa án\n\n", "Bảo đảm chất lượng giải quyết các vụ việc dân sự"),
 }  # fmt: skip
 
@@ -148,7 +148,7 @@ def test_a_letterhead_that_kept_only_the_superior() -> None:
 
 
 def test_a_letterhead_with_broken_letters_below_a_page() -> None:
-    page = "Bạn đang xem bản rút gọn của tài liệu. Xem và tải ngay bản đầy đủ của tài liệu tại đây (491 KB, 12 trang)"
+    page = "Đây là bản xem trước của tài liệu dài 12 trang. Mời đăng nhập để xem toàn bộ tài liệu này, hoặc tải về máy (491 KB)"
     head = "ỦY BAN NHÂN DÂN\nTỈNH HƯNG LAM\nSố: 61/QĐ-UBND\nCỘNG HÒA XàHỘI CHỦ NGHĨA VIỆT NAM\nHưng Lam, ngày 28 tháng 8 năm 2019"
     header = chithi.parse(
         f"{page}\n\n{head}\n\nQUYẾT ĐỊNH\nVề việc lập bến đò\n\nCăn cứ Luật Đất đai;\n\nĐiều 1. {ORDER}"

@@ -117,10 +117,10 @@ def test_an_order_may_open_in_the_middle_of_a_text_without_items(text: str, rela
 
 
 EFFECT = [
-    ("Quyết định có hiệu lực kể từ ngày ký, thay thế Quyết định số 13/2010/QĐ-UBND.", "replaces"),
-    ("Quyết định này có hiệu lực kể từ ngày ký, thay thế Quyết định số 13/2010/QĐ-UBND.", "replaces"),
-    ("Văn bản có hiệu lực từ ngày 01/7/2019 và bãi bỏ Quyết định số 13/2010/QĐ-UBND.", "abolishes"),
-    ("Rà soát để Quyết định có hiệu lực, thay thế Quyết định số 13/2010/QĐ-UBND.", "cites"),
+    ("Quyết định có hiệu lực kể từ ngày ký, thay thế Quyết định số 37/2011/QĐ-UBND.", "replaces"),
+    ("Quyết định này có hiệu lực kể từ ngày ký, thay thế Quyết định số 37/2011/QĐ-UBND.", "replaces"),
+    ("Văn bản có hiệu lực từ ngày 01/7/2019 và bãi bỏ Quyết định số 37/2011/QĐ-UBND.", "abolishes"),
+    ("Rà soát để Quyết định có hiệu lực, thay thế Quyết định số 37/2011/QĐ-UBND.", "cites"),
 ]
 
 
