@@ -35,6 +35,7 @@ def test_one_spelling_out_of_many(text: str, canonical: str, folded: str) -> Non
 def test_look_alike_letters_become_vietnamese() -> None:
     assert compose("QÐ-UBND") == "QĐ-UBND"  # eth
     assert compose("TT-BTС") == "TT-BTC"  # a Cyrillic Es
+    assert compose("21\u2044CT-TTg") == "21/CT-TTg"  # the stroke of a fraction
     assert compose(unicodedata.normalize("NFD", "Quyết định")) == "Quyết định"
 
 

@@ -208,3 +208,19 @@ def test_what_is_carried_out_may_be_named_one_sentence_before(text: str, relatio
     before = "Hội đồng Bộ trưởng đã ban hành Nghị định số 45-HĐBT về bến đò."
     citations, _ = find(before, text, part="preamble", head=header("TT"))
     assert citations[0].relation == relation
+
+
+def test_a_full_stop_inside_a_list_of_grounds_does_not_end_it() -> None:
+    text = "Căn cứ Pháp lệnh về đê điều. Quyết định số 24/CT ngày 4-5-1990; Nghị định số 7-HĐBT ngày 3-2-1991;"
+    citations, _ = find(text, part="preamble", head=header("TT"))
+    assert [c.relation for c in citations] == ["legal_basis"] * 3
+    sentence = "Căn cứ Nghị định số 15/2020/NĐ-CP. Công văn số 99/BTC-NS hướng dẫn mức chi."
+    citations, _ = find(sentence, part="preamble", head=header("KH"))
+    assert [c.relation for c in citations] == ["legal_basis", "cites"]
+
+
+def test_the_day_of_issue_may_open_a_paragraph_below_others() -> None:
+    """Where a search begins is not where a paragraph does."""
+    text = "Ngày 05/4/2031, Bộ Tư pháp có Thông tư số 8/2031/TT-BTP hướng dẫn thống kê."
+    citations, _ = find(("p1", "Trời mưa to."), ("p2", text))
+    assert citations[0].date == "2031-04-05"

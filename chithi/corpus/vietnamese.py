@@ -40,6 +40,7 @@ _UNUSUAL = re.compile("[" + "".join(map(chr, _SAME_LENGTH)) + "]")
 # No letter of any language has so many marks (Unicode's stream-safe format draws the line at 30).
 _PILED_MARKS = re.compile(r"(?<=[\u0300-\u036f]{30})[\u0300-\u036f]+")
 # Cyrillic and Greek letters that look like Latin ones and come in through other people's keyboards and fonts.
+_STROKES = re.compile("[\u2044\u2215]")  # of fractions and divisions, typed for "/"
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХІасеорхіΑΒΕΗΙΚΜΝΟΡΤΧΥΖ", "ABEKMHOPCTXIaceopxiABEHIKMNOPTXYZ")
 _FOREIGN = re.compile(r"[\u0370-\u04ff]")
 # Letters, digits and signs as wide as an ideograph, which Chinese and Japanese keyboards type, and their space.
@@ -54,6 +55,8 @@ def compose(text: str) -> str:
     text = unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("ð", "đ")
     if _IS_WIDE.search(text):
         text = text.translate(_WIDE)
+    if _STROKES.search(text):
+        text = _STROKES.sub("/", text)
     return text.translate(_LOOKALIKES) if _FOREIGN.search(text) else text
 
 

@@ -14,8 +14,9 @@ _ISSUES = re.compile(
 _VERB = 32  # characters that the verb with its adverbs can take
 _REACH = 200  # characters from the day to the verb
 # A day opens a clause: "từ ngày …", "cuộc họp ngày …" say something else.
-_DAY_OPENS = re.compile(r"(?:^|[,.;:(\n]|(?<!\w)(?:và|hôm|vào))\s*(?=ngày\s)")
-_CLAUSE = re.compile(r"(?:^|[,.;:(\n])\s*(?=[^\s,.;:(])")
+# (A lookbehind for the paragraph's beginning: "^" does not match where a search begins.)
+_DAY_OPENS = re.compile(r"(?:(?<![^\n])|[,.;:(]|(?<!\w)(?:và|hôm|vào))\s*(?=ngày\s)")
+_CLAUSE = re.compile(r"(?:(?<![^\n])|[,.;:(])\s*(?=[^\s,.;:(])")
 
 
 class Issue(NamedTuple):

@@ -176,7 +176,10 @@ class Relater:
         for index, reference in enumerate(references):
             sentence = starts[bisect_right(starts, reference.start) - 1]
             if sentence > reach:
-                if reach > passage.start or sentence > passage.start:
+                # A misprinted full stop in a list of grounds: "Căn cứ Pháp lệnh …. Quyết định số …; Nghị định số …".
+                listed = leads[index] == sentence and low[passage.end - 1] in ";,"
+                based = force is not None and force.relation == "legal_basis" and listed
+                if (reach > passage.start or sentence > passage.start) and not based:
                     force = None
                 reach = sentence
                 last = []
