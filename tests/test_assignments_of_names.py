@@ -18,7 +18,7 @@ ROWS: list[tuple[str, str, str, list[tuple[str, str]]]] = [
     (
         "Ủy ban nhân dân tỉnh Hưng Lam",
         "2",
-        "Cơ quan Lao động - Thương binh và Xã hội chủ trì phối hợp với cơ quan Tài chính, Kho bạc Nhà nước cấp phát kinh phí.",
+        "Cơ quan Lao động - Thương binh và Xã hội chủ trì phối hợp với cơ quan Tài chính, Kho bạc Nhà nước đối chiếu sổ lương.",
         [
             ("cơ quan Lao động - Thương binh và Xã hội", "lead"),
             ("cơ quan Tài chính", "support"),

@@ -61,10 +61,10 @@ FORMS: list[tuple[str, list[tuple[str, str]]]] = [
     ("Hệ thống mẫu biểu này áp dụng thống nhất từ ngày 1/1/2022 và thay thế các mẫu cũ.", []),
     ("Các sở áp dụng mẫu biểu mới từ ngày 01/01/2022.", [("from", "2022-01-01")]),
     ("Về thời gian lấy số liệu: từ ngày 01/12/2021 đến ngày 31/5/2022.", []),
-    ("Ủy ban nhân dân huyện có Công văn số 19/UBND-VP chỉ đạo diệt trừ ốc bươu vàng trong năm 2021.", []),
-    ("Ủy ban nhân dân huyện có Công văn số 19/UBND-VP yêu cầu các xã diệt trừ ốc bươu vàng xong trong năm 2021.", [("by", "2021")]),
+    ("Ủy ban nhân dân huyện có Công văn số 73/UBND-KT chỉ đạo nạo vét mương trong năm 2021.", []),
+    ("Ủy ban nhân dân huyện có Công văn số 73/UBND-KT yêu cầu các xã nạo vét mương xong trong năm 2021.", [("by", "2021")]),
     # the condition in front is not the term's
-    ("Nếu có đơn xin ân giảm thì trong thời hạn 10 ngày kể từ ngày nhận hồ sơ, Chánh án phải trình Ủy ban.", [("within", "P10D")]),
+    ("Nếu có đơn xin gia hạn thì trong thời hạn 10 ngày kể từ ngày nhận đơn, Giám đốc Sở phải trả lời.", [("within", "P10D")]),
     ("Miễn thuế trong thời hạn 05 năm kể từ khi có thu nhập.", []),
     # months in a row are no day
     ("Thời gian thực hiện: Tháng 3-5/2022.", [("by", "2022-05")]),
@@ -89,7 +89,7 @@ FORMS: list[tuple[str, list[tuple[str, str]]]] = [
     ("Sở Y tế báo cáo kết quả về Sở Nội vụ cuối năm 2021.", [("by", "2021")]),
     ("Tập trung thu hoạch vụ cuối năm 2021.", []),
     ("Giao Sở Y tế hoàn thành việc kiểm kê từ tháng 12/2021.", [("from", "2021-12")]),
-    ("Thời gian: Từ 18g30 đến 21g ngày 19/12/2021.", []),
+    ("Thời gian: Từ 13g15 đến 16g ngày 08/12/2021.", []),
     # parts of the day
     ("Sở Y tế báo cáo chậm nhất 10 giờ sáng ngày 15/12/2021.", [("by", "2021-12-15T10:00")]),
     ("Sở Y tế báo cáo trước 2 giờ chiều ngày 15/12/2021.", [("before", "2021-12-15T14:00")]),

@@ -131,16 +131,16 @@ def test_a_clause_of_effect_speaks_of_its_own_document(text: str, relation: str)
 
 NAMES: list[tuple[str, Told]] = [
     (
-        "Căn cứ Luật tổ chức Hội đồng nhân dân và Ủy ban hành chánh các cấp ngày 27-10-1962;",
-        [("Luật", "Luật tổ chức Hội đồng nhân dân và Ủy ban hành chánh các cấp", "1962-10-27")],
+        "Căn cứ Luật tổ chức Hội đồng nhân dân và Ủy ban hành chánh các cấp ngày 14-7-1961;",
+        [("Luật", "Luật tổ chức Hội đồng nhân dân và Ủy ban hành chánh các cấp", "1961-07-14")],
     ),
     (
         "Theo Quyết định số 5/QĐ-UB ngày 3-4-1975 của Ủy ban hành chính tỉnh Hưng Lam, các xã họp.",
         [("QĐ", "5/QĐ-UB", "1975-04-03")],
     ),
     (
-        "Theo Thông tư liên tịch số 31/2012/TTLT-BCT-BKH &ĐT ngày 10 tháng 10 năm 2012.",
-        [("TTLT", "31/2012/TTLT-BCT-BKH&ĐT", "2012-10-10")],
+        "Theo Thông tư liên tịch số 24/2009/TTLT-BTM-BKH &ĐT ngày 06 tháng 4 năm 2009.",
+        [("TTLT", "24/2009/TTLT-BTM-BKH&ĐT", "2009-04-06")],
     ),
     ("Theo Quyết định số 5/QĐ-BCT & Thông tư số 7/2012/TT-BCT.", [("QĐ", "5/QĐ-BCT", None), ("TT", "7/2012/TT-BCT", None)]),
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Abbreviations that a document explains itself: "Tổng cục Dự trữ Nhà nước (DTNN)", "ngành Kiểm lâm vùng (KLV)"."""
+"""Abbreviations that a document explains itself: "Chi cục Đê điều (CCĐĐ)", "ngành Kiểm lâm vùng (KLV)"."""
 
 from __future__ import annotations
 

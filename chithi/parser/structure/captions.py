@@ -1,6 +1,6 @@
 """The caption of a copy: a page's heading that names the document in full, where the letterhead itself was left out.
 
-"Công văn số 316-CV/BDVTU ngày 01/11/2017 của Ban Dân vận Tỉnh ủy về việc …", above "Kính gửi" or above the body.
+"Công văn số 27-CV/BNCTU ngày 14/5/2019 của Ban Nội chính Tỉnh ủy về việc …", above "Kính gửi" or above the body.
 """
 
 from __future__ import annotations
