@@ -16,6 +16,12 @@ ROWS: list[tuple[str, str, str, list[tuple[str, str]]]] = [
         [("các cơ quan thông tin, báo chí", "lead")],
     ),
     (
+        "Đảng ủy xã An Khê",
+        "1",
+        "Giao Cơ quan Ủy ban Kiểm tra Đảng ủy: theo dõi giờ giấc các buổi họp.",
+        [("cơ quan Ủy ban Kiểm tra Đảng ủy", "lead")],
+    ),
+    (
         "Ủy ban nhân dân tỉnh Hưng Lam",
         "2",
         "Cơ quan Lao động - Thương binh và Xã hội chủ trì phối hợp với cơ quan Tài chính, Kho bạc Nhà nước đối chiếu sổ lương.",

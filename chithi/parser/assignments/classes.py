@@ -194,6 +194,11 @@ class Classes(Functions):
             return sectors().at(self.lowers, found[0]) is not None
         return self.capitals[at] or self.lowers[at] == "lực"
 
+    def _office_of(self, noun: int, at: int) -> bool:
+        """Whether one office is named by the body whose it is; "các cơ quan Sở Y tế, Công an" lists bodies."""
+        several = noun > 0 and self.lowers[noun - 1] in {"các", "những", "hai"}
+        return self.lowers[noun:at] == ["cơ", "quan"] and self.capitals[at] and at in self.known and not several
+
     def _qualified(self, at: int, end: int, noun: int | None = None) -> int:
         """The end of the qualifiers that follow a generic noun."""
         head = at
@@ -205,6 +210,10 @@ class Classes(Functions):
             if sector is not None and self.lowers[at - 1] == "quan":  # "cơ quan Lao động - Thương binh và Xã hội"
                 at = sector[0]
                 continue
+            if at == head and noun is not None and self._office_of(noun, at):
+                office = self._nested(partial(self._body, at, end, False))  # "Cơ quan Ủy ban Kiểm tra Đảng ủy"
+                if office is not None and office[0] > at:
+                    return office[0]
             if self.capitals[at] and self._misprinted(at, end) is not None:
                 at = self._misprinted(at, end) or at
                 continue
