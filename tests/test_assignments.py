@@ -167,6 +167,7 @@ NOBODY = [
     # findings about the past, thanks, criticism
     "Thời gian qua, Sở Y tế đã phối hợp với Công an tỉnh kiểm tra 20 cơ sở.",
     "Các sở, ngành đã chủ động triển khai nhiều giải pháp.",
+    "Kết quả kiểm nghiệm: Theo mẫu đã nộp, Cục Đo lường xác định kết quả như sau: Tên hàng: Cân đĩa.",
     "Biểu dương Công an tỉnh, Sở Y tế đã hoàn thành tốt nhiệm vụ.",
     "Chính quyền một số địa phương còn lúng túng.",
     "Văn phòng Tỉnh ủy tiếp tục khẳng định được vai trò tham mưu.",
