@@ -19,8 +19,8 @@ CAPTIONS = {
         ("CT", "05/CT-UBND", "Ủy ban nhân dân tỉnh Hưng Lam", "2020-03-03", "phòng cháy rừng"),
     ),
     "above the grounds of a decision": (
-        "Quyết định 57/QĐ-TTg ngày 03 tháng 3 năm 2020 của Thủ tướng Chính phủ phê duyệt Đề án bến đò\n\nCăn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt Đề án.\n\nĐiều 2. Bộ Tài chính bố trí kinh phí.",
-        ("QĐ", "57/QĐ-TTg", "Thủ tướng Chính phủ", "2020-03-03", "phê duyệt Đề án bến đò"),
+        "Quyết định 91/QĐ-TTg ngày 03 tháng 3 năm 2020 của Thủ tướng Chính phủ phê duyệt Đề án bến đò\n\nCăn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt Đề án.\n\nĐiều 2. Bộ Tài chính bố trí kinh phí.",
+        ("QĐ", "91/QĐ-TTg", "Thủ tướng Chính phủ", "2020-03-03", "phê duyệt Đề án bến đò"),
     ),
     "without a number": (
         "Công văn về việc phòng chống bão số 5\n\nKính gửi: Các phường, xã\n\nỦy ban nhân dân thành phố yêu cầu các phường, xã trực ban.",
@@ -31,7 +31,7 @@ CAPTIONS = {
         ("TB", None, None, None, None),
     ),
     # no captions
-    "a sentence about a document": (f"Thực hiện Quyết định số 57/QĐ-TTg ngày 3/3/2020 của Thủ tướng Chính phủ về bến đò\n\n{ORDER}", (None,) * 5),
+    "a sentence about a document": (f"Thực hiện Quyết định số 91/QĐ-TTg ngày 3/3/2020 của Thủ tướng Chính phủ về bến đò\n\n{ORDER}", (None,) * 5),
     "a question": (f"Chỉ thị số 05/CT-UBND ngày 3/3/2020 về phòng cháy rừng quy định thế nào?\n\n{ORDER}", (None,) * 5),
 }  # fmt: skip
 
@@ -84,7 +84,7 @@ PARAGRAPHS = {
         ["-1 Chằng buộc mái", "-2 Báo cáo hằng"],
     ),
     "what a decision encloses, behind a post without a name": (
-        "QUYẾT ĐỊNH\nVề việc tham gia công ước\n\nTHỦ TƯỚNG CHÍNH PHỦ\n\nCăn cứ Luật Tổ chức Chính phủ;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Tham gia công ước.\n\nĐiều 2. Bộ Tài chính thi hành Quyết định này./.\n\nTHỦ TƯỚNG\n\nKẾ HOẠCH\nTHỰC HIỆN CÔNG ƯỚC\n\n(Ban hành kèm theo Quyết định số 57/QĐ-TTg ngày 3 tháng 3 năm 2004)\n\n1. Mục đích\n\n- Làm tốt việc chung.",
+        "QUYẾT ĐỊNH\nVề việc tham gia công ước\n\nTHỦ TƯỚNG CHÍNH PHỦ\n\nCăn cứ Luật Tổ chức Chính phủ;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Tham gia công ước.\n\nĐiều 2. Bộ Tài chính thi hành Quyết định này./.\n\nTHỦ TƯỚNG\n\nKẾ HOẠCH\nTHỰC HIỆN CÔNG ƯỚC\n\n(Ban hành kèm theo Quyết định số 91/QĐ-TTg ngày 3 tháng 3 năm 2004)\n\n1. Mục đích\n\n- Làm tốt việc chung.",
         ["Điều 1 Tham gia công", "Điều 2 Bộ Tài chính"],
     ),
 }  # fmt: skip

@@ -88,11 +88,11 @@ def test_a_document_in_one_line_is_read_like_any_other() -> None:
 
 def test_a_number_behind_the_day_in_one_line() -> None:
     document = parse(
-        f"{NATION} ỦY BAN NHÂN DÂN TỈNH BẮC KẠN {MOTTO} Bắc Kạn, ngày 05 tháng 10 năm 2012 Số: 15/2012/CT-UBND CHỈ THỊ VỀ VIỆC "
+        f"{NATION} ỦY BAN NHÂN DÂN TỈNH BẮC KẠN {MOTTO} Bắc Kạn, ngày 05 tháng 10 năm 2012 Số: 29/2012/CT-UBND CHỈ THỊ VỀ VIỆC "
         "QUẢN LÝ BẾN ĐÒ Trong thời gian qua, việc quản lý bến đò đã có tiến bộ. Chủ tịch UBND tỉnh yêu cầu các huyện kiểm tra."
     )
     header = document.header
-    assert (header.type, header.symbol, header.date) == ("CT", "15/2012/CT-UBND", "2012-10-05")
+    assert (header.type, header.symbol, header.date) == ("CT", "29/2012/CT-UBND", "2012-10-05")
     assert header.subject == "QUẢN LÝ BẾN ĐÒ"
 
 

@@ -273,7 +273,7 @@ class Subjects:
         if after.at >= self.reader.size:
             return True
         begin = self.line.tokens[after.at].start
-        return only_rule("answer").match(self.reader.text[begin : begin + 40]) is None
+        return only_rule("answer").match(self.reader.text[begin : begin + 80]) is None
 
     def _dated(self, at: int) -> bool:
         """The day stands before the subject on which it did something: "Ngày 31/8/2021, Ủy ban nhân dân huyện …"."""

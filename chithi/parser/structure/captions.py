@@ -13,13 +13,12 @@ from chithi.parser.document import Span
 from chithi.parser.names.document_types import DocumentType, type_of_word, type_words
 from chithi.parser.names.symbols import Symbol, find_symbols
 from chithi.parser.structure.components import ADDRESSED, Line
-from chithi.parser.structure.dating import day_of
+from chithi.parser.structure.dating import DAY, day_of
 
 _TYPES = "|".join(map(re.escape, type_words()))
-_DAY = r"ngày\s+(?P<d>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<m>\d{1,2})(?:\s+năm\s+|[/.-])(?P<y>\d{4})|năm\s+\d{4}"
 _SAYS = r"(?:v/v|về\s+việc|về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|tăng cường|thành lập|điều chỉnh|bãi bỏ|đính chính|thu hồi)\s"
 _CAPTION = re.compile(
-    rf"(?P<type>{_TYPES})\s+(?:số\s*:?\s*)?(?P<number>\d[^\s,]*)(?:\s*,?\s*(?:{_DAY}))?"
+    rf"(?P<type>{_TYPES})\s+(?:số\s*:?\s*)?(?P<number>\d[^\s,]*)(?:\s*,?\s*(?:{DAY}|năm\s+\d{{4}}))?"
     rf"(?:\s*,?\s*của\s+(?P<who>[^.;:]{{3,120}}?))?\s*,?\s+(?P<about>{_SAYS}[^?]{{8,400}}[^.;:,?])",
     re.IGNORECASE,
 )

@@ -89,7 +89,7 @@ def _type_line_pattern() -> re.Pattern[str]:
 
 
 _TYPE_LINE = _type_line_pattern()
-_TYPE_OPENS = re.compile("|".join(map(re.escape, type_words())), re.IGNORECASE)
+TYPE_OPENS = re.compile("|".join(map(re.escape, type_words())), re.IGNORECASE)
 _SPACED_TYPES = {w.upper().replace(" ", ""): w.upper() for w in type_words() if len(w) > 4}
 # A type in small letters counts only when the line says nothing else.
 _TYPE_ALONE = re.compile("(?:" + "|".join(re.escape(w) for w in type_words()) + r")\s*\d?", re.IGNORECASE)
@@ -150,7 +150,7 @@ def goes_below(text: str) -> bool:
         text[0].isupper()
         and (text[-1].isalnum() or text[-1] in ")”")
         and len(text) <= 160
-        and not (capitals(text) or is_component(text) or _TYPE_OPENS.match(text))
+        and not (capitals(text) or is_component(text) or TYPE_OPENS.match(text))
     )
 
 

@@ -26,6 +26,8 @@ _EFFECT = re.compile(
     r"|(?:kể\s+)?từ\s+(?:ngày\s+)?(?P<d>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*[/.-]\s*|,?\s+năm\s+)(?P<y>\d{4}))"
 )
 _LONGEST_DATELINE = 150
+# A day in a sentence, groups `d`, `m`, `y`.
+DAY = r"ngày\s+(?P<d>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<m>\d{1,2})(?:\s+năm\s+|[/.-])(?P<y>\d{4})"
 
 
 @dataclass(frozen=True, slots=True)

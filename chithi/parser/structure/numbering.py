@@ -11,7 +11,7 @@ from chithi.parser.names.document_types import canonical_type_code, type_words
 from chithi.parser.names.symbols import Symbol, find_symbols
 from chithi.parser.passage import Passage
 from chithi.parser.structure.components import NATIONAL, NUMBER_LINE, Line, capitals, dateline
-from chithi.parser.structure.dating import day_of
+from chithi.parser.structure.dating import DAY, day_of
 from chithi.parser.structure.layout import Layout
 
 _NUMBERED = re.compile(r"(?:Số|SỐ|số)\s*:?\s?\.?\s*\d")
@@ -21,9 +21,7 @@ _ENCLOSED = re.compile(
     rf"\(?\s*(?:(?:được\s+)?ban hành\s+)?kèm theo\s+(?:{'|'.join(map(re.escape, type_words()))})\s+số\s*:?\s*(?=\d)",
     re.IGNORECASE,
 )
-_OF_THE_DAY = re.compile(
-    r"\s*,?\s*ngày\s+(?P<d>\d{1,2})(?:\s+tháng\s+|[/.-])(?P<m>\d{1,2})(?:\s+năm\s+|[/.-])(?P<y>\d{4})"
-)
+_OF_THE_DAY = re.compile(rf"\s*,?\s*{DAY}")
 _BY_WHOM = re.compile(r"\s*,?\s*của\s+(?P<who>[^()\n;]{4,140}?)[\s.]*(?:\)|$)")
 _LONGEST_LINE = 160
 # A consolidated text is certified in the last lines of its body or in its foot.

@@ -18,6 +18,7 @@ from chithi.parser.structure.components import (
     NUMBER_LINE,
     PARTY,
     SUBJECT_LINE,
+    TYPE_OPENS,
     Line,
     capitals,
     dateline,
@@ -57,7 +58,6 @@ _ABOUT_LINE = re.compile(
 )
 _OPENING_LINES = 12
 _SENDS = re.compile(r"[^.;:]{4,120}\s(?:điện|ĐIỆN)\s?:\s")
-_TYPE_OPENS = re.compile("|".join(map(re.escape, type_words())), re.IGNORECASE)
 _AND_A_TYPE = re.compile(rf"\s*(?:VÀ|-)\s+(?:{'|'.join(re.escape(word.upper()) for word in type_words())})[\s.:*]*")
 _FOOTNOTE = re.compile(r"\d{1,2}\s+(?=[^\W\d])")  # a footnote's mark behind the type
 
@@ -161,7 +161,7 @@ def type_of_copy(lines: Sequence[Line], family: Family | None) -> DocumentType |
     addressed = next((i for i, text in enumerate(first) if ADDRESSED.match(text)), None)
     if addressed is None:
         return None
-    named = (_TYPE_OPENS.match(text) for text in first[:addressed])
+    named = (TYPE_OPENS.match(text) for text in first[:addressed])
     return type_of_word(next((match[0] for match in named if match), "công văn"), family)
 
 
