@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from sqlite3 import DatabaseError
 
 import click
 
@@ -91,6 +92,11 @@ def run(arguments: list[str]) -> int:
         return BAD_INPUT
     except ChithiError as error:
         say(f"chithi: {error}")
+        return BAD_INPUT
+    except DatabaseError as error:
+        from chithi.index.storage.store import unreadable
+
+        say(f"chithi: {unreadable(error)}")
         return BAD_INPUT
     except click.UsageError as error:
         path = error.ctx.command_path if error.ctx else "chithi"

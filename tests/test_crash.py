@@ -16,6 +16,7 @@ import pytest
 from building import document
 
 import chithi
+from chithi.cli import run
 from chithi.errors import BrokenBase
 
 TEXT = """ỦY BAN NHÂN DÂN
@@ -279,3 +280,23 @@ def test_prune_spares_a_folder_that_is_not_there(tmp_path: Path) -> None:
         report = base.add([folder], prune=True)
         assert (report.removed, len(report.failed)) == ((), 1)
         assert base.stats()["documents"] == 2
+
+
+@pytest.mark.parametrize("share", [0.3, 0.5, 0.7, 0.9])
+def test_a_store_whose_pages_make_no_sense_is_told_in_one_line(
+    sound: Path, tmp_path: Path, share: float, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever SQLite stumbles over, the user gets the line that says what to do, and `check` status 3 or 2."""
+    kb = tmp_path / "kb"
+    shutil.copytree(sound, kb)
+    file = kb / "store.sqlite3"
+    data = bytearray(file.read_bytes())
+    at = int(len(data) * share)
+    data[at : at + 8192] = bytes(255 - byte for byte in data[at : at + 8192])
+    file.write_bytes(data)
+    assert run(["check", "--kb", str(kb)]) in (2, 3)
+    said = capsys.readouterr()
+    assert "damaged" in said.out + said.err
+    assert "Traceback" not in said.err
+    for command in (["search", "trồng rừng"], ["tasks"], ["trace", "1/CT-UBND"]):
+        run([*command, "--kb", str(kb)])  # raises nothing

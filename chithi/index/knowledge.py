@@ -372,7 +372,8 @@ class KnowledgeBase:
 
         with self._lock:
             problems, mended = self._upkeep.check()
-        return CheckReport(tuple(problems), tuple(mended), self.stats())
+        # Of a damaged store nothing is counted: the file may not even be readable to its end.
+        return CheckReport(tuple(problems), tuple(mended), {} if problems else self.stats())
 
     def rebuild(self) -> CheckReport:
         """Make everything derived (index, graph) again from the store."""

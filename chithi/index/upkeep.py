@@ -6,6 +6,7 @@ The index is built aside and swapped in; a stamp of another generation, a missin
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ from chithi.index.search.places import pack
 from chithi.index.search.port import Engine, SearchIndex, StaleIndex
 from chithi.index.storage.lock import Busy, WriterLock
 from chithi.index.storage.rows import HEADER, KEYS, header_of, rows_of
-from chithi.index.storage.store import Store
+from chithi.index.storage.store import Store, unreadable
 
 # Documents that are indexed before the index is committed: what bounds memory.
 BATCH = 1500
@@ -134,6 +135,12 @@ class Upkeep:
 
     def check(self) -> tuple[list[str], list[str]]:
         """Verify everything; mend what is derived. Under the writer's lock. Returns (problems, mended)."""
+        try:
+            return self._check()
+        except sqlite3.DatabaseError as error:  # a page of the file makes no sense: nothing in it can be relied on
+            return [unreadable(error)], []
+
+    def _check(self) -> tuple[list[str], list[str]]:
         from chithi.index.graph.linking import link_all  # loads the parser's tables, which searching does without
 
         broken = self._store.seal_broken()

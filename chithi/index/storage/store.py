@@ -58,6 +58,11 @@ class Changes:
         return bool(self.documents or self.removed or self.ids)
 
 
+def unreadable(error: sqlite3.DatabaseError) -> str:
+    """What is said of a store whose file SQLite cannot make sense of any more."""
+    return f"the store is damaged ({error}); move the folder away and add the documents to a new one"
+
+
 class Store:
     """Documents in SQLite.
 
@@ -99,9 +104,7 @@ class Store:
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError) and "malformed" not in str(error):
                 raise BrokenBase(f"{folder}: the knowledge base cannot be opened ({error})") from None
-            raise BrokenBase(
-                f"{folder}: the store is damaged ({error}); move the folder away and add the documents to a new one"
-            ) from None
+            raise BrokenBase(f"{folder}: {unreadable(error)}") from None
         except BrokenBase as error:
             raise BrokenBase(f"{folder}: {error}") from None
         return cls(folder, db)
